@@ -1,0 +1,3 @@
+"""zerodraft: where the outcome documents of international conferences are written."""
+
+__version__ = "0.1.0"

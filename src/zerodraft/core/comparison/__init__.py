@@ -1,0 +1,1 @@
+"""Two and more texts: alignment, redline, lineage, anchors."""

@@ -1,0 +1,1 @@
+"""Delegations and what they say about a text."""

@@ -1,0 +1,1 @@
+"""Words, splices, and the draft: the structure of one text."""

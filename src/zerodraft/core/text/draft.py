@@ -1,0 +1,85 @@
+"""The draft: one text, read. Title, preamble, focus areas, paragraphs, each with its place."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from zerodraft.core.text.splice import Span
+
+
+class Part(StrEnum):
+    """Where in the document a paragraph stands."""
+
+    PREAMBLE = "preamble"
+    OPERATIVE = "operative part"
+    CLOSING = "closing"
+
+
+class Kind(StrEnum):
+    """What a paragraph is.
+
+    A numbered paragraph is `OPERATIVE` and counted; `SUB` is (a), (i), or a bullet below it;
+    `PLAIN` stands unnumbered in the operative part or the closing (a chapeau, a date line).
+    """
+
+    TITLE = "title"
+    HEADING = "heading"
+    PREAMBULAR = "preambular paragraph"
+    OPERATIVE = "operative paragraph"
+    SUB = "sub-paragraph"
+    PLAIN = "unnumbered paragraph"
+    FOOTNOTE = "footnote"
+    TABLE = "table"
+    OPAQUE = "opaque block"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph (or heading, footnote, table) of a draft.
+
+    `ordinal` counts all of them from 0, in the order of the text. `span` is the whole of it in
+    the source, without the line end; `label_span` the typed number or marker inside it, with the
+    white space that follows (empty where none is typed); `body` runs from the first to the last
+    character of the words. `label` is the typed number as it is cited: "3", "(a)", "5 bis",
+    "PP2", "-" for a bullet, "" for none. `level` is the depth: of a heading 1 to 6, of a
+    sub-paragraph 1 for (a), 2 for (i), else 0. `text` is what is compared and quoted: the body
+    with white space folded and the label left out; a table keeps its line ends.
+    """
+
+    ordinal: int
+    kind: Kind
+    part: Part
+    span: Span
+    label_span: Span
+    body: Span
+    label: str
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FocusArea:
+    """A titled section of the operative part: ordinals `first` to `last`, half-open, the heading included."""
+
+    number: int
+    title: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One text with its structure. Invariant: the spans of `paragraphs` rise and don't overlap.
+
+    `front_matter` is the stretch at the beginning that is kept aside (a byte order mark, YAML
+    between `---` lines); nothing reads it but the title.
+    """
+
+    source: str
+    front_matter: Span
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    focus_areas: tuple[FocusArea, ...]
+
+    def area_of(self, ordinal: int) -> FocusArea | None:
+        """The focus area in which a paragraph stands; None in the preamble and after the last."""
+        return next((area for area in self.focus_areas if area.first <= ordinal < area.last), None)

@@ -1,0 +1,1 @@
+"""Value to bytes: what leaves the house. Pure."""

@@ -1,0 +1,1 @@
+"""Text to value and back: records, settings, commit messages. Pure."""
