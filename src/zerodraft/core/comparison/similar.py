@@ -1,0 +1,131 @@
+"""Second stage of an alignment: paragraphs that share most of their words."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from heapq import nlargest
+from typing import NamedTuple
+
+from zerodraft.core.comparison.common_sequence import common_length
+from zerodraft.core.comparison.matching import Matching, class_of
+from zerodraft.core.comparison.subsequence import heaviest_rising
+from zerodraft.core.comparison.wording import Wording, Wordings
+
+IN_PLACE = 0.35
+ELSEWHERE = 0.55
+_SURE = 0.8
+_NEAR = 2
+_SHINGLES = 16
+_CANDIDATES = 3
+
+Shingle = tuple[str, ...]
+
+
+class Candidate(NamedTuple):
+    """A possible pair, ordered best first: by share of common words, then by nearness."""
+
+    unlikeness: float
+    distance: int
+    old: int
+    new: int
+    likeness: float
+    in_place: bool
+
+
+def pair_similar(matching: Matching, wordings: Wordings) -> None:
+    """Pair what is left by likeness, the best pairs first; each pair is confirmed by its words in order."""
+    old_left, new_left = matching.unmatched_old(), matching.unmatched_new()
+    if not (old_left and new_left):
+        return
+    gaps = _Gaps(matching)
+    found: list[Candidate] = []
+    for name in dict.fromkeys(class_of(matching.old[old]) for old in old_left):
+        of_class = (
+            [old for old in old_left if class_of(matching.old[old]) == name],
+            [new for new in new_left if class_of(matching.new[new]) == name],
+        )
+        found += _candidates(*of_class, gaps, wordings)
+    for candidate in sorted(found):
+        old, new = candidate.old, candidate.new
+        if matching.is_free(old, new) and _confirmed(candidate, wordings.old(old), wordings.new(new)):
+            matching.marry(old, new)
+
+
+def _confirmed(candidate: Candidate, old: Wording, new: Wording) -> bool:
+    threshold = IN_PLACE if candidate.in_place else ELSEWHERE
+    if candidate.likeness >= _SURE:
+        return True
+    in_order = common_length(old.words, new.words)
+    return 2 * in_order >= threshold * (len(old.words) + len(new.words))
+
+
+class _Gaps:
+    """Between which two paragraphs of the spine another one stands: the same number on both sides, the same place."""
+
+    def __init__(self, matching: Matching) -> None:
+        mates = matching.mates()
+        weights = [len(matching.old[old].text) + 1 for old, _ in mates]
+        spine = heaviest_rising([new for _, new in mates], weights) if mates else []
+        self._old = [mates[index][0] for index in spine]
+        self._new = [mates[index][1] for index in spine]
+
+    def of_old(self, ordinal: int) -> int:
+        return bisect_left(self._old, ordinal)
+
+    def of_new(self, ordinal: int) -> int:
+        return bisect_left(self._new, ordinal)
+
+
+def _candidates(old_left: list[int], new_left: list[int], gaps: _Gaps, wordings: Wordings) -> Iterator[Candidate]:
+    index = _ShingleIndex(new_left, wordings)
+    in_gap = _by_gap(new_left, gaps)
+    rank_in_gap = _ranks(old_left, gaps)
+    for old in old_left:
+        gap = gaps.of_old(old)
+        here = in_gap.get(gap, [])
+        centre = rank_in_gap[old][0] * len(here) // rank_in_gap[old][1]
+        near = here[max(0, centre - _NEAR) : centre + _NEAR + 1]
+        for new in dict.fromkeys([*index.sharers(wordings.old(old)), *near]):
+            in_place = gaps.of_new(new) == gap
+            likeness = wordings.old(old).likeness(wordings.new(new))
+            if likeness >= (IN_PLACE if in_place else ELSEWHERE):
+                yield Candidate(-likeness - 0.05 * in_place, abs(old - new), old, new, likeness, in_place)
+
+
+def _by_gap(ordinals: Iterable[int], gaps: _Gaps) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for ordinal in ordinals:
+        found.setdefault(gaps.of_new(ordinal), []).append(ordinal)
+    return found
+
+
+def _ranks(ordinals: Iterable[int], gaps: _Gaps) -> dict[int, tuple[int, int]]:
+    """For each old ordinal: the how-manieth in its gap, of how many."""
+    grouped: dict[int, list[int]] = {}
+    for ordinal in ordinals:
+        grouped.setdefault(gaps.of_old(ordinal), []).append(ordinal)
+    return {ordinal: (rank, len(group)) for group in grouped.values() for rank, ordinal in enumerate(group)}
+
+
+class _ShingleIndex:
+    """Which of the new paragraphs share rare runs of three words with an old one.
+
+    Three words, not one: in formulaic text (a vocabulary of 165 words, 30 % edited) single rare
+    words pair 61 % of the paragraphs rightly, shingles of three 98 %.
+    """
+
+    def __init__(self, ordinals: list[int], wordings: Wordings) -> None:
+        self._places: dict[Shingle, list[int]] = {}
+        for ordinal in ordinals:
+            for shingle in wordings.new(ordinal).shingles():
+                self._places.setdefault(shingle, []).append(ordinal)
+        self._most = max(8, len(ordinals) // 50)
+
+    def sharers(self, wording: Wording) -> list[int]:
+        """At most three ordinals, those that share the most and rarest shingles."""
+        lists = [places for shingle in wording.shingles() if (places := self._places.get(shingle))]
+        rare = sorted((places for places in lists if len(places) <= self._most), key=len)[:_SHINGLES]
+        shares: dict[int, float] = {}
+        for places in rare:
+            for ordinal in places:
+                shares[ordinal] = shares.get(ordinal, 0.0) + 1 / len(places)
+        return nlargest(_CANDIDATES, shares, key=lambda ordinal: shares[ordinal])
