@@ -83,3 +83,45 @@ class Draft:
     def area_of(self, ordinal: int) -> FocusArea | None:
         """The focus area in which a paragraph stands; None in the preamble and after the last."""
         return next((area for area in self.focus_areas if area.first <= ordinal < area.last), None)
+
+
+def source_span(draft: Draft, ordinal: int, start: int, end: int) -> Span:
+    """Where `text[start:end]` of a paragraph stands in the source: code points, half-open.
+
+    Folding and the typed number are undone. A stretch that a typed number interrupts includes it.
+    An empty stretch is the point before its first character.
+    """
+    paragraph = draft.paragraphs[ordinal]
+    places = _places(draft.source, paragraph)
+    if start == end:
+        place = places[start] if start < len(places) else (places[-1] + 1 if places else paragraph.body.start)
+        return Span(place, place)
+    return Span(places[start], places[end - 1] + 1)
+
+
+def _places(source: str, paragraph: Paragraph) -> list[int]:
+    """For each character of `paragraph.text`, its code point in the source."""
+    offset = paragraph.span.start
+    if paragraph.kind in (Kind.TITLE, Kind.HEADING):
+        first = paragraph.text.split(" ", 1)[0]
+        offset = source.find(first, offset) if first else offset
+    places: list[int] = []
+    for char in paragraph.text:
+        offset = _skip(source, offset, paragraph, is_space=char == " ")
+        places.append(offset)
+        offset += 1
+    return places
+
+
+def _skip(source: str, offset: int, paragraph: Paragraph, *, is_space: bool) -> int:
+    """Past the typed number and past white space that folding took away; a kept space is the first of its run."""
+    typed = paragraph.label_span
+    if typed.start <= offset < typed.end:
+        offset = typed.end
+    if is_space or paragraph.kind in (Kind.TABLE, Kind.OPAQUE):
+        return offset
+    while source[offset].isspace():
+        offset += 1
+        if typed.start <= offset < typed.end:
+            offset = typed.end
+    return offset

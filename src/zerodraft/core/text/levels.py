@@ -1,0 +1,59 @@
+"""Levels of sub-paragraphs: (a), then (i) inside it, then the next."""
+
+from collections.abc import Sequence
+
+from zerodraft.core.text.draft import Kind
+from zerodraft.core.text.label import Label, Style, readings
+from zerodraft.core.text.pieces import Piece
+
+
+class Levels:
+    """The counts that are open below the current paragraph, outermost first.
+
+    (i) after (h) is the ninth letter, and after (a) the first roman numeral inside it.
+    """
+
+    def __init__(self) -> None:
+        self._open: list[tuple[Style, int]] = []
+
+    def place(self, piece: Piece, kind: Kind) -> tuple[int, str]:
+        """Level and cited label of the next piece."""
+        label = piece.label
+        if kind is Kind.HEADING or kind is Kind.TITLE:
+            self._open.clear()
+            return piece.level, ""
+        if kind is not Kind.SUB or label is None:
+            if kind is not Kind.FOOTNOTE:
+                self._open.clear()
+            return 0, label.text if label else ""
+        if label.style is Style.BULLET:
+            self._bullet(piece.level)
+        else:
+            self._lettered(label)
+        return len(self._open), label.text
+
+    def _bullet(self, level: int) -> None:
+        while self._open and self._open[-1][0] is Style.BULLET:
+            self._open.pop()
+        self._open += [(Style.BULLET, 0)] * max(1, level)
+
+    def _lettered(self, label: Label) -> None:
+        options = readings(label.text.strip("()")) or ((label.style, label.value),)
+        for depth in range(len(self._open), 0, -1):
+            style, value = self._open[depth - 1]
+            if (style, value + 1) in options:
+                self._open[depth - 1 :] = [(style, value + 1)]
+                return
+        if first := next((option for option in options if option[1] == 1), None):
+            self._open.append(first)
+            return
+        self._out_of_order(options)
+
+    def _out_of_order(self, options: Sequence[tuple[Style, int]]) -> None:
+        """A gap in the count: the innermost open count of the same style goes on."""
+        for depth in range(len(self._open), 0, -1):
+            for option in options:
+                if option[0] is self._open[depth - 1][0]:
+                    self._open[depth - 1 :] = [option]
+                    return
+        self._open.append(options[0])

@@ -1,0 +1,147 @@
+"""Blocks of a Markdown text: where each heading, paragraph, list item and table stands.
+
+Most texts of conferences are headings and paragraphs between blank lines. Those are read by one
+regular expression (50,000 words in 2 ms); lists, tables, quotations, fences and HTML go to
+markdown-it, the only place that imports it. Both give the same blocks, which a law tests.
+Indented code is switched off: delegations indent sub-paragraphs. Link reference definitions stay
+paragraphs here, so that no line of the source is without a block.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+
+class Shape(StrEnum):
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    RULE = "rule"
+    TABLE = "table"
+    OPAQUE = "opaque"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block: `start` to `end` in the source without the last line end.
+
+    `level` is the level of a heading, or the depth of a list item: an ordered list at the margin
+    holds paragraphs (0), a bullet list sub-paragraphs (1), and each list inside adds one.
+    `in_bullets` says that the innermost list around a paragraph is a bullet list.
+    """
+
+    shape: Shape
+    start: int
+    end: int
+    level: int = 0
+    in_bullets: bool = False
+
+
+# A line that only Markdown's own grammar can judge, or a line inside a block that would end it.
+_NEEDS_PARSER = re.compile(
+    r"\r"
+    r"|^[ \t]*(?:[>|<]|[-*+](?:[ \t]|$)|```|~~~|[-=_*:| \t]*[-=_*:|]$)"
+    r"|^[ \t]+\d{1,9}[.)](?:[ \t]|$)"
+    r"|\S[^\n]*\n[ \t]*(?:\#{1,6}(?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$))"
+    r"|^ {0,3}\#{1,6}(?:[ \t][^\n]*)?\n[ \t]*\S"
+    r"|^ {4,}\#",
+    re.MULTILINE,
+)
+_PLAIN_BLOCK = re.compile(r"[^\n]*[^\s][^\n]*(?:\n[^\n]*[^ \t\n][^\n]*)*")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]|$)")
+_HTML_COMMENT = re.compile(r"\s*<!--.*-->\s*", re.DOTALL)
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+def blocks(source: str, start: int) -> Iterator[Block]:
+    """The blocks of `source` from code point `start` on, in order."""
+    if _NEEDS_PARSER.search(source, start):
+        return _parsed_blocks(source, start)
+    return _plain_blocks(source, start)
+
+
+def _plain_blocks(source: str, start: int) -> Iterator[Block]:
+    for found in _PLAIN_BLOCK.finditer(source, start):
+        first, last = found.span()
+        if heading := _HEADING.match(source, first):
+            yield Block(Shape.HEADING, first, last, level=len(heading[1]))
+        else:
+            yield Block(Shape.PARAGRAPH, first, last)
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table").disable(["code", "reference"])
+
+
+def _parsed_blocks(source: str, start: int) -> Iterator[Block]:
+    text = _LINE_END.sub("\n", source[start:]).replace("\0", "\ufffd")
+    tokens: list[Token] = []
+    parser = _parser()
+    parser.block.parse(text, parser, {}, tokens)
+    return _blocks_of(tokens, _Lines(source, start))
+
+
+class _Lines:
+    """From markdown-it's line numbers to code points of the source."""
+
+    def __init__(self, source: str, start: int) -> None:
+        self.source = source
+        self.starts = [start, *(found.end() for found in _LINE_END.finditer(source, start))]
+
+    def stretch(self, lines: list[int]) -> tuple[int, int]:
+        first = self.starts[lines[0]]
+        last = self.starts[lines[1]] if lines[1] < len(self.starts) else len(self.source)
+        return first, first + len(self.source[first:last].rstrip("\r\n \t"))
+
+    def line_of(self, offset: int) -> int:
+        return bisect_right(self.starts, offset) - 1
+
+
+_BULLETS = "bullet_list_open"
+_SHAPES = {
+    "table_open": Shape.TABLE,
+    "fence": Shape.OPAQUE,
+    "blockquote_open": Shape.OPAQUE,
+    "html_block": Shape.OPAQUE,
+    "hr": Shape.RULE,
+    "heading_open": Shape.HEADING,
+    "paragraph_open": Shape.PARAGRAPH,
+}
+
+
+def _blocks_of(tokens: "list[Token]", lines: _Lines) -> Iterator[Block]:
+    lists: list[str] = []
+    covered = -1
+    for token in tokens:
+        if token.type in (_BULLETS, "ordered_list_open"):
+            lists.append(token.type)
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            lists.pop()
+        if token.map is None or token.type not in _SHAPES or token.map[0] < covered:
+            continue
+        shape = _SHAPES[token.type]
+        if shape in (Shape.TABLE, Shape.OPAQUE):
+            covered = token.map[1]
+        first, last = lines.stretch(token.map)
+        if token.type == "html_block" and _HTML_COMMENT.fullmatch(lines.source, first, last):
+            shape = Shape.COMMENT
+        level = int(token.tag[1]) if shape is Shape.HEADING else _depth(lists)
+        if last > first:
+            yield Block(shape, first, last, level, in_bullets=lists[-1:] == [_BULLETS])
+
+
+def _depth(lists: list[str]) -> int:
+    if not lists:
+        return 0
+    return len(lists) - 1 + (lists[0] == _BULLETS)

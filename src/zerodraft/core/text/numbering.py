@@ -1,0 +1,200 @@
+"""Numbers are derived, never an identity.
+
+`number` counts a text afresh, as at its issue. Between two issues the numbers are frozen: the
+comparison room finds which paragraph is which, and `freeze` gives each its old number and the
+inserted ones a Latin numeral. Three profiles, because houses differ (`Profile`).
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from zerodraft.core.text.draft import Draft, Kind, Paragraph, Part
+from zerodraft.core.text.label import LATIN_NUMERALS, letter, roman_or_number
+
+
+class Profile(StrEnum):
+    """What a paragraph inserted between 5 and 6 is called until the next issue.
+
+    `UNFCCC` (also Rio+20): `5 bis` is a new paragraph. `UN` editorial practice: `5 bis` is an
+    alternative version of 5, both wholly in brackets, so a new paragraph is `5A`. `LEGAL`: `5A`.
+    """
+
+    UNFCCC = "unfccc"
+    UN = "un"
+    LEGAL = "legal"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """How a paragraph is cited and what stands before it on paper.
+
+    `cite` is unique in a text: "7", "7(a)(ii)", "PP3", "FA2", "C1", "N1", "T1", "title".
+    `printed` is "" for a paragraph that is cited but bears no number.
+    """
+
+    cite: str
+    printed: str
+
+
+_NAMES = {Kind.HEADING: "H", Kind.FOOTNOTE: "N", Kind.TABLE: "T", Kind.OPAQUE: "B"}
+# These stand between paragraphs without ending the list around them.
+ASIDE = (Kind.FOOTNOTE, Kind.TABLE, Kind.OPAQUE)
+
+
+def number(draft: Draft) -> tuple[Number, ...]:
+    """The numbers of a text by itself, one per paragraph in order.
+
+    Operative paragraphs count through all focus areas, so that references are the same in every
+    language. Sub-paragraphs go (a), (i), then a., i.; preambular paragraphs are cited PP1 … and
+    print nothing. A typed number that is unique is taken as it stands, gaps included: that is what
+    delegations read and cite.
+    """
+    return _Numbering(draft, {}, None).numbers()
+
+
+def freeze(draft: Draft, issued: Mapping[int, Number], profile: Profile = Profile.UNFCCC) -> tuple[Number, ...]:
+    """Numbers between two issues: those of `issued` stay, a new paragraph is named after its neighbour.
+
+    `issued` gives, by ordinal of `draft`, the number that the paragraph had when the text was last
+    issued; ordinals that are missing there are new. A paragraph that moved keeps its number.
+    """
+    return _Numbering(draft, issued, profile).numbers()
+
+
+class _Numbering:
+    """One walk through a draft; `profile` is None where nothing is inserted, everything is fresh."""
+
+    def __init__(self, draft: Draft, issued: Mapping[int, Number], profile: Profile | None) -> None:
+        self.draft = draft
+        self.issued = issued
+        self.profile = profile
+        self.taken = {known.cite for known in issued.values()}
+        self.counts: Counter[str] = Counter()
+        self.chain: list[str] = [""]
+        self.last: dict[str, str] = {}
+
+    def numbers(self) -> tuple[Number, ...]:
+        return tuple(self._next(paragraph) for paragraph in self.draft.paragraphs)
+
+    def _next(self, paragraph: Paragraph) -> Number:
+        if paragraph.kind is Kind.SUB:
+            found = self._sub(paragraph)
+            self.chain = [*self.chain[: paragraph.level], found.cite]
+        else:
+            found = self._main(paragraph)
+            if paragraph.kind not in ASIDE:
+                self.chain = [found.cite]
+        self.taken.add(found.cite)
+        return found
+
+    def _main(self, paragraph: Paragraph) -> Number:
+        if paragraph.kind is Kind.TITLE:
+            return Number("title", "")
+        name = _name(self.draft, paragraph)
+        known = self.issued.get(paragraph.ordinal)
+        if known is None:
+            cite = self._typed(paragraph) or self._counted(name) or self._inserted(paragraph, name)
+            known = Number(cite, "" if name else f"{cite}.")
+        self.last[name] = known.cite
+        return known
+
+    def _typed(self, paragraph: Paragraph) -> str:
+        label = paragraph.label.removeprefix("OP")
+        return label if paragraph.kind is Kind.OPERATIVE and label not in self.taken else ""
+
+    def _counted(self, name: str) -> str:
+        if self.profile is not None:
+            return ""
+        self.counts[name] += 1
+        while f"{name}{self.counts[name]}" in self.taken:
+            self.counts[name] += 1
+        return f"{name}{self.counts[name]}"
+
+    def _inserted(self, paragraph: Paragraph, name: str) -> str:
+        neighbour = self.last.get(name)
+        if neighbour is None and f"{name}1" not in self.taken:
+            return f"{name}1"
+        stem = _stem(neighbour) if neighbour else f"{name}1 ante"
+        candidates = [stem] if neighbour is None else []
+        return self._first_free([*candidates, *(stem + suffix for suffix in self._suffixes(paragraph))])
+
+    def _suffixes(self, paragraph: Paragraph) -> Iterator[str]:
+        """bis, ter … or A, B …, in order."""
+        if self.profile is Profile.UNFCCC or (self.profile is Profile.UN and self._is_alternative(paragraph)):
+            yield from (f" {numeral}" for numeral in LATIN_NUMERALS)
+            yield from (f" {count}" for count in range(11, len(self.draft.paragraphs) + 12))
+        yield from (letter(value).upper() for value in range(1, len(self.draft.paragraphs) + 2))
+
+    def _is_alternative(self, paragraph: Paragraph) -> bool:
+        """Wholly in brackets, right after another that is: an alternative version, in UN practice."""
+        pair = self.draft.paragraphs[max(0, paragraph.ordinal - 1) : paragraph.ordinal + 1]
+        return len(pair) == 2 and all(each.text.startswith("[") and each.text.endswith("]") for each in pair)
+
+    def _sub(self, paragraph: Paragraph) -> Number:
+        above = self.chain[min(paragraph.level, len(self.chain)) - 1]
+        self.counts[above] += 1
+        known = self.issued.get(paragraph.ordinal)
+        if known is None:
+            label = self._sub_label(paragraph, above)
+            known = Number(above + label, label)
+        self.last[above] = known.cite
+        return known
+
+    def _sub_label(self, paragraph: Paragraph, above: str) -> str:
+        derived = sub_label(paragraph.level, self.counts[above])
+        typed = paragraph.label if paragraph.label.startswith("(") else derived
+        neighbour = self.last.get(above)
+        if self.profile is None or neighbour is None:
+            return typed if above + typed not in self.taken else self._first_free_sub(above, derived)
+        return self._first_free_sub(above, _stem(neighbour).removeprefix(above))
+
+    def _first_free_sub(self, above: str, stem: str) -> str:
+        suffixes = ("", *(f" {numeral}" for numeral in LATIN_NUMERALS))
+        more = (f" {count}" for count in range(11, len(self.draft.paragraphs) + 12))
+        return self._first_free([above + stem + suffix for suffix in (*suffixes, *more)]).removeprefix(above)
+
+    def _first_free(self, candidates: Sequence[str]) -> str:
+        return next(candidate for candidate in candidates if candidate not in self.taken)
+
+
+def sub_label(level: int, value: int) -> str:
+    """What is printed: (a), (i), then a., i. (the manual's four levels; deeper ones repeat them)."""
+    counter = letter(value) if level % 2 else roman_or_number(value)
+    return f"({counter})" if level <= 2 else f"{counter}."
+
+
+def _name(draft: Draft, paragraph: Paragraph) -> str:
+    """The letters before the count of this kind; "" for the paragraphs that are numbered on paper."""
+    if paragraph.kind is Kind.OPERATIVE:
+        return ""
+    if paragraph.kind is Kind.HEADING:
+        area = draft.area_of(paragraph.ordinal)
+        return "FA" if area and area.first == paragraph.ordinal else "H"
+    if paragraph.kind in _NAMES:
+        return _NAMES[paragraph.kind]
+    return {Part.PREAMBLE: "PP", Part.OPERATIVE: "U", Part.CLOSING: "C"}[paragraph.part]
+
+
+def _stem(cite: str) -> str:
+    """5 ter → 5, 5B → 5: each further insertion after 5 takes the next suffix of the same stem."""
+    head, _, tail = cite.partition(" ")
+    if tail.startswith("ante"):
+        return f"{head} ante"
+    stem = head.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return stem if stem[-1:].isdigit() else head
+
+
+def find(numbers: Sequence[Number], cited: str) -> int | None:
+    """The ordinal of the paragraph that somebody cites as "7", "para 7 (a)(ii)", "OP7", "5bis", "pp3"."""
+    by_cite = {_normal(known.cite): ordinal for ordinal, known in enumerate(numbers)}
+    return by_cite.get(_normal(cited))
+
+
+def _normal(cited: str) -> str:
+    text = "".join(cited.casefold().replace(".", "").split())
+    for word in ("paragraph", "para", "par", "¶", "op"):
+        if text.startswith(word) and text[len(word) : len(word) + 1].isdigit():
+            text = text[len(word) :]
+    return text

@@ -1,0 +1,124 @@
+"""From a source to its draft. Never raises, on any text; the source itself is never changed.
+
+Which paragraph is what follows from the text alone: a heading opens a focus area; where numbers
+are typed, the numbered paragraphs are the operative ones; where none is typed, each paragraph of
+the operative part counts. What stands before is the preamble; what stands after a heading
+"Closing", a rule, or the last typed number is the closing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zerodraft.core.text.draft import Draft, FocusArea, Kind, Paragraph, Part
+from zerodraft.core.text.finding import Finding
+from zerodraft.core.text.inspection import inspect
+from zerodraft.core.text.label import Style
+from zerodraft.core.text.levels import Levels
+from zerodraft.core.text.markdown import Shape
+from zerodraft.core.text.outline import Outline, named_part
+from zerodraft.core.text.pieces import Piece, pieces
+from zerodraft.core.text.splice import Span
+from zerodraft.core.text.words import fold
+
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
+_FRONT_TITLE = re.compile(
+    r"^title:[ \t]*(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\n]*(?:\n[ \t]+[^\n]+)*)", re.MULTILINE | re.DOTALL
+)
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|\r?\n\s*|(.))", re.DOTALL)
+
+
+def parse_draft(source: str) -> tuple[Draft, tuple[Finding, ...]]:
+    """The draft of a text and what is wrong with it, both complete on any text.
+
+    Laws: the draft holds the source unchanged; the paragraphs' spans rise and don't overlap.
+    """
+    draft = read_draft(source)
+    return draft, inspect(draft)
+
+
+def read_draft(source: str) -> Draft:
+    """The structure alone, for comparing many versions."""
+    front = _FRONT_MATTER.match(source)
+    start = front.end() if front else int(source.startswith("\ufeff"))
+    found = pieces(source, start)
+    outline = Outline.of(found)
+    paragraphs = tuple(_paragraphs(found, outline))
+    title = next((each.text for each in paragraphs if each.kind is Kind.TITLE), "") or _front_title(source[:start])
+    return Draft(source, Span(0, start), title, paragraphs, tuple(_focus_areas(paragraphs)))
+
+
+def _front_title(front: str) -> str:
+    found = _FRONT_TITLE.search(front)
+    if not found:
+        return ""
+    raw = found[1].strip()
+    if raw.startswith('"'):
+        raw = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)) if escape[1] else _unescaped(escape[2]), raw[1:-1])
+    return fold(raw.strip("'"))
+
+
+def _unescaped(char: str | None) -> str:
+    return " " if char == "_" else char or ""
+
+
+def _paragraphs(found: Sequence[Piece], outline: Outline) -> Iterator[Paragraph]:
+    levels = Levels()
+    ordinal = 0
+    for index, piece in enumerate(found):
+        if piece.shape in (Shape.RULE, Shape.COMMENT):
+            continue
+        kind = _kind(piece, index, outline)
+        level, label = levels.place(piece, kind)
+        yield _paragraph(piece, ordinal, kind, (outline.part(index), level, label))
+        ordinal += 1
+
+
+def _paragraph(piece: Piece, ordinal: int, kind: Kind, where: tuple[Part, int, str]) -> Paragraph:
+    part, level, label = where
+    typed = piece.label
+    label_span = Span(typed.start, typed.end) if typed else Span(piece.start, piece.start)
+    body = Span(typed.end if typed and typed.start == piece.start else piece.start, piece.end)
+    span = Span(piece.start, piece.end)
+    return Paragraph(ordinal, kind, part, span, label_span, body, label, level, piece.text)
+
+
+def _kind(piece: Piece, index: int, outline: Outline) -> Kind:
+    match piece.shape:
+        case Shape.HEADING:
+            return Kind.TITLE if index == outline.title else Kind.HEADING
+        case Shape.TABLE:
+            return Kind.TABLE
+        case Shape.OPAQUE:
+            return Kind.OPAQUE
+        case _:
+            return _kind_of_paragraph(piece, outline.part(index), outline.typed)
+
+
+def _kind_of_paragraph(piece: Piece, part: Part, typed: bool) -> Kind:
+    style = piece.label.style if piece.label else None
+    if style is Style.NOTE:
+        return Kind.FOOTNOTE
+    if piece.counted:
+        return Kind.OPERATIVE
+    if style is not None and style is not Style.PREAMBULAR:
+        return Kind.SUB
+    if part is Part.PREAMBLE and (style or not piece.is_bold_line):
+        return Kind.PREAMBULAR
+    wordless = not any(char.isalnum() for char in piece.text)
+    if part is Part.OPERATIVE and not typed and piece.level == 0 and not wordless:
+        return Kind.OPERATIVE
+    return Kind.PLAIN
+
+
+def _focus_areas(paragraphs: Sequence[Paragraph]) -> Iterator[FocusArea]:
+    """Sections under the shallowest headings; a deeper heading stays inside its section."""
+    headings = [each for each in paragraphs if each.kind is Kind.HEADING]
+    level = min((each.level for each in headings), default=0)
+    sections = [each for each in headings if each.level == level]
+    closing = next((each.ordinal for each in paragraphs if each.part is Part.CLOSING), len(paragraphs))
+    bounds = [*(each.ordinal for each in sections), len(paragraphs)]
+    number = 0
+    for section, end in zip(sections, bounds[1:], strict=True):
+        if named_part(section.text) is None:
+            number += 1
+            yield FocusArea(number, section.text, section.ordinal, max(section.ordinal + 1, min(end, closing)))

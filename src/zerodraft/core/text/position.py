@@ -1,0 +1,68 @@
+"""Positions as they are printed inside a bracket: `- EU, G77 retain; US delete`."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from zerodraft.core.text.splice import Span
+
+
+class Stance(StrEnum):
+    """What a delegation says of a wording. Without a word, its name alone means that it proposes it."""
+
+    PROPOSE = "propose"
+    SUPPORT = "support"
+    RETAIN = "retain"
+    DELETE = "delete"
+    RESERVE = "reserve"
+    FLEXIBLE = "flexible"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One delegation's stance; `name` as it is written, `span` its place in the source."""
+
+    name: str
+    stance: Stance
+    span: Span
+
+
+# The longest attribution met in real compilation texts names fewer than forty delegations.
+_LONGEST = 2000
+_STANCE = re.compile(
+    r"\s+(?:to\s+|:\s*)?(propose|support|retain|delete|reserve|flexible)(?:s|d|ing)?(?:\s+(?:its\s+)?position)?\s*$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_a-z][\w.’'&()\u00b7-]*(?:[ \u00a0][\w.’'&()-]+){0,6}")
+
+
+def attribution(source: str, span: Span) -> tuple[Position, ...]:
+    """The positions that `span` names, in order; () when it is not an attribution but words.
+
+    Every part must look like names of delegations (a capital first, seven words at most), because
+    a dash also stands in prose.
+    """
+    if len(span) > _LONGEST:
+        return ()
+    positions: list[Position] = []
+    for group in re.finditer(r"[^;]+", span.of(source)):
+        read = _group(group[0], span.start + group.start())
+        if not read:
+            return ()
+        positions += read
+    return tuple(positions)
+
+
+def _group(text: str, offset: int) -> list[Position]:
+    """`EU, G77 retain`: names, then one word that holds for all of them."""
+    found = _STANCE.search(text)
+    stance = Stance(found[1].lower()) if found else Stance.PROPOSE
+    names = text[: found.start()] if found else text
+    positions: list[Position] = []
+    for part in re.finditer(r"[^,]+", names):
+        name = part[0].strip()
+        if not _NAME.fullmatch(name):
+            return []
+        start = offset + part.start() + part[0].index(name)
+        positions.append(Position(name, stance, Span(start, start + len(name))))
+    return positions
