@@ -24,6 +24,7 @@ _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*
 _FRONT_TITLE = re.compile(
     r"^title:[ \t]*(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\n]*(?:\n[ \t]+[^\n]+)*)", re.MULTILINE | re.DOTALL
 )
+_HAS_WORDS = re.compile(r"[^\W_]")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|\r?\n\s*|(.))", re.DOTALL)
 
 
@@ -65,36 +66,24 @@ def _paragraphs(found: Sequence[Piece], outline: Outline) -> Iterator[Paragraph]
     levels = Levels()
     ordinal = 0
     for index, piece in enumerate(found):
-        if piece.shape in (Shape.RULE, Shape.COMMENT):
+        if piece.shape is Shape.RULE or piece.shape is Shape.COMMENT:
             continue
-        kind = _kind(piece, index, outline)
+        part = outline.part(index)
+        kind = Kind.TITLE if index == outline.title else _kind(piece, part, outline.typed)
         level, label = levels.place(piece, kind)
-        yield _paragraph(piece, ordinal, kind, (outline.part(index), level, label))
+        span = Span(piece.start, piece.end)
+        typed = Span(piece.label.start, piece.label.end) if piece.label else Span(piece.start, piece.start)
+        yield Paragraph(ordinal, kind, part, span, typed, label, level, piece.text)
         ordinal += 1
 
 
-def _paragraph(piece: Piece, ordinal: int, kind: Kind, where: tuple[Part, int, str]) -> Paragraph:
-    part, level, label = where
-    typed = piece.label
-    label_span = Span(typed.start, typed.end) if typed else Span(piece.start, piece.start)
-    body = Span(typed.end if typed and typed.start == piece.start else piece.start, piece.end)
-    span = Span(piece.start, piece.end)
-    return Paragraph(ordinal, kind, part, span, label_span, body, label, level, piece.text)
+_KINDS = {Shape.HEADING: Kind.HEADING, Shape.TABLE: Kind.TABLE, Shape.OPAQUE: Kind.OPAQUE}
 
 
-def _kind(piece: Piece, index: int, outline: Outline) -> Kind:
-    match piece.shape:
-        case Shape.HEADING:
-            return Kind.TITLE if index == outline.title else Kind.HEADING
-        case Shape.TABLE:
-            return Kind.TABLE
-        case Shape.OPAQUE:
-            return Kind.OPAQUE
-        case _:
-            return _kind_of_paragraph(piece, outline.part(index), outline.typed)
-
-
-def _kind_of_paragraph(piece: Piece, part: Part, typed: bool) -> Kind:
+def _kind(piece: Piece, part: Part, typed: bool) -> Kind:
+    """What a piece is; `typed` says that this text types the numbers of its paragraphs."""
+    if piece.shape is not Shape.PARAGRAPH:
+        return _KINDS[piece.shape]
     style = piece.label.style if piece.label else None
     if style is Style.NOTE:
         return Kind.FOOTNOTE
@@ -102,10 +91,9 @@ def _kind_of_paragraph(piece: Piece, part: Part, typed: bool) -> Kind:
         return Kind.OPERATIVE
     if style is not None and style is not Style.PREAMBULAR:
         return Kind.SUB
-    if part is Part.PREAMBLE and (style or not piece.is_bold_line):
+    if part is Part.PREAMBLE and not piece.is_bold_line:
         return Kind.PREAMBULAR
-    wordless = not any(char.isalnum() for char in piece.text)
-    if part is Part.OPERATIVE and not typed and piece.level == 0 and not wordless:
+    if part is Part.OPERATIVE and not typed and piece.level == 0 and _HAS_WORDS.search(piece.text):
         return Kind.OPERATIVE
     return Kind.PLAIN
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from zerodraft.core.text.label import Label, Style, label_at
 from zerodraft.core.text.markdown import Block, Shape, blocks
@@ -11,14 +11,14 @@ from zerodraft.core.text.words import fold
 _ATX = re.compile(r" {0,3}#{1,6}[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*", re.DOTALL)
 _UNDERLINE = re.compile(r"\r?\n[ \t]*(?:=+|-+)$")
 _LATER_LINE = re.compile(r"\r?\n(?=[ \t]*(?:[*_]{0,2}(?:\(|[a-z]{1,5}[.)\\]|\d|OP|PP)|\[\^|<sup>|[—–_-]{2}))")
+_DASH_SIGNS = "—–_- \t"
 _DASHES = re.compile(r"[ \t]*[—–_-]{2,}[ \t\r]*")
 _CLAUSE_END = re.compile(r"(?:[:;,.]|\b(?:and|or|dan|atau))[*_ \t\u00a0]*$")
 _BOLD_LINE = re.compile(r"(?:\*\*[^*]*[^*:;,.\s]\s*\*\*|__[^_]*[^_:;,.\s]\s*__)")
 _COUNTED = (Style.NUMBER, Style.OPERATIVE)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A block, or a labelled line of one: `start` to `end` in the source, its typed number, its words.
 
     `level` is the level of a heading, or the depth in lists.
@@ -55,7 +55,7 @@ def _with_bold_headings(found: list[Piece]) -> list[Piece]:
     if len(bold) < 2:
         return found
     return [
-        replace(piece, shape=Shape.HEADING, level=2, text=piece.text.strip("*_ ")) if index in bold else piece
+        piece._replace(shape=Shape.HEADING, level=2, text=piece.text.strip("*_ ")) if index in bold else piece
         for index, piece in enumerate(found)
     ]
 
@@ -82,7 +82,7 @@ def _heading(source: str, block: Block) -> Piece:
 def _lines(source: str, block: Block) -> Iterator[Piece]:
     start = block.start
     label = label_at(source, start, block.end)
-    for found in _LATER_LINE.finditer(source, start, block.end):
+    for found in _later_lines(source, block):
         later = label_at(source, found.end(), block.end)
         line_before = source[max(start, found.start() - 40) : found.start()]
         if _is_dashes(source, start, found.start()) or _opens(later, label, line_before):
@@ -91,8 +91,14 @@ def _lines(source: str, block: Block) -> Iterator[Piece]:
     yield from _piece(source, block, (start, block.end), label)
 
 
+def _later_lines(source: str, block: Block) -> Iterator[re.Match[str]]:
+    if source.find("\n", block.start, block.end) < 0:
+        return iter(())
+    return _LATER_LINE.finditer(source, block.start, block.end)
+
+
 def _is_dashes(source: str, start: int, end: int) -> bool:
-    return _DASHES.fullmatch(source, start, end) is not None
+    return source[start] in _DASH_SIGNS and _DASHES.fullmatch(source, start, end) is not None
 
 
 def _opens(label: Label | None, previous: Label | None, line_before: str) -> bool:
