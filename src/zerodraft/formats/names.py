@@ -1,0 +1,54 @@
+"""Names that are safe as a folder, as part of a git ref, and on every system."""
+
+import re
+from unicodedata import normalize
+
+from zerodraft.core.text.visible import visible
+from zerodraft.errors import Refusal
+
+# Stricter than `git check-ref-format`, which lets `-x` and `--output=file` pass as names of tags;
+# a server hands them out, and a command that is given one takes it for an option.
+_SAFE = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+_ACCENT = re.compile("[\u0300-\u036f]")
+_OUTSIDE = re.compile("[^a-z0-9]+")
+
+
+class BadName(Refusal):
+    """A name that can't become the name of a folder or tag."""
+
+
+def is_safe_name(name: str) -> bool:
+    """1 to 64 small letters, digits and inner hyphens, and not a device of Windows (`con`, `nul`)."""
+    return bool(_SAFE.fullmatch(name)) and name not in _DEVICES
+
+
+def version_name(designation: str) -> str:
+    """A designation as it stands in a tag: “Rev.1/Corr.1” is `rev-1-corr-1`, “Chair's text” `chairs-text`.
+
+    Raises `BadName` where a letter would be lost: `Rev.1 修` must not become a second `rev-1`.
+    """
+    plain = _ACCENT.sub("", normalize("NFD", designation)).lower()
+    for apostrophe in "'’":
+        plain = plain.replace(apostrophe, "")
+    name = _OUTSIDE.sub("-", plain).strip("-")
+    lost = any(char.isalnum() and not char.isascii() for char in plain)
+    if lost or not is_safe_name(name):
+        shown = visible(designation, single_line=True)
+        raise BadName(
+            f"“{shown}” can't name a version.",
+            "Use up to 64 Latin letters and digits, such as Zero Draft, Rev.1 or Chair's text.",
+        )
+    return name
+
+
+def tag_name(slug: str, designation: str) -> str:
+    """The tag of an issued version: `bali-message/zero-draft`. Raises `BadName`."""
+    if not is_safe_name(slug):
+        shown = visible(slug, single_line=True)
+        raise BadName(
+            f"“{shown}” can't name a declaration.", "Use small letters, digits and hyphens, such as bali-message."
+        )
+    return f"{slug}/{version_name(designation)}"
