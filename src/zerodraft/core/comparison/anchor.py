@@ -1,4 +1,4 @@
-"""Anchors: a quotation frozen at birth, and where it stands today (types; `place` follows)."""
+"""Anchors: a quotation frozen at birth; where it stands today is computed (`placement.place`)."""
 
 from dataclasses import dataclass
 

@@ -8,7 +8,6 @@ rewritten words takes 551 ms, with this one 3 ms.
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import groupby
 from typing import Protocol
 
 from zerodraft.core.comparison.changes import Op, Run
@@ -35,7 +34,7 @@ def redline(old: str, new: str) -> tuple[Run, ...]:
         return (Run(Op.KEPT, old),) if old else ()
     old_spans, new_spans = word_spans(old), word_spans(new)
     changed = _changed(_words(old, old_spans), _words(new, new_spans))
-    return _runs(_marked((old, old_spans), (new, new_spans), changed))
+    return _runs((old, old_spans), (new, new_spans), changed)
 
 
 def _words(text: str, spans: list[tuple[int, int]]) -> list[str]:
@@ -87,13 +86,21 @@ class _Alphabet(dict[str, str]):
 def _hunks_of(diffs: Iterable[Diff]) -> list[Hunk]:
     found: list[Hunk] = []
     old = new = 0
-    for kept, group in groupby(diffs, key=lambda diff: diff[0] == 0):
-        old_start, new_start = old, new
-        for op, letters in group:
-            old += len(letters) if op <= 0 else 0
-            new += len(letters) if op >= 0 else 0
-        if not kept:
-            found.append((old_start, old, new_start, new))
+    hunk = (0, 0, 0, 0)
+    for op, letters in diffs:
+        if op == 0:
+            old, new = old + len(letters), new + len(letters)
+            continue
+        if (hunk[1], hunk[3]) == (old, new) and found:
+            found.pop()
+        else:
+            hunk = (old, old, new, new)
+        if op < 0:
+            old += len(letters)
+        else:
+            new += len(letters)
+        hunk = (hunk[0], old, hunk[2], new)
+        found.append(hunk)
     return found
 
 
@@ -113,7 +120,7 @@ def _diffs(old: str, new: str) -> Iterator[Diff]:
 
 
 def _bounded_hunks(old: str, new: str) -> Iterator[Hunk]:
-    """Exact up to `MOST_CELLS`; beyond, cut at words that occur once on both sides; a stretch still too long is replaced."""
+    """Exact up to `MOST_CELLS`; beyond, cut where four words stand once on both sides; a stretch still too long is replaced."""
     if len(old) * len(new) <= MOST_CELLS:
         yield from hunks(old, new)
         return
@@ -130,16 +137,18 @@ def _bounded_hunks(old: str, new: str) -> Iterator[Hunk]:
 
 def _landmarks(old: str, new: str) -> list[tuple[int, int]]:
     once = _once(old)
-    shared = [(once[letter], place) for letter, place in _once(new).items() if letter in once]
+    shared = [(once[run], place) for run, place in _once(new).items() if run in once]
     rising = heaviest_rising([place for place, _ in shared], [1] * len(shared)) if shared else []
     return [shared[index] for index in rising]
 
 
 def _once(letters: str) -> dict[str, int]:
+    """Where each run of four words begins that occurs once; single words are too seldom unique in a long text."""
     places: dict[str, int] = {}
-    for place, letter in enumerate(letters):
-        places[letter] = -1 if letter in places else place
-    return {letter: place for letter, place in places.items() if place >= 0}
+    for place in range(len(letters) - 3):
+        run = letters[place : place + 4]
+        places[run] = -1 if run in places else place
+    return {run: place for run, place in places.items() if place >= 0}
 
 
 # --- which characters ---------------------------------------------------------------------------
@@ -147,51 +156,69 @@ def _once(letters: str) -> dict[str, int]:
 _Side = tuple[str, list[tuple[int, int]]]
 
 
-def _marked(old: _Side, new: _Side, changed: list[Hunk]) -> Iterator[Run]:
-    """Runs, perhaps empty, in order; neighbours may share an op."""
+class _Tape:
+    """The runs as they are written: nothing empty, neighbours of one fate melted into one."""
+
+    __slots__ = ("_ops", "_texts")
+
+    def __init__(self) -> None:
+        self._ops: list[Op] = []
+        self._texts: list[str] = []
+
+    def put(self, op: Op, text: str) -> None:
+        if not text:
+            return
+        if self._ops and self._ops[-1] is op:
+            self._texts[-1] += text
+        else:
+            self._ops.append(op)
+            self._texts.append(text)
+
+    def replace(self, old: str, new: str) -> None:
+        """What stands between kept words: the white space that both sides share at its edges is kept."""
+        shorter = min(len(old), len(new))
+        head = 0
+        while head < shorter and old[head] == new[head] and old[head].isspace():
+            head += 1
+        tail = 0
+        while tail < shorter - head and old[-1 - tail] == new[-1 - tail] and old[-1 - tail].isspace():
+            tail += 1
+        self.put(Op.KEPT, old[:head])
+        self.put(Op.DELETED, old[head : len(old) - tail])
+        self.put(Op.INSERTED, new[head : len(new) - tail])
+        self.put(Op.KEPT, old[len(old) - tail :])
+
+    def runs(self) -> tuple[Run, ...]:
+        return tuple(map(Run, self._ops, self._texts))
+
+
+def _runs(old: _Side, new: _Side, changed: list[Hunk]) -> tuple[Run, ...]:
+    """The hunks of words as runs of characters."""
     old_text, old_spans = old
     new_text, new_spans = new
+    tape = _Tape()
     old_done = new_done = old_word = new_word = 0
     for hunk in (*changed, (len(old_spans), 0, len(new_spans), 0)):
         kept_old, kept_new = old_spans[old_word : hunk[0]], new_spans[new_word : hunk[2]]
         if kept_old:
-            yield from _replaced(old_text[old_done : kept_old[0][0]], new_text[new_done : kept_new[0][0]])
-            yield from _kept((old_text, kept_old), (new_text, kept_new))
+            tape.replace(old_text[old_done : kept_old[0][0]], new_text[new_done : kept_new[0][0]])
+            _keep(tape, (old_text, kept_old), (new_text, kept_new))
             old_done, new_done = kept_old[-1][1], kept_new[-1][1]
         old_word, new_word = hunk[1], hunk[3]
-    yield from _replaced(old_text[old_done:], new_text[new_done:])
+    tape.replace(old_text[old_done:], new_text[new_done:])
+    return tape.runs()
 
 
-def _kept(old: _Side, new: _Side) -> Iterator[Run]:
+def _keep(tape: _Tape, old: _Side, new: _Side) -> None:
     """Words that stand on both sides; the white space between them is marked where it differs."""
     old_text, old_spans = old
     new_text, new_spans = new
     stretch = old_text[old_spans[0][0] : old_spans[-1][1]]
     if stretch == new_text[new_spans[0][0] : new_spans[-1][1]]:
-        yield Run(Op.KEPT, stretch)
+        tape.put(Op.KEPT, stretch)
         return
     old_done, new_done = old_spans[0][0], new_spans[0][0]
     for (old_start, old_end), (new_start, new_end) in zip(old_spans, new_spans, strict=True):
-        yield from _replaced(old_text[old_done:old_start], new_text[new_done:new_start])
-        yield Run(Op.KEPT, old_text[old_start:old_end])
+        tape.replace(old_text[old_done:old_start], new_text[new_done:new_start])
+        tape.put(Op.KEPT, old_text[old_start:old_end])
         old_done, new_done = old_end, new_end
-
-
-def _replaced(old: str, new: str) -> Iterator[Run]:
-    """What stands between kept words: the white space that both sides share at its edges is kept."""
-    shorter = min(len(old), len(new))
-    head = 0
-    while head < shorter and old[head] == new[head] and old[head].isspace():
-        head += 1
-    tail = 0
-    while tail < shorter - head and old[-1 - tail] == new[-1 - tail] and old[-1 - tail].isspace():
-        tail += 1
-    yield Run(Op.KEPT, old[:head])
-    yield Run(Op.DELETED, old[head : len(old) - tail])
-    yield Run(Op.INSERTED, new[head : len(new) - tail])
-    yield Run(Op.KEPT, old[len(old) - tail :])
-
-
-def _runs(marked: Iterable[Run]) -> tuple[Run, ...]:
-    solid = (run for run in marked if run.text)
-    return tuple(Run(op, "".join(run.text for run in group)) for op, group in groupby(solid, key=lambda run: run.op))

@@ -1,0 +1,191 @@
+"""Where an anchor stands today: carried from the text that was read, version by version, to the last.
+
+Step by step, because small changes can be followed where their sum can't: over 50 versions 99.6 %
+of 10,000 comments stand at their words, but 96.6 % when the first text is compared with the last.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from zerodraft.core.comparison.anchor import Anchor, Detached, Place, Rewritten, Standing
+from zerodraft.core.comparison.changes import Pair
+from zerodraft.core.comparison.compare import joined_text
+from zerodraft.core.comparison.lineage import Lineage
+from zerodraft.core.comparison.quotation import find_quote
+from zerodraft.core.comparison.stretch import kept_between, overlapping
+from zerodraft.core.text.draft import Draft
+
+TEXT_UNKNOWN = "The text that was read is not among the versions of this document."
+NOT_QUOTED = "The quoted words do not stand in the text that was read."
+PARAGRAPH_DELETED = "The paragraph was deleted."
+WORDS_DELETED = "The quoted words were deleted; the paragraph stands."
+
+
+def place(anchor: Anchor, lineage: Lineage) -> Place:
+    """Where one anchor stands in the last version; for many, `place_all` compares each paragraph once."""
+    return place_all((anchor,), lineage)[0]
+
+
+def place_all(anchors: Sequence[Anchor], lineage: Lineage) -> tuple[Place, ...]:
+    """Where each anchor stands in the last version, in the order given.
+
+    `Standing`: the quoted words stand, all of them, where they were followed to; so a standing
+    quote is exactly the quote. `Rewritten`: from the first to the last of them that survives, in
+    the paragraph that has most of them. `Detached`: none survives, or only "of the" and the like.
+    Words put back later, with what stood around them, stand again. An anchor without `exact` is
+    the whole paragraph.
+    """
+    births = [lineage.number_of(anchor.text_id) for anchor in anchors]
+    reasons: dict[int, str] = {}
+    under_way: dict[int, list[_Piece]] = {}
+    for number, version in enumerate(lineage.versions):
+        if number and under_way:
+            under_way = _carried(under_way, lineage, number, reasons)
+        for index, anchor in enumerate(anchors):
+            if births[index] == number:
+                _set_out(index, anchor, version.draft, under_way)
+    arrived = _by_anchor(under_way)
+    landing = _Landing(lineage)
+    return tuple(
+        landing.of(anchor, birth, arrived.get(index), reasons.get(index, NOT_QUOTED))
+        for index, (anchor, birth) in enumerate(zip(anchors, births, strict=True))
+    )
+
+
+class _Piece(NamedTuple):
+    """Some of an anchor's words that survive, in one paragraph; -1 for the length of a whole paragraph."""
+
+    anchor: int
+    start: int
+    end: int
+
+
+_WHOLE = -1
+_UnderWay = dict[int, list[_Piece]]  # by the ordinal of the version that was reached
+
+
+def _set_out(index: int, anchor: Anchor, draft: Draft, under_way: _UnderWay) -> None:
+    start = find_quote(draft, anchor)
+    if start is not None:
+        end = start + len(anchor.exact) if anchor.exact else _WHOLE
+        under_way.setdefault(anchor.ordinal, []).append(_Piece(index, start, end))
+
+
+def _carried(under_way: _UnderWay, lineage: Lineage, number: int, reasons: dict[int, str]) -> _UnderWay:
+    """All pieces after the step to version `number`; why a piece was lost is noted."""
+    old, new = lineage.versions[number - 1].draft, lineage.versions[number].draft
+    arrived: _UnderWay = {}
+    for pair in lineage.steps[number - 1]:
+        pieces = {ordinal: under_way[ordinal] for ordinal in pair.old if ordinal in under_way}
+        if not pieces:
+            continue
+        if not pair.new:
+            reasons.update((piece.anchor, PARAGRAPH_DELETED) for each in pieces.values() for piece in each)
+        elif _is_same(pair, old, new):
+            arrived[pair.new[0]] = pieces[pair.old[0]]
+        else:
+            _cross(pair, (old, new), pieces, (arrived, reasons))
+    return arrived
+
+
+def _is_same(pair: Pair, old: Draft, new: Draft) -> bool:
+    one_to_one = len(pair.old) == len(pair.new) == 1
+    return one_to_one and old.paragraphs[pair.old[0]].text == new.paragraphs[pair.new[0]].text
+
+
+def _cross(
+    pair: Pair, drafts: tuple[Draft, Draft], pieces: Mapping[int, list[_Piece]], into: tuple[_UnderWay, dict[int, str]]
+) -> None:
+    """Carry the pieces of one changed pair by its redline."""
+    old, new = drafts
+    arrived, reasons = into
+    kept = kept_between(joined_text(old, pair.old), joined_text(new, pair.new))
+    largest = max(pair.new, key=lambda ordinal: (len(new.paragraphs[ordinal].text), -ordinal))
+    shifts, bounds = _starts(old, pair.old), _starts(new, pair.new)
+    for ordinal, index, start, end in ((ordinal, *piece) for ordinal, each in pieces.items() for piece in each):
+        if end == _WHOLE:
+            arrived.setdefault(largest, []).append(_Piece(index, 0, _WHOLE))
+            continue
+        carried = kept.carry(start + shifts[ordinal], end + shifts[ordinal])
+        if not carried:
+            reasons[index] = WORDS_DELETED
+        for goal, first, last in _in_paragraphs(carried, bounds, new):
+            arrived.setdefault(goal, []).append(_Piece(index, first, last))
+
+
+def _starts(draft: Draft, ordinals: Sequence[int]) -> dict[int, int]:
+    """Where each paragraph begins in the joined text."""
+    lengths = (len(draft.paragraphs[ordinal].text) + 1 for ordinal in ordinals)
+    return dict(zip(ordinals, accumulate(lengths, initial=0), strict=False))
+
+
+def _in_paragraphs(
+    stretches: Iterable[tuple[int, int]], bounds: Mapping[int, int], draft: Draft
+) -> Iterator[tuple[int, int, int]]:
+    """Stretches of a joined text, cut where a paragraph ends: ordinal, start, end."""
+    for start, end in stretches:
+        for ordinal, bound in bounds.items():
+            first, last = max(start - bound, 0), min(end - bound, len(draft.paragraphs[ordinal].text))
+            if first < last:
+                yield ordinal, first, last
+
+
+def _by_anchor(under_way: _UnderWay) -> dict[int, dict[int, list[_Piece]]]:
+    """For each anchor its pieces, by paragraph."""
+    found: dict[int, dict[int, list[_Piece]]] = {}
+    for ordinal, pieces in under_way.items():
+        for piece in pieces:
+            found.setdefault(piece.anchor, {}).setdefault(ordinal, []).append(piece)
+    return found
+
+
+class _Landing:
+    """The last version, where the anchors come to stand."""
+
+    def __init__(self, lineage: Lineage) -> None:
+        self._lineage = lineage
+        self._heirs: dict[int, list[int]] = {}
+
+    def of(self, anchor: Anchor, birth: int | None, arrived: dict[int, list[_Piece]] | None, reason: str) -> Place:
+        if birth is None:
+            return Detached(TEXT_UNKNOWN)
+        if arrived:
+            return self._landed(anchor, birth, arrived)
+        if reason == NOT_QUOTED:
+            return Detached(NOT_QUOTED)
+        return self._put_back(anchor, birth) or Detached(reason)
+
+    def _landed(self, anchor: Anchor, birth: int, arrived: dict[int, list[_Piece]]) -> Standing | Rewritten:
+        ordinal = max(arrived, key=lambda each: (sum(piece.end - piece.start for piece in arrived[each]), -each))
+        text = self._lineage.versions[-1].draft.paragraphs[ordinal].text
+        if not anchor.exact:
+            stands = text == self._lineage.versions[birth].draft.paragraphs[anchor.ordinal].text
+            return (Standing if stands else Rewritten)(ordinal, 0, len(text))
+        start, end = min(piece.start for piece in arrived[ordinal]), max(piece.end for piece in arrived[ordinal])
+        found = [start] if text[start:end] == anchor.exact else overlapping(text, anchor.exact, (start, end))
+        if len(found) == 1:
+            return Standing(ordinal, found[0], found[0] + len(anchor.exact))
+        return Rewritten(ordinal, start, end)
+
+    def _put_back(self, anchor: Anchor, birth: int) -> Standing | None:
+        """Deleted words stand again if they, with their context, stand exactly once among the paragraph's heirs."""
+        first, last = self._lineage.versions[birth].draft, self._lineage.versions[-1].draft
+        exact = anchor.exact or first.paragraphs[anchor.ordinal].text
+        sought = anchor.prefix + exact + anchor.suffix
+        heirs = self._heirs_of(self._lineage.identities[birth][anchor.ordinal])
+        found = [(heir, at) for heir in heirs for at in overlapping(last.paragraphs[heir].text, sought, (0, len(last.source)))]
+        if len(found) != 1 or not (anchor.exact or last.paragraphs[found[0][0]].text == exact):
+            return None
+        heir, at = found[0]
+        return Standing(heir, at + len(anchor.prefix), at + len(anchor.prefix) + len(exact))
+
+    def _heirs_of(self, identity: int) -> Sequence[int]:
+        """The paragraphs of the last version that are this one, or were split from it."""
+        if not self._heirs:
+            for ordinal, each in enumerate(self._lineage.identities[-1]):
+                here: int | None = each
+                while here is not None:
+                    self._heirs.setdefault(here, []).append(ordinal)
+                    here = self._lineage.strands[here].parent
+        return self._heirs.get(identity, ())

@@ -1,0 +1,75 @@
+"""Words carried from one text to the next, by their redline."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from zerodraft.core.comparison.changes import Op, Run
+from zerodraft.core.comparison.redline import redline
+from zerodraft.core.comparison.tidy import carries_meaning
+from zerodraft.core.text.words import words
+
+Stretch = tuple[int, int]
+"""Code points of one text, half-open."""
+
+
+class Kept:
+    """Which stretches of an old text stand in the new one, and where."""
+
+    __slots__ = ("_ends", "_shifts", "_starts", "_text")
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._shifts: list[int] = []
+        texts: list[str] = []
+        old = new = 0
+        for run in runs:
+            if run.op is Op.KEPT:
+                self._starts.append(old)
+                self._ends.append(old + len(run.text))
+                self._shifts.append(new - old)
+            if run.op is not Op.INSERTED:
+                texts.append(run.text)
+                old += len(run.text)
+            if run.op is not Op.DELETED:
+                new += len(run.text)
+        self._text = "".join(texts)
+
+    def carry(self, start: int, end: int) -> list[Stretch]:
+        """Where a stretch of the old text stands in the new one: whole, or the pieces of it that survive.
+
+        A piece counts only with a word that carries meaning: an "of the" that survives is any "of the".
+        """
+        first = bisect_right(self._ends, start)
+        if first < len(self._starts) and self._starts[first] <= start and end <= self._ends[first]:
+            shift = self._shifts[first]
+            return [(start + shift, end + shift)]
+        return list(self._pieces(first, start, end))
+
+    def _pieces(self, first: int, start: int, end: int) -> Iterator[Stretch]:
+        for index in range(first, bisect_right(self._starts, end - 1)):
+            begin, stop = max(start, self._starts[index]), min(end, self._ends[index])
+            piece = self._text[begin:stop]
+            if any(map(carries_meaning, words(piece))):
+                begin += self._shifts[index] + len(piece) - len(piece.lstrip())
+                yield begin, begin + len(piece.strip())
+
+
+@lru_cache(maxsize=8192)
+def kept_between(old: str, new: str) -> Kept:
+    """The redline of two texts as a map of what is kept.
+
+    Remembered, because the same comments are placed again after every act.
+    """
+    return Kept(redline(old, new))
+
+
+def overlapping(text: str, exact: str, stretch: Stretch) -> list[int]:
+    """Where `exact` begins in the text, of those occurrences that share a code point with the stretch."""
+    found: list[int] = []
+    begin = text.find(exact, max(0, stretch[0] - len(exact) + 1))
+    while 0 <= begin < stretch[1]:
+        found.append(begin)
+        begin = text.find(exact, begin + 1)
+    return found
