@@ -46,7 +46,7 @@ def build(act: str, subject: str, trailers: Sequence[Trailer], body: str = "") -
     `ValueError` for a trailer without value or with a key that git would not read.
     Law: for words that are already so, `parse_message(build(...))` gives them back.
     """
-    line = _one_line(subject) or _one_line(act)
+    line = _DIVIDER.sub("—", _one_line(subject)) or _one_line(act)
     words = _safe_body(body)
     if len(line) > LONGEST_SUBJECT:
         words = f"{_safe_body(line)}\n\n{words}".rstrip("\n")

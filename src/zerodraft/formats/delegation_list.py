@@ -63,7 +63,7 @@ def _delegation(text: str, code: str, value: object) -> Delegation:
     table = _table(text, code, value, code)
     languages = [key for key in table if _LANGUAGE.fullmatch(key)]
     for key in table:
-        if key not in languages:
+        if key not in (*languages, "aliases"):
             _reject_misspelt(text, key, ("aliases",), code)
     names = tuple((language, words_at(table, language, line_of(text, language, code))) for language in languages)
     if not names or not all(name for _, name in names):
@@ -95,12 +95,12 @@ def _reject_misspelt(text: str, key: str, known: tuple[str, ...], place: str) ->
 
 def _reject_lookalikes(text: str, entries: tuple[Delegation | Group, ...]) -> None:
     """Raise `BadSettings` where one spelling means two entries."""
-    owner: dict[str, str] = {}
+    owner: dict[str, Delegation | Group] = {}
     for entry, spelling in _all_spellings(entries):
-        first = owner.setdefault(comparison_key(spelling), entry.code)
-        if first != entry.code:
+        first = owner.setdefault(comparison_key(spelling), entry)
+        if first is not entry:
             place = f"groups.{entry.code}" if isinstance(entry, Group) else entry.code
-            raise BadSettings(line_of_table(text, place), f"“{spelling}” means {first} and {entry.code}.")
+            raise BadSettings(line_of_table(text, place), f"“{spelling}” means {first.code} and {entry.code}.")
 
 
 def _all_spellings(entries: tuple[Delegation | Group, ...]) -> Iterator[tuple[Delegation | Group, str]]:

@@ -8,20 +8,21 @@ from collections.abc import Collection
 from datetime import date
 from tomllib import TOMLDecodeError, loads
 
-from zerodraft.core.text.visible import is_plain_name
+from zerodraft.core.text.visible import is_plain_name, visible
 
 # One dotted key of 64 KiB keeps tomllib busy for 20 seconds, sixteen of 4,000 characters for one.
 LONGEST = 64 * 1024
 LONGEST_LINE = 4000
 
-_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
-_ESCAPES = {'"': '\\"', "\\": "\\\\"}
+_AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_ESCAPES = {'"': '\\"', "\\": "\\\\"} | {chr(code): f"\\u{code:04X}" for code in (*range(0x20), 0x7F)}
 
 
 class BadSettings(ValueError):
     """A settings file that can't be taken as it is. `line` counts from 1, 0 for the file as a whole."""
 
     def __init__(self, line: int, sentence: str) -> None:
+        sentence = visible(sentence, single_line=True)
         super().__init__(f"line {line}: {sentence}" if line else sentence)
         self.line = line
         self.sentence = sentence
@@ -38,8 +39,9 @@ def read_toml(text: str) -> dict[str, object]:
         return loads(text)
     except TOMLDecodeError as wrong:
         place = _AT_LINE.search(str(wrong))
-        line = int(place[1]) if place else text.rstrip("\n").count("\n") + 1
-        raise BadSettings(line, f"This is not TOML: {_AT_LINE.sub('', str(wrong))}.") from None
+        last = text.rstrip("\n").count("\n") + 1
+        reason = _AT_LINE.sub("", str(wrong))
+        raise BadSettings(int(place[1]) if place and place[1] else last, f"This is not TOML: {reason}.") from None
     except (ValueError, RecursionError):
         raise BadSettings(0, "The file holds a number or value that can't be read.") from None
 

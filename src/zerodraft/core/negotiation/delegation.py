@@ -63,7 +63,8 @@ def comparison_key(name: str) -> str:
             return ""
         name = _ACCENTS.sub("", normalize("NFD", name))
     words = _SEPARATORS.sub(" ", name).translate(_SILENT).lower().split()
-    return "".join(word for word in words if word not in _SMALL_WORDS)
+    telling = [word for word in words if word not in _SMALL_WORDS]
+    return "".join(telling or words)  # AND is Andorra
 
 
 def spellings(entry: Delegation | Group) -> tuple[str, ...]:
