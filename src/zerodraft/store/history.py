@@ -1,0 +1,163 @@
+"""Reading history: the acts, the successive texts, the versions. Each is one git call."""
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from zerodraft.store import condition, layout
+from zerodraft.store.acts import Person, Recorded, Tag
+from zerodraft.store.runner import Runner
+
+_COMMIT_FIELDS = ("%H", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%B")
+_TAG_FIELDS = (
+    "%(refname)",
+    "%(objecttype)",
+    "%(objectname)",
+    "%(*objecttype)",
+    "%(*objectname)",
+    "%(taggername)",
+    "%(taggeremail)",
+    "%(taggerdate:iso-strict)",
+    "%(contents)",
+)
+_TRAILER = re.compile(r"([A-Za-z0-9][A-Za-z0-9-]*): ?(.*)")
+_NO_ID = "0" * 40
+_NEVER = datetime.fromtimestamp(0, UTC)
+# Nothing of the drafter's settings may change what is printed.
+_PLAIN = ("--no-renames", "--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-notes", "--no-mailmap")
+
+
+def log(runner: Runner, prefixes: Sequence[str] = (), limit: int | None = None) -> tuple[Recorded, ...]:
+    """The acts that touched files below the prefixes, newest first; a commit stands before its parents."""
+    condition.require_whole_history(runner.git_dir)
+    if runner.head() is None:
+        return ()
+    form = "%x00" + "%x00".join(_COMMIT_FIELDS) + "%x00"
+    arguments = ["-z", "--topo-order", "--name-only", "--full-diff", "--diff-merges=first-parent", *_PLAIN]
+    if limit is not None:
+        arguments.append(f"--max-count={limit}")
+    printed = runner.ask("read the history", "log", f"--format=tformat:{form}", *arguments, "HEAD", "--", *prefixes)
+    return tuple(_commits(printed.decode("utf-8", "replace").split("\0")))
+
+
+def texts(runner: Runner, slug: str) -> tuple[tuple[str, str], ...]:
+    """Commit and blob id of every successive state of the text, oldest first, none twice in a row."""
+    condition.require_whole_history(runner.git_dir)
+    if runner.head() is None:
+        return ()
+    arguments = ("-z", "--topo-order", "--reverse", "--raw", "--no-abbrev", "--diff-merges=first-parent", *_PLAIN)
+    printed = runner.ask(
+        "read the history", "log", "--format=tformat:%x00%H", *arguments, "HEAD", "--", layout.text_path(slug)
+    )
+    states: list[tuple[str, str]] = []
+    for commit, blob in _states(printed.decode("utf-8", "replace").split("\0")):
+        if blob != _NO_ID and (not states or states[-1][1] != blob):
+            states.append((commit, blob))
+    return tuple(states)
+
+
+def tags(runner: Runner, prefix: str = "") -> tuple[Tag, ...]:
+    """The versions below the prefix, in the order of the graph: a version stands after what it builds on.
+
+    Only annotated tags of commits with names like ours; all others are foreign.
+    """
+    form = "%00".join(_TAG_FIELDS) + "%00"
+    pattern = f"refs/tags/{prefix.rstrip('/')}".rstrip("/")
+    # The order takes as long as the names; two processes at once take as long as one.
+    order = runner.start("rev-list", "--topo-order", "--reverse", f"--glob={pattern}/*", "--")
+    listed = runner.ask("read the versions", "for-each-ref", f"--format={form}", pattern)
+    ordered = runner.finished("read the history", order).decode("ascii").split("\n")
+    position = {commit: place for place, commit in enumerate(ordered)}
+    fields = listed.decode("utf-8", "replace").split("\0")
+    rows = (fields[start : start + len(_TAG_FIELDS)] for start in range(0, len(fields) - 1, len(_TAG_FIELDS)))
+    found = [tag for tag in map(_tag, rows) if tag is not None]
+    return tuple(sorted(found, key=lambda tag: (position.get(tag.commit, -1), tag.name)))
+
+
+def split_message(message: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    """Subject, body and trailers: a last paragraph of nothing but `Key: value` lines is the trailers."""
+    paragraphs = message.strip("\n").split("\n\n")
+    trailers: tuple[tuple[str, str], ...] = ()
+    if len(paragraphs) > 1:
+        trailers = _trailers(paragraphs[-1])
+    if trailers:
+        paragraphs.pop()
+    return paragraphs[0].replace("\n", " "), "\n\n".join(paragraphs[1:]).strip("\n"), trailers
+
+
+def _trailers(paragraph: str) -> tuple[tuple[str, str], ...]:
+    """All lines of the paragraph as pairs, none when one is something else; an indented line goes on."""
+    pairs: list[tuple[str, str]] = []
+    for line in paragraph.split("\n"):
+        match = _TRAILER.fullmatch(line)
+        if match is not None:
+            pairs.append((match[1], match[2].strip()))
+        elif pairs and line.startswith((" ", "\t")):
+            pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]} {line.strip()}")
+        else:
+            return ()
+    return tuple(pairs)
+
+
+def _commits(fields: list[str]) -> list[Recorded]:
+    """Each commit: an empty field, its fields, an empty one; then its paths, the first after a line end."""
+    found = []
+    place = 0
+    width = len(_COMMIT_FIELDS)
+    while place + width < len(fields):
+        known = fields[place + 1 : place + 1 + width]
+        place += width + 2
+        paths = []
+        if place < len(fields) and fields[place].startswith("\n"):
+            paths.append(fields[place][1:])
+            place += 1
+            while place < len(fields) and fields[place]:
+                paths.append(fields[place])
+                place += 1
+        found.append(_recorded(known, tuple(paths)))
+    return found
+
+
+def _recorded(known: list[str], paths: tuple[str, ...]) -> Recorded:
+    commit, parents, author, author_email, authored, committer, committer_email, committed, message = known
+    subject, body, trailers = split_message(message)
+    return Recorded(
+        commit=commit,
+        parents=tuple(parents.split()),
+        author=Person(author, author_email),
+        committer=Person(committer, committer_email),
+        authored=_date(authored),
+        committed=_date(committed),
+        subject=subject,
+        body=body,
+        trailers=trailers,
+        paths=paths,
+    )
+
+
+def _states(fields: list[str]) -> list[tuple[str, str]]:
+    """Pairs of a commit and the blob that it left: the field after a commit is git's raw line."""
+    found = []
+    commit = ""
+    for field in fields:
+        if field.startswith("\n:"):
+            found.append((commit, field.split()[3]))
+        elif len(field) == 40:
+            commit = field
+    return found
+
+
+def _tag(row: list[str]) -> Tag | None:
+    name, kind, tag_id, target_kind, target, tagger, address, date, message = row
+    name = name.strip("\n").removeprefix("refs/tags/")
+    if kind != "tag" or target_kind != "commit" or not layout.is_tag_name(name):
+        return None
+    return Tag(name, tag_id, target, Person(tagger, address.strip("<>")), _date(date), message)
+
+
+def _date(text: str) -> datetime:
+    """A date as git prints it; one that can't be (a foreign commit of the year 100000) is the year 1970."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return _NEVER

@@ -1,0 +1,67 @@
+"""Git's own lock files, left behind by a git that was killed: removed when nobody can be using them."""
+
+import os
+import time
+from pathlib import Path
+
+from zerodraft.errors import WorkspaceUnusable
+
+_PROCESSES = Path("/proc")
+# Where processes can't be seen, only age tells; no git command of ours or yours takes that long.
+_OLD = 600.0  # seconds
+_PATIENCE = 10.0  # seconds, for a git that is really at work
+_PAUSE = 0.02
+
+
+def wait_for(locks: tuple[Path, ...], root: Path) -> None:
+    """Return when none of the locks is there: removed as left behind, or let go by the git that held it."""
+    end = time.monotonic() + _PATIENCE
+    while held := [lock for lock in locks if os.path.lexists(lock)]:
+        for lock in held:
+            if is_left_behind(lock, root):
+                lock.unlink(missing_ok=True)
+        if time.monotonic() >= end:
+            raise WorkspaceUnusable(
+                f"Another program is using git in this workspace and doesn't let go ({held[0].name}).",
+                "Wait for it to end, then try again.",
+            )
+        time.sleep(_PAUSE)
+
+
+def is_left_behind(lock: Path, root: Path) -> bool:
+    """Nobody has the lock open, and no git that could write is at work in the workspace.
+
+    Open files alone would not tell: while a drafter writes a message, `git commit` keeps its lock closed.
+    """
+    try:
+        known = os.lstat(lock)
+    except FileNotFoundError:
+        return False
+    if not (_PROCESSES / "self" / "fd").is_dir():
+        return time.time() - known.st_mtime > _OLD
+    mark = (known.st_dev, known.st_ino)
+    return not any(_may_use(process, mark, root) for process in _PROCESSES.glob("[0-9]*"))
+
+
+def _may_use(process: Path, mark: tuple[int, int], root: Path) -> bool:
+    if process.name == str(os.getpid()):
+        return False
+    try:
+        is_git = (process / "comm").read_text().strip().startswith("git")
+        if is_git and b"cat-file" in (process / "cmdline").read_bytes():
+            return False  # a reader, ours or another's
+        if is_git and (process / "cwd").resolve().is_relative_to(root):
+            return True
+        return any(_same_file(handle, mark) for handle in (process / "fd").iterdir())
+    except PermissionError:
+        return is_git
+    except OSError:  # ended meanwhile
+        return False
+
+
+def _same_file(handle: Path, mark: tuple[int, int]) -> bool:
+    try:
+        known = os.stat(handle)
+    except OSError:
+        return False
+    return (known.st_dev, known.st_ino) == mark

@@ -1,0 +1,208 @@
+"""A workspace: a git repository with a `declarations/` folder, and all that is read and recorded there."""
+
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from zerodraft.errors import MovedOn, NotThere, Refusal, WorkspaceUnusable
+from zerodraft.store import condition, firewall, history, identity, journal, layout, recovery, worktree
+from zerodraft.store.acts import Act, Person, Recorded, Tag
+from zerodraft.store.objects import blob_id_of
+from zerodraft.store.record import carry_out
+from zerodraft.store.runner import Runner, run_outside
+from zerodraft.store.trees import files_below, find_entry, split_path
+from zerodraft.store.trouble import disk_trouble, git_trouble
+
+_ID = re.compile("[0-9a-f]{40}")
+
+
+class Workspace:
+    """An open workspace; to be used with `with`, by one thread at a time.
+
+    Paths are relative to `root`, with slashes. `notices` are sentences for the drafter about what
+    opening and recording found: acts that were cut off, files left alone.
+    """
+
+    def __init__(self, root: Path) -> None:
+        firewall.check_repository(root)
+        self._settings = firewall.settings_mark(root / ".git")
+        self._runner = Runner(root)
+        self.notices: tuple[str, ...] = ()
+        self._finish_pending()
+
+    @classmethod
+    def find(cls, start: Path) -> Self:
+        """The workspace that `start` stands in, looked for upwards."""
+        start = start.resolve()
+        for folder in (start, *start.parents):
+            if os.path.lexists(folder / ".git"):
+                return cls._open(folder)
+            if (folder / "HEAD").is_file() and (folder / "objects").is_dir() and (folder / "refs").is_dir():
+                raise WorkspaceUnusable(f"{folder} holds only history, no files to work on.", "Work in a clone of it.")
+        raise WorkspaceUnusable(
+            f"{start} doesn't stand in a workspace.", "Make one here with `zerodraft init`, or go to one."
+        )
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make a workspace at `path`: folder, git repository (branch `main`) and declarations/ where missing."""
+        root = path.resolve()
+        if os.path.lexists(root / layout.DECLARATIONS):
+            raise MovedOn(
+                f"There is a {layout.DECLARATIONS}/ in {root} already.", "Work there, or choose another folder."
+            )
+        try:
+            root.mkdir(parents=True, exist_ok=True)
+            if not os.path.lexists(root / ".git"):
+                _make_repository(root)
+            firewall.check_repository(root)
+            (root / layout.DECLARATIONS).mkdir()
+            worktree.fsync_folder(root)
+        except OSError as error:
+            raise disk_trouble(error, f"make a workspace in {root}") from error
+        return cls(root)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End git's reader; everything recorded is on the disk already."""
+        self._runner.close()
+
+    @property
+    def root(self) -> Path:
+        return self._runner.root
+
+    @property
+    def head(self) -> str | None:
+        """The last commit, None before the first."""
+        return self._runner.head()
+
+    def drafter(self) -> Person:
+        """Who records: git's own identity; refused when git has none."""
+        return identity.drafter(self._runner)
+
+    def record(self, act: Act) -> str:
+        """Record one act as one commit and give its id; see `record.py` for what is promised.
+
+        MovedOn when a file or version isn't what the caller saw; any refusal but one that says “is
+        recorded” means that nothing was changed.
+        """
+        self._check_settings()
+        condition.branch(self._runner.git_dir)
+        with journal.held(self._runner.git_dir):
+            self.notices += recovery.finish_pending(self._runner)
+            done = carry_out(self._runner, act)
+        self.notices += tuple(
+            f"“{path}” holds newer words of another editor; they were left as they are." for path in done.left_alone
+        )
+        return done.commit
+
+    def slugs(self) -> tuple[str, ...]:
+        """The declarations that have a text, by name."""
+        named = worktree.folders(self.root, layout.DECLARATIONS)
+        return tuple(
+            slug
+            for slug in named
+            if layout.is_slug(slug) and layout.TEXT in worktree.names(self.root, layout.folder(slug))
+        )
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """The files of a folder, sorted, without folders and hidden ones; none when it isn't there."""
+        return worktree.names(self.root, layout.check_folder(folder))
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file as it stands in the folder, None when it isn't there."""
+        return worktree.read(self.root, layout.check_path(path))
+
+    def blob_id(self, path: str) -> str | None:
+        """The id of the file's bytes as last recorded, None when it isn't recorded."""
+        entry = find_entry(self._runner.folder("HEAD^{tree}"), split_path(layout.check_path(path)), self._runner.folder)
+        return entry.id if entry else None
+
+    @staticmethod
+    def blob_id_of(content: bytes) -> str:
+        """The id that these bytes have or would have when recorded."""
+        return blob_id_of(content)
+
+    def blob(self, oid: str) -> bytes:
+        """The bytes that an id names."""
+        found = self._runner.object(_checked_id(oid))
+        if found is None or found[1].kind != "blob":
+            raise NotThere("recorded text", oid)
+        return found[1].body
+
+    def blob_at(self, commit: str, path: str) -> bytes | None:
+        """The bytes of a file in a commit, or in the commit of a tag's id; None when it wasn't there."""
+        found = self._runner.object(f"{_checked_id(commit)}:{layout.check_path(path)}")
+        return found[1].body if found and found[1].kind == "blob" else None
+
+    def log(self, prefixes: Sequence[str] = (), limit: int | None = None) -> tuple[Recorded, ...]:
+        """The acts that touched these files or folders, newest first, in the order of the graph."""
+        return history.log(self._runner, [layout.check_folder(prefix) for prefix in prefixes], limit)
+
+    def texts(self, slug: str) -> tuple[tuple[str, str], ...]:
+        """Commit and blob id of every successive state of the declaration's text, oldest first."""
+        return history.texts(self._runner, slug)
+
+    def tags(self, prefix: str = "") -> tuple[Tag, ...]:
+        """The versions of the declaration `prefix`, of all for "", in the order of the graph."""
+        return history.tags(self._runner, layout.check_slug(prefix.rstrip("/")) if prefix else "")
+
+    def dirty(self, prefix: str = layout.DECLARATIONS) -> tuple[str, ...]:
+        """The files below the folder whose bytes aren't the recorded ones: changed, new or gone; sorted."""
+        folder = layout.check_folder(prefix)
+        read = self._runner.folder
+        present = worktree.hashes(self.root, folder)
+        recorded = files_below(read(f"HEAD:{folder}"), f"{folder}/", read)
+        known = {path: blob for path, blob in recorded.items() if not worktree.is_hidden(path)}
+        return tuple(sorted(path for path in {*present, *known} if present.get(path) != known.get(path)))
+
+    @classmethod
+    def _open(cls, root: Path) -> Self:
+        if not (root / layout.DECLARATIONS).is_dir() or (root / layout.DECLARATIONS).is_symlink():
+            raise WorkspaceUnusable(
+                f"{root} is a git repository, but no workspace: it has no folder {layout.DECLARATIONS}/.",
+                "Make it one with `zerodraft init`.",
+            )
+        return cls(root)
+
+    def _check_settings(self) -> None:
+        """Somebody may have changed the repository's settings since it was opened."""
+        mark = firewall.settings_mark(self._runner.git_dir)
+        if mark != self._settings:
+            firewall.check_repository(self.root)
+            self._settings = mark
+
+    def _finish_pending(self) -> None:
+        """Finish what a crash cut off; an act that another process is at work on is not ours to finish."""
+        if not journal.pending(self._runner.git_dir):
+            return
+        try:
+            with journal.held(self._runner.git_dir, patience=0):
+                self.notices += recovery.finish_pending(self._runner)
+        except journal.Busy:
+            return
+        except Refusal as refusal:
+            self.notices += (f"An act that was cut off can't be finished yet. {refusal.message} {refusal.hint}",)
+
+
+def _make_repository(root: Path) -> None:
+    answer = run_outside("init", "-q", "--initial-branch=main", "--template=", "--", str(root))
+    if answer.status:
+        raise git_trouble(f"make a repository in {root}", answer.complaint)
+
+
+def _checked_id(oid: str) -> str:
+    """The id itself; names of any other kind never reach git."""
+    if not _ID.fullmatch(oid):
+        raise NotThere("object", ascii(oid)[1:-1])
+    return oid
