@@ -54,6 +54,7 @@ def test_keys_of_others_are_left_aside() -> None:
         ('[Japan]\nen = "Japan"', 1, "“Japan” is not a code: capital letters and digits, as in JPN."),
         ('\n[groups.asean]\nname = "x"', 2, "“asean” is not a code: capital letters and digits, as in JPN."),
         ("\n[JPN]\naliases = []", 2, '“JPN” needs a name, such as en = "Japan".'),
+        ("JPN = {}", 0, '“JPN” needs a name, such as en = "Japan".'),
         ('[JPN]\nen = ""', 1, '“JPN” needs a name, such as en = "Japan".'),
         ('[JPN]\nen = "Japan"\n[KOR]\nen = 1', 4, "“en” must be text in quotation marks."),
         (

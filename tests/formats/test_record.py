@@ -1,7 +1,7 @@
 """One comment, one file: what is written is read back the same, and nothing else is taken."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 
 import pytest
@@ -211,6 +211,8 @@ def test_a_body_of_exactly_64_kib_is_taken() -> None:
         replace(SHORT, date=datetime(2021, 11, 3, tzinfo=timezone(timedelta(hours=7, seconds=12)))),
         replace(SHORT, occasion="one\nFrom: JPN"),
         replace(SHORT, occasion="one\n\nforged body"),
+        replace(SHORT, occasion="one\nOn: rev-1"),
+        replace(SHORT, reply_to="jpn-7f3a\n\nforged words"),
         replace(SHORT, occasion=" plenary"),
         replace(SHORT, on="zero\u202edraft"),
         replace(SHORT, body="x" * 65_537),
@@ -221,6 +223,24 @@ def test_a_body_of_exactly_64_kib_is_taken() -> None:
 def test_nothing_is_written_that_could_not_be_read_again(comment: Comment) -> None:
     with pytest.raises(BadRecord):
         dump_comment(comment)
+
+
+class AutumnNight(tzinfo):
+    """The hour that is passed twice when summer time ends; `fold` says which time it is."""
+
+    def utcoffset(self, moment: datetime | None) -> timedelta:
+        return timedelta(hours=1 if moment and moment.fold else 2)
+
+    def dst(self, moment: datetime | None) -> None:
+        return None
+
+    def tzname(self, moment: datetime | None) -> str:
+        return "autumn"
+
+
+def test_a_comment_made_in_the_hour_that_a_clock_change_repeats_is_recorded() -> None:
+    repeated = datetime(2021, 10, 31, 2, 30, tzinfo=AutumnNight(), fold=1)
+    assert dump_comment(replace(SHORT, date=repeated)).split("\n")[1] == "Date: 2021-10-31T02:30:00+01:00"
 
 
 def test_a_new_comment_is_named_after_its_delegation_and_its_content() -> None:

@@ -138,7 +138,7 @@ class Delegations:
                 return members
             case Delegation():
                 return (code,)
-            case None:
+            case _:
                 return ()
 
     def by_name(self, codes: Iterable[str], language: str) -> tuple[str, ...]:
