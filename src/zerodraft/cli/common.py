@@ -1,0 +1,93 @@
+"""What several verbs share: the workspace they work in, and what completes a name."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+from click.shell_completion import CompletionItem
+
+from zerodraft.cli import voice
+
+if TYPE_CHECKING:
+    from zerodraft.desk.desk import Desk
+    from zerodraft.desk.dossier import Done
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@contextmanager
+def desk() -> Iterator["Desk"]:
+    """The desk of the workspace in which the command was started. What opening it found is told."""
+    from zerodraft.desk.desk import Desk
+
+    with Desk.at(Path.cwd()) as opened:
+        voice.notices(opened.room.workspace.notices)
+        yield opened
+
+
+def done(act: "Done", *, quiet: bool = False) -> None:
+    """Tell what was recorded; the name that it got, if it has one, is data."""
+    voice.narrate(act.sentence)
+    if act.name and not quiet:
+        voice.say(act.name)
+
+
+def complete_slugs(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Names of declarations."""
+    from zerodraft.errors import Refusal
+
+    try:
+        with desk() as opened:
+            slugs = opened.room.workspace.slugs()
+    except Refusal:
+        return []
+    return [CompletionItem(slug) for slug in slugs if slug.startswith(incomplete)]
+
+
+def complete_versions(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Names of the versions of the declaration that was named before."""
+    from zerodraft.errors import Refusal
+
+    try:
+        with desk() as opened:
+            versions = opened.room.archive.versions(ctx.params["slug"])
+    except (Refusal, KeyError):
+        return []
+    return [CompletionItem(each.name, help=each.designation) for each in versions if each.name.startswith(incomplete)]
+
+
+def complete_delegations(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Codes of delegations, with their names."""
+    from zerodraft.errors import Refusal
+
+    try:
+        with desk() as opened:
+            known = opened.delegations()
+    except Refusal:
+        return []
+    wanted = incomplete.upper()
+    codes = [each.code for each in known.delegations] + [each.code for each in known.groups]
+    return [CompletionItem(code, help=known.name(code, "en")) for code in codes if code.startswith(wanted)]
+
+
+def slug_argument(command: F) -> F:
+    """The name of a declaration, first of the arguments."""
+    return click.argument("slug", shell_complete=complete_slugs)(command)
+
+
+def json_option(command: F) -> F:
+    """`--json`, for programs."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")(command)
+
+
+def from_option(command: F) -> F:
+    """`--from`, whose words these are."""
+    return click.option(
+        "--from",
+        "delegation",
+        metavar="DELEGATION",
+        shell_complete=complete_delegations,
+        help="Whose words these are: a code or name, such as JPN, “Viet Nam”, RRT.",
+    )(command)

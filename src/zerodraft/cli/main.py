@@ -1,0 +1,135 @@
+"""The command line's front door: which verbs there are, and the one place that shows a refusal.
+
+Verbs are loaded when they are called, so `--help` loads neither git nor the Markdown parser.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+
+import click
+
+from zerodraft import __version__
+from zerodraft.cli import voice
+from zerodraft.errors import EXIT_CODES, Refusal
+
+GROUPS: Mapping[str, Mapping[str, str]] = {
+    "Begin": {
+        "demo": "Make a demonstration workspace: five outcome documents and their story.",
+        "init": "Make this folder a workspace.",
+        "new": "Begin a declaration from a kind, a sample or a text.",
+    },
+    "Draft": {
+        "show": "Show the text, numbered, by focus area, at any version.",
+        "edit": "Edit the text or one paragraph in $EDITOR.",
+        "save": "Record the text as it lies in the folder.",
+        "check": "Tell what is wrong with the text: brackets, numbers, headings, names.",
+    },
+    "Delegations": {
+        "comment": "Record what a delegation says about a paragraph.",
+        "comments": "List comments by delegation, focus area and state.",
+        "delegations": "List the delegations and groups, and how they may be written.",
+    },
+    "Versions": {
+        "issue": "Issue the text as a version: Zero Draft, Rev.1, Chair's text …",
+        "versions": "List the issued versions.",
+        "diff": "Show the word-level redline between two versions.",
+        "export": "Write a version or a redline to a file: Markdown, plain text, HTML.",
+    },
+    "Record": {
+        "list": "List the declarations of this workspace.",
+        "log": "Tell what was done, by whom, in whose name.",
+        "undo": "Take back the last act; the undo is recorded.",
+        "redo": "Do again what was undone.",
+        "completion": "Print the script that completes commands in bash, zsh or fish.",
+    },
+}
+_SUMMARIES = {name: summary for verbs in GROUPS.values() for name, summary in verbs.items()}
+_INTERRUPTED = 130
+
+_EXAMPLE = """\b
+Example, one round of a negotiation:
+  zerodraft demo                                     a workspace to try things in
+  zerodraft show bali-message                        the text with its numbers
+  zerodraft comment bali-message 36 --from JPN "…"   what Japan said about paragraph 36
+  zerodraft edit bali-message 36                     reword it in your editor
+  zerodraft issue bali-message Rev.3                 issue it to all
+  zerodraft diff bali-message rev-2 rev-3            the redline
+"""
+
+
+class Verbs(click.Group):
+    """Finds a verb's module by its name; lists all of them without loading any."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_SUMMARIES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _SUMMARIES:
+            return None
+        module = import_module(f"zerodraft.cli.{_module(cmd_name)}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _SUMMARIES and not args[0].startswith("-"):
+            raise click.UsageError(_unknown_verb(args[0]), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for title, verbs in GROUPS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name, summary) for name, summary in verbs.items()])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_epilog(ctx, formatter)
+        with formatter.section("Exit codes"):
+            formatter.write_dl([(str(code), meaning) for code, meaning in EXIT_CODES.items()])
+
+
+def _module(name: str) -> str:
+    """`list` is `listing.py`, `new` `new.py`: a module may not bear the name of a built-in."""
+    return {"list": "listing"}.get(name, name)
+
+
+def _unknown_verb(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, _SUMMARIES, n=3, cutoff=0.5)
+    suggestion = f" Did you mean {', '.join(near)}?" if near else ""
+    return f"There is no command “{voice.line(name)}”.{suggestion}"
+
+
+@click.command(cls=Verbs, epilog=_EXAMPLE, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="zerodraft", message="%(prog)s %(version)s")
+def zerodraft() -> None:
+    """Write the outcome documents of international conferences: drafts, comments of delegations, versions, redlines.
+
+    The text lies as Markdown in a git repository; you need no git to use it. `zerodraft COMMAND --help`
+    explains a command with an example.
+    """
+
+
+def run() -> int:
+    """Run the command line; the exit code."""
+    try:
+        answer = zerodraft.main(standalone_mode=False, prog_name="zerodraft")
+    except Refusal as refusal:
+        voice.refuse(refusal.message, refusal.hint)
+        return refusal.exit_code
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.Abort:
+        voice.narrate("Stopped; nothing was recorded.")
+        return _INTERRUPTED
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except BrokenPipeError:
+        # The reader of a pipe went away, as `head` does; nothing more can be said to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return answer if isinstance(answer, int) else 0

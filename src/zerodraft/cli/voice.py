@@ -1,0 +1,92 @@
+"""How the command line speaks: data on stdout, narration on stderr, user text always made visible.
+
+Colour only on a terminal, never with `NO_COLOR`; without it, insertions and deletions bear plain
+marks, so that nothing depends on colour.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TextIO
+
+from zerodraft.core.text.visible import visible
+
+INSERTED = "\x1b[32;4m"
+DELETED = "\x1b[31;9m"
+MOVED = "\x1b[36m"
+BOLD = "\x1b[1m"
+QUIET = "\x1b[2m"
+WARNING = "\x1b[33m"
+_END = "\x1b[0m"
+_SMALLEST_WIDTH = 40
+_USUAL_WIDTH = 80
+
+
+def has_colour(stream: TextIO) -> bool:
+    """A terminal that can show colour, and nobody who asked for none (https://no-color.org)."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+
+
+def width() -> int:
+    """Columns of the terminal; 80 where there is none."""
+    if columns := os.environ.get("COLUMNS", ""):
+        return max(_SMALLEST_WIDTH, int(columns)) if columns.isdigit() else _USUAL_WIDTH
+    try:
+        return max(_SMALLEST_WIDTH, os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (OSError, ValueError):
+        return _USUAL_WIDTH
+
+
+def line(text: str) -> str:
+    """User text as one line that can't control a terminal."""
+    return visible(text, single_line=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Writes styles when the stream shows them, and plain text when it doesn't."""
+
+    colour: bool
+
+    def __call__(self, text: str, style: str) -> str:
+        """Made visible and set in a style. The text may not hold styles of its own."""
+        shown = visible(text)
+        return f"{style}{shown}{_END}" if self.colour and shown else shown
+
+
+def pen() -> Pen:
+    """For stdout."""
+    return Pen(has_colour(sys.stdout))
+
+
+def say(text: str = "") -> None:
+    """A line of data on stdout. Parts that come from users have been made visible before (`line`, a `Pen`)."""
+    sys.stdout.write(f"{text}\n")
+
+
+def say_json(value: object) -> None:
+    """Data for a program, on stdout. JSON escapes control characters by itself."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def narrate(text: str) -> None:
+    """A line for the person, on stderr."""
+    sys.stderr.write(f"{visible(text)}\n")
+
+
+def notices(sentences: Iterable[str]) -> None:
+    """What opening and recording found: acts that were cut off and are finished, files left alone."""
+    for sentence in sentences:
+        narrate(sentence)
+
+
+def refuse(message: str, hint: str) -> None:
+    """A refusal, the only form that an error has."""
+    label = f"{WARNING}Error:{_END}" if has_colour(sys.stderr) else "Error:"
+    sys.stderr.write(f"{label} {visible(message)}\n")
+    if hint:
+        sys.stderr.write(f"Hint: {visible(hint)}\n")

@@ -1,0 +1,66 @@
+"""Comments with their replies. What state a matter is in is derived, never stored."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from zerodraft.core.negotiation.contribution import Comment
+from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
+
+
+class State(StrEnum):
+    """`OPEN`: the secretariat has not replied. `ANSWERED`: it has. `RESOLVED`: a reply settled it."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    RESOLVED = "resolved"
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A comment and everything said in reply, oldest first, replies to replies included."""
+
+    root: Comment
+    replies: tuple[Comment, ...]
+
+    @property
+    def state(self) -> State:
+        if any(reply.resolves for reply in self.replies):
+            return State.RESOLVED
+        if any(reply.delegation == SECRETARIAT_CODE for reply in self.replies):
+            return State.ANSWERED
+        return State.OPEN
+
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        return (self.root, *self.replies)
+
+
+def threads(comments: Iterable[Comment]) -> tuple[Thread, ...]:
+    """Every comment in exactly one thread; threads and replies in order of date, then id.
+
+    A reply to a comment that is not there, or that runs in a circle, opens a thread of its own:
+    nothing that was said is left out.
+    """
+    ordered = sorted(comments, key=lambda comment: (comment.date, comment.id))
+    by_id = {comment.id: comment for comment in ordered}
+    roots = {comment.id: _root(comment, by_id) for comment in ordered}
+    return tuple(
+        Thread(comment, tuple(_replies(comment, ordered, roots)))
+        for comment in ordered
+        if roots[comment.id] == comment.id
+    )
+
+
+def _root(comment: Comment, by_id: Mapping[str, Comment]) -> str:
+    seen = [comment.id]
+    while (above := by_id.get(comment.reply_to)) is not None:
+        if above.id in seen:
+            return min(seen[seen.index(above.id) :])
+        seen.append(above.id)
+        comment = above
+    return comment.id
+
+
+def _replies(root: Comment, ordered: Iterable[Comment], roots: Mapping[str, str]) -> Iterator[Comment]:
+    return (comment for comment in ordered if roots[comment.id] == root.id and comment.id != root.id)

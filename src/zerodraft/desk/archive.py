@@ -1,0 +1,215 @@
+"""Reading a workspace: settings, texts, versions, comments, and where each comment stands."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from zerodraft.core.comparison.anchor import Place
+from zerodraft.core.comparison.lineage import Lineage, trace
+from zerodraft.core.comparison.lineage import Version as TextVersion
+from zerodraft.core.comparison.placement import place_all
+from zerodraft.core.negotiation.contribution import Comment
+from zerodraft.core.negotiation.delegation import Delegations
+from zerodraft.core.negotiation.thread import threads
+from zerodraft.core.text.draft import Draft
+from zerodraft.core.text.inspection import inspect
+from zerodraft.core.text.numbering import Number, Profile, freeze, number
+from zerodraft.core.text.parse import read_draft
+from zerodraft.desk.attributions import unknown_delegations
+from zerodraft.desk.dossier import Dossier, Placed, Reading, Unreadable, Version
+from zerodraft.errors import NotThere, UnreadableInput
+from zerodraft.formats.commit_message import BadVersionNote, parse_version_note
+from zerodraft.formats.delegation_list import parse_delegation_list
+from zerodraft.formats.names import BadName, version_name
+from zerodraft.formats.record import BadRecord, comment_id, parse_comment
+from zerodraft.formats.settings import Settings, parse_settings
+from zerodraft.formats.toml_text import BadSettings
+from zerodraft.store.countries import with_countries
+from zerodraft.store.layout import COMMENTS, DECLARATIONS, SETTINGS, check_slug, folder, text_path
+from zerodraft.store.workspace import Workspace
+
+DELEGATION_LIST = f"{DECLARATIONS}/delegations.toml"
+
+
+def decoded(raw: bytes, what: str) -> str:
+    """The text of bytes from a file. Line ends, byte order mark and NUL bytes stay as they are."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(
+            f"{what} is not UTF-8 text: byte {error.start + 1} can't be read.",
+            "Save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW-FILE",
+        ) from None
+
+
+@dataclass
+class Archive:
+    """Reads one workspace and remembers what can't change: drafts by blob id, the closed list."""
+
+    workspace: Workspace
+    _drafts: dict[str, Draft] = field(default_factory=dict)
+    _own: Delegations | None = None
+    _world: Delegations | None = None
+
+    # --- delegations -------------------------------------------------------------------------
+
+    def delegations(self) -> Delegations:
+        """The closed list: the workspace's own entries, then every country."""
+        if self._world is None:
+            self._world = with_countries(self.own_delegations())
+        return self._world
+
+    def own_delegations(self) -> Delegations:
+        if self._own is None:
+            raw = self.workspace.read(DELEGATION_LIST)
+            self._own = parse_delegation_list(decoded(raw, DELEGATION_LIST)) if raw is not None else Delegations()
+        return self._own
+
+    # --- texts and versions ------------------------------------------------------------------
+
+    def draft(self, text_id: str, slug: str) -> Draft:
+        if text_id not in self._drafts:
+            self._drafts[text_id] = read_draft(decoded(self.workspace.blob(text_id), f"The text of {slug}"))
+        return self._drafts[text_id]
+
+    def blob_id(self, path: str, commit: str) -> str | None:
+        """The id of a file's bytes in a commit, None when it wasn't there."""
+        content = self.workspace.blob_at(commit, path)
+        return None if content is None else self.workspace.blob_id_of(content)
+
+    def versions(self, slug: str) -> tuple[Version, ...]:
+        """The issued versions of a declaration, in the order of history."""
+        return tuple(self._versions(slug))
+
+    def _versions(self, slug: str) -> Iterator[Version]:
+        path = text_path(slug)
+        for tag in self.workspace.tags(slug):
+            try:
+                note = parse_version_note(tag.message)
+            except BadVersionNote:
+                continue
+            text_id = self.blob_id(path, tag.commit)
+            if text_id:
+                name = tag.name.partition("/")[2]
+                yield Version(name, note.designation, note.stage, note.date, tag.date, tag.commit, tag.tag_id, text_id)
+
+    def reading(self, slug: str, version: Version) -> Reading:
+        """An issued version with the numbers it was issued under."""
+        draft = self.draft(version.text_id, slug)
+        return Reading(version, version.text_id, draft, number(draft))
+
+    def version_named(self, slug: str, name: str, versions: Sequence[Version]) -> Version:
+        """The version that a person names: `rev-1`, `Rev.1`, `zero draft`."""
+        try:
+            wanted = version_name(name)
+        except BadName:
+            wanted = name
+        for version in versions:
+            if wanted == version.name:
+                return version
+        known = ", ".join(version.name for version in versions)
+        raise NotThere(
+            f"version of {slug} called", name, hint=f"Issued are: {known}." if known else "None is issued yet."
+        )
+
+    # --- one declaration ---------------------------------------------------------------------
+
+    def settings(self, slug: str) -> Settings:
+        raw = self.workspace.read(f"{folder(slug)}/{SETTINGS}")
+        if raw is None:
+            return Settings()
+        path = f"{folder(slug)}/{SETTINGS}"
+        try:
+            return parse_settings(decoded(raw, path))
+        except BadSettings as wrong:
+            raise UnreadableInput(f"{path} can't be read: {wrong}", "Mend the line with any editor.") from None
+
+    def source(self, slug: str) -> str:
+        """The working text: the file as it lies in the folder."""
+        raw = self.workspace.read(text_path(check_slug(slug)))
+        if raw is None:
+            raise NotThere("declaration", slug, self._near(slug), "`zerodraft list` names all of them.")
+        return decoded(raw, text_path(slug))
+
+    def _near(self, slug: str) -> tuple[str, ...]:
+        from difflib import get_close_matches
+
+        return tuple(get_close_matches(slug, self.workspace.slugs(), n=3, cutoff=0.5))
+
+    def dossier(self, slug: str) -> Dossier:
+        """Everything about a declaration, derived from what lies on disk now."""
+        source = self.source(slug)
+        settings = self.settings(slug)
+        versions = self.versions(slug)
+        comments, unreadable = self.comments(slug)
+        text_id = self.workspace.blob_id_of(source.encode("utf-8"))
+        self._drafts.setdefault(text_id, read_draft(source))
+        lineage = self._lineage(slug, text_id, versions, comments)
+        draft = self._drafts[text_id]
+        numbers = self._numbers(draft, lineage, versions, settings)
+        recorded = self.workspace.blob_id(text_path(slug)) or ""
+        findings = inspect(draft), unknown_delegations(draft, self.delegations)
+        return Dossier(
+            slug=slug,
+            settings=settings,
+            delegations=self.delegations(),
+            reading=Reading(None, text_id, draft, numbers),
+            recorded=recorded,
+            unsaved=recorded != text_id,
+            findings=tuple(sorted((*findings[0], *findings[1]), key=lambda each: each.span)),
+            versions=versions,
+            threads=threads(comments),
+            placed=_placed(comments, place_all([each.anchor for each in comments], lineage), draft, numbers),
+            unreadable=unreadable,
+        )
+
+    def _lineage(self, slug: str, text_id: str, versions: Sequence[Version], comments: Sequence[Comment]) -> Lineage:
+        """All texts that somebody read or issued, in the order of history, the working text last."""
+        wanted = {version.text_id for version in versions} | {comment.anchor.text_id for comment in comments}
+        chain = dict.fromkeys(blob for _, blob in reversed(self.workspace.texts(slug)) if blob in wanted)
+        chain.pop(text_id, None)
+        return trace(TextVersion(each, self.draft(each, slug)) for each in (*reversed(chain), text_id))
+
+    def _numbers(
+        self, draft: Draft, lineage: Lineage, versions: Sequence[Version], settings: Settings
+    ) -> tuple[Number, ...]:
+        """Frozen since the last issue; a text that was never issued is numbered afresh."""
+        places = {version.text_id: place for place, version in enumerate(lineage.versions)}
+        if not versions:
+            return number(draft)
+        base = places[versions[-1].text_id]
+        issued = number(lineage.versions[base].draft)
+        by_identity = dict(zip(lineage.identities[base], issued, strict=True))
+        known = {
+            ordinal: by_identity[identity]
+            for ordinal, identity in enumerate(lineage.identities[-1])
+            if identity in by_identity
+        }
+        return freeze(draft, known, Profile(settings.numbering))
+
+    def comments(self, slug: str) -> tuple[tuple[Comment, ...], tuple[Unreadable, ...]]:
+        """All comments that can be read, and the files that can't, each with its sentence."""
+        comments: list[Comment] = []
+        unreadable: list[Unreadable] = []
+        place = f"{folder(slug)}/{COMMENTS}"
+        for name in self.workspace.names(place):
+            try:
+                comments.append(self._comment(f"{place}/{name}", name))
+            except (BadRecord, UnreadableInput) as wrong:
+                unreadable.append(Unreadable(f"{place}/{name}", str(wrong)))
+        return tuple(comments), tuple(unreadable)
+
+    def _comment(self, path: str, name: str) -> Comment:
+        raw = self.workspace.read(path) or b""
+        return parse_comment(decoded(raw, path), comment_id(name))
+
+
+def _placed(
+    comments: Sequence[Comment], places: Sequence[Place], draft: Draft, numbers: Sequence[Number]
+) -> Mapping[str, Placed]:
+    placed: dict[str, Placed] = {}
+    for comment, place in zip(comments, places, strict=True):
+        ordinal = getattr(place, "ordinal", None)
+        area = draft.area_of(ordinal) if ordinal is not None else None
+        cite = numbers[ordinal].cite if ordinal is not None else ""
+        placed[comment.id] = Placed(comment, place, cite, area.number if area else None)
+    return placed

@@ -1,0 +1,119 @@
+"""The desk: all that a front end may ask for. Each writing act compares what the caller saw."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from zerodraft.core.comparison.compare import compare
+from zerodraft.core.negotiation.delegation import Delegation, Delegations, Group
+from zerodraft.core.negotiation.thread import State
+from zerodraft.desk import issuing, remarks, telling, texts, undoing
+from zerodraft.desk.comparing import Compared, reading_named
+from zerodraft.desk.dossier import Done, Dossier, LogEntry, Overview, Reading
+from zerodraft.desk.issuing import Issue
+from zerodraft.desk.outgoing import export_bytes
+from zerodraft.desk.remarks import Remark, Reply
+from zerodraft.desk.room import Room, now
+from zerodraft.desk.texts import Beginning, Credit
+from zerodraft.errors import Refusal
+from zerodraft.store.acts import Person
+from zerodraft.store.workspace import Workspace
+
+
+class Desk(AbstractContextManager["Desk"]):
+    """One workspace, open. Close it, or use it in a `with`: it keeps a reader of git running."""
+
+    def __init__(
+        self, workspace: Workspace, clock: Callable[[], datetime] = now, drafter: Person | None = None
+    ) -> None:
+        self.room = Room(workspace, clock, drafter)
+
+    @classmethod
+    def at(cls, place: Path) -> Self:
+        """The workspace in which a folder lies."""
+        return cls(Workspace.find(place))
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.room.workspace.close()
+
+    # --- reading -----------------------------------------------------------------------------
+
+    def open(self, slug: str) -> Dossier:
+        """Everything about one declaration, as it stands on disk now."""
+        return self.room.archive.dossier(slug)
+
+    def documents(self) -> tuple[Overview, ...]:
+        """One line each; one that can't be opened says why, and the others are there."""
+        return tuple(self._overview(slug) for slug in self.room.workspace.slugs())
+
+    def _overview(self, slug: str) -> Overview:
+        try:
+            dossier = self.open(slug)
+        except Refusal as refusal:
+            return Overview(slug, slug, "", "", "", False, 0, 0, refusal.message)
+        version = dossier.last_issued
+        waiting = sum(thread.state is State.OPEN for thread in dossier.threads)
+        return Overview(
+            slug,
+            dossier.title,
+            dossier.settings.kind,
+            version.designation if version else "",
+            version.stage if version else "",
+            dossier.unsaved,
+            len(dossier.threads),
+            waiting,
+            "",
+        )
+
+    def reading(self, dossier: Dossier, version: str) -> Reading:
+        """The text of an issued version, or the working text for "" and `working`."""
+        return reading_named(self.room, dossier, version)
+
+    def compare(self, dossier: Dossier, old: str, new: str = "") -> Compared:
+        """The redline between any two texts of a declaration; `saved` is the recorded working text."""
+        before, after = reading_named(self.room, dossier, old), reading_named(self.room, dossier, new)
+        return Compared(before, after, compare(before.draft, after.draft))
+
+    def log(self, slug: str | None = None, limit: int | None = None) -> tuple[LogEntry, ...]:
+        """The acts, newest first."""
+        return telling.log(self.room, slug, limit)
+
+    def delegations(self) -> Delegations:
+        return self.room.archive.delegations()
+
+    def who(self, name: str) -> Delegation | Group:
+        """The delegation that a person names; a refusal with the nearest names when there is none."""
+        return self.room.who(name)
+
+    def export(self, dossier: Dossier, form: str, to: str, versions: tuple[str, str]) -> bytes:
+        """A version (and the one it is compared against, "" for the last issued before it) as a file's content."""
+        return export_bytes(self.room, dossier, (form, to), versions)
+
+    # --- acts --------------------------------------------------------------------------------
+
+    def new(self, slug: str, beginning: Beginning) -> Done:
+        return texts.begin(self.room, slug, beginning)
+
+    def save(self, dossier: Dossier, source: str, credit: Credit | None = None) -> Done:
+        """Record a text, if the recorded one is still what `dossier` shows."""
+        return texts.save(self.room, dossier, source, credit or Credit())
+
+    def comment(self, dossier: Dossier, remark: Remark) -> Done:
+        return remarks.comment(self.room, dossier, remark)
+
+    def reply(self, dossier: Dossier, answer: Reply) -> Done:
+        return remarks.reply(self.room, dossier, answer)
+
+    def issue(self, dossier: Dossier, wanted: Issue) -> Done:
+        return issuing.issue(self.room, dossier, wanted)
+
+    def undo(self, slug: str | None = None) -> Done:
+        return undoing.undo(self.room, slug)
+
+    def redo(self, slug: str | None = None) -> Done:
+        return undoing.redo(self.room, slug)

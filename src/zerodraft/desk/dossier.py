@@ -1,0 +1,144 @@
+"""What a front end sees of a declaration: everything derived, nothing to write back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from zerodraft.core.comparison.anchor import Detached, Place, Rewritten
+from zerodraft.core.negotiation.contribution import Comment
+from zerodraft.core.negotiation.delegation import Delegations
+from zerodraft.core.negotiation.thread import Thread
+from zerodraft.core.text.draft import Draft
+from zerodraft.core.text.finding import Finding
+from zerodraft.core.text.numbering import Number
+from zerodraft.formats.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An issued text. `name` is what commands take (`rev-1`), `text_id` git's blob id of the text."""
+
+    name: str
+    designation: str
+    stage: str
+    date: date
+    issued: datetime
+    commit: str
+    tag_id: str
+    text_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text as it is read: an issued version, or the working text (`version` None)."""
+
+    version: Version | None
+    text_id: str
+    draft: Draft
+    numbers: tuple[Number, ...]
+
+    @property
+    def label(self) -> str:
+        return self.version.designation if self.version else "working text"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a comment stands today: its place, the paragraph's number now ("" when detached), its focus area."""
+
+    comment: Comment
+    place: Place
+    cite: str
+    area: int | None
+
+    @property
+    def standing(self) -> str:
+        """`standing`, `rewritten` or `detached`."""
+        match self.place:
+            case Detached():
+                return "detached"
+            case Rewritten():
+                return "rewritten"
+            case _:
+                return "standing"
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file of the declaration that can't be read; everything else works."""
+
+    path: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One declaration as it stands now.
+
+    `reading` is the working text: the file as it lies in the folder, `unsaved` when it differs from
+    what is recorded. `recorded` is the blob id of the recorded text: what a writing act must have
+    seen. `versions` are in the order of their issue; `placed` is by id of the comment.
+    """
+
+    slug: str
+    settings: Settings
+    delegations: Delegations
+    reading: Reading
+    recorded: str
+    unsaved: bool
+    findings: tuple[Finding, ...]
+    versions: tuple[Version, ...]
+    threads: tuple[Thread, ...]
+    placed: Mapping[str, Placed]
+    unreadable: tuple[Unreadable, ...]
+
+    @property
+    def draft(self) -> Draft:
+        return self.reading.draft
+
+    @property
+    def title(self) -> str:
+        return self.settings.title or self.draft.title or self.slug
+
+    @property
+    def last_issued(self) -> Version | None:
+        return self.versions[-1] if self.versions else None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """One line of `list`: `problem` says why a declaration can't be opened, "" when it can."""
+
+    slug: str
+    title: str
+    kind: str
+    version: str
+    stage: str
+    unsaved: bool
+    comments: int
+    open_comments: int
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A recorded act: its commit and what it was, in one sentence; `name` is what it made (a comment's id,
+    a version's name), "" where nothing has a name."""
+
+    commit: str
+    sentence: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One act as the log tells it. `act` is "" for a commit that was made outside of this house."""
+
+    commit: str
+    date: datetime
+    who: str
+    recorded_by: str
+    act: str
+    declaration: str
+    sentence: str
+    undone: bool

@@ -1,0 +1,78 @@
+"""Issuing a version: the text under its designation, to all, with numbers renewed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from zerodraft.core.text.renewal import renewals
+from zerodraft.core.text.splice import splice
+from zerodraft.desk.dossier import Done, Dossier
+from zerodraft.desk.room import Room, digest
+from zerodraft.errors import MovedOn, Refusal
+from zerodraft.formats.commit_message import Trailer, VersionNote, dump_version_note
+from zerodraft.formats.names import tag_name
+from zerodraft.store.acts import TagChange, Write
+from zerodraft.store.layout import text_path
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A version to be issued; `date` None is today."""
+
+    designation: str
+    stage: str = ""
+    date: date | None = None
+
+
+def issue(room: Room, dossier: Dossier, wanted: Issue) -> Done:
+    """Record the text as an issued version. Typed numbers are renewed in the text, untyped ones derived anew."""
+    designation = " ".join(wanted.designation.split())
+    tag = tag_name(dossier.slug, designation)
+    name = tag.partition("/")[2]
+    _check(dossier, name)
+    source = splice(dossier.draft.source, renewals(dossier.draft))
+    content = source.encode("utf-8")
+    note = VersionNote(designation, wanted.stage, wanted.date or room.clock().date(), dossier.slug, digest(content))
+    writes = () if source == dossier.draft.source else (Write(text_path(dossier.slug), content, dossier.recorded),)
+    change = TagChange(tag, dump_version_note(note), None)
+    commit = room.record(
+        ("issue", f"{designation} issued"), room.person(), note_trailers(note, name), writes, (change,)
+    )
+    renewed = " Numbers were renewed." if writes else ""
+    return Done(commit, f"{designation} of {dossier.slug} issued.{renewed}", name)
+
+
+def note_trailers(note: VersionNote, name: str) -> tuple[Trailer, ...]:
+    """A version's note as the commit bears it; `note_from` reads it back for a redo."""
+    return (
+        ("Declaration", note.slug),
+        ("Version", name),
+        ("Designation", note.designation),
+        ("Stage", note.stage),
+        ("Date", note.date.isoformat()),
+        ("Text-SHA256", note.text_sha256),
+    )
+
+
+def note_from(trailers: dict[str, str]) -> VersionNote:
+    """The note that an issuing commit bears."""
+    return VersionNote(
+        trailers["Designation"],
+        trailers.get("Stage", ""),
+        date.fromisoformat(trailers["Date"]),
+        trailers["Declaration"],
+        trailers["Text-SHA256"],
+    )
+
+
+def _check(dossier: Dossier, name: str) -> None:
+    if dossier.unsaved:
+        raise Refusal(
+            f"The working text of {dossier.slug} has changes that are not saved.",
+            f"`zerodraft diff {dossier.slug} saved` shows them, `zerodraft save {dossier.slug}` records them.",
+        )
+    for version in dossier.versions:
+        if version.name == name:
+            raise MovedOn(
+                f"{version.designation} of {dossier.slug} was issued on {version.date.isoformat()}.",
+                "An issued version never changes; give the next one another designation.",
+            )

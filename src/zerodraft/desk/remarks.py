@@ -1,0 +1,141 @@
+"""Acts of speech: a comment of a delegation, a reply, a matter settled."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from zerodraft.core.comparison.anchor import Anchor
+from zerodraft.core.comparison.quotation import QuoteAmbiguous, anchor_for
+from zerodraft.core.negotiation.contribution import Comment
+from zerodraft.desk.dossier import Done, Dossier, Reading
+from zerodraft.desk.room import Room
+from zerodraft.desk.texts import ordinal_of
+from zerodraft.errors import NotThere, Refusal, UnreadableInput
+from zerodraft.formats.record import BadRecord, comment_name, dump_comment, with_id
+from zerodraft.store.acts import Write
+from zerodraft.store.layout import COMMENTS, folder
+
+WORKING_TEXT = "working"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What somebody says: `on` names the version that was read, "" the last issued one, `working` the working
+    text; `quote` is "" for the paragraph as a whole."""
+
+    delegation: str
+    paragraph: str
+    body: str
+    on: str = ""
+    quote: str = ""
+    occasion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What somebody answers to the comment `to`; `resolves` settles the matter."""
+
+    delegation: str
+    to: str
+    body: str
+    resolves: bool = False
+
+
+def comment(room: Room, dossier: Dossier, remark: Remark) -> Done:
+    """Record a comment in the name of its delegation."""
+    who = room.who(remark.delegation)
+    reading = read_on(room, dossier, remark.on)
+    ordinal = ordinal_of(dossier, remark.paragraph, reading.numbers)
+    cite = reading.numbers[ordinal].cite
+    said = Comment(
+        id="",
+        delegation=who.code,
+        date=room.clock(),
+        anchor=_anchor(reading, ordinal, cite, remark.quote),
+        paragraph=cite,
+        body=remark.body.strip(),
+        on=reading.version.name if reading.version else "",
+        occasion=remark.occasion,
+    )
+    return _record(room, dossier, said, f"{room.name(who)} comments on paragraph {cite} of {reading.label}")
+
+
+def reply(room: Room, dossier: Dossier, answer: Reply) -> Done:
+    """Record a reply; it stands where the comment stands that it answers."""
+    who = room.who(answer.delegation)
+    above = dossier.placed.get(_id_of(dossier, answer.to))
+    if above is None:
+        raise NotThere(f"comment on {dossier.slug} called", answer.to, hint=f"`zerodraft comments {dossier.slug}`")
+    said = replace(
+        above.comment,
+        id="",
+        delegation=who.code,
+        date=room.clock(),
+        body=answer.body.strip(),
+        occasion="",
+        reply_to=above.comment.id,
+        resolves=answer.resolves,
+    )
+    verb = "settles" if answer.resolves else "replies to"
+    return _record(room, dossier, said, f"{room.name(who)} {verb} {above.comment.id} on paragraph {said.paragraph}")
+
+
+def _id_of(dossier: Dossier, name: str) -> str:
+    """`JPN-7f3a`, or any beginning of an id that only one comment has."""
+    wanted = name.casefold()
+    found = [each for each in dossier.placed if each.startswith(wanted)]
+    return found[0] if len(found) == 1 else wanted
+
+
+def read_on(room: Room, dossier: Dossier, on: str) -> Reading:
+    """The text that a delegation read: a version, else the last issued one, else the working text."""
+    if on and on != WORKING_TEXT:
+        return room.archive.reading(dossier.slug, room.archive.version_named(dossier.slug, on, dossier.versions))
+    if not on and dossier.last_issued:
+        return room.archive.reading(dossier.slug, dossier.last_issued)
+    if dossier.unsaved:
+        raise Refusal(
+            f"The working text of {dossier.slug} has changes that are not saved; nobody else can have read it.",
+            f"`zerodraft save {dossier.slug}` records them; or name the version that was read: --on VERSION",
+        )
+    return dossier.reading
+
+
+def _anchor(reading: Reading, ordinal: int, cite: str, quote: str) -> Anchor:
+    try:
+        return anchor_for(reading.draft, reading.text_id, ordinal, quote)
+    except QuoteAmbiguous as twice:
+        raise NotThere(
+            f"single passage in paragraph {cite} of {reading.label} that reads",
+            quote,
+            hint=f"The words stand there {twice.times} times; quote some more of them.",
+        ) from None
+    except ValueError:
+        raise NotThere(
+            f"passage in paragraph {cite} of {reading.label} that reads",
+            quote,
+            hint="Quote the words as they stand there, enough of them to be found once.",
+        ) from None
+
+
+def _record(room: Room, dossier: Dossier, said: Comment, sentence: str) -> Done:
+    try:
+        named = with_id(said, dossier.placed.keys())
+        content = dump_comment(named)
+    except BadRecord as wrong:
+        raise UnreadableInput(f"The comment can't be recorded: {wrong.sentence}", "Change the words.") from None
+    code, _, short = named.id.rpartition("-")
+    path = f"{folder(dossier.slug)}/{COMMENTS}/{comment_name(_day(named.date), code, short)}"
+    trailers = (
+        ("Declaration", dossier.slug),
+        ("Delegation", named.delegation),
+        ("Paragraph", named.paragraph),
+        ("Comment", named.id),
+        ("Version", named.on),
+    )
+    write = Write(path, content.encode("utf-8"), None)
+    commit = room.record(("comment", sentence), room.author(room.who(named.delegation)), trailers, (write,))
+    return Done(commit, f"{sentence}: {named.id}.", named.id)
+
+
+def _day(moment: datetime) -> datetime:
+    return moment

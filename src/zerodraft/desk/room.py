@@ -1,0 +1,71 @@
+"""What every writing act needs: the workspace, the clock, the drafter, and the way to the record."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import sha256
+
+from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE, Delegation, Group
+from zerodraft.desk.archive import Archive
+from zerodraft.errors import NotThere
+from zerodraft.formats.commit_message import Trailer, build
+from zerodraft.store.acts import Act, Person, TagChange, Write
+from zerodraft.store.workspace import Workspace
+
+
+def now() -> datetime:
+    """This moment, with the offset of this machine, in whole seconds as git keeps them."""
+    return datetime.now(UTC).astimezone().replace(microsecond=0)
+
+
+@dataclass
+class Room:
+    """One workspace at work. `clock` gives the date of each act; `drafter` None is asked of git's settings."""
+
+    workspace: Workspace
+    clock: Callable[[], datetime] = now
+    drafter: Person | None = None
+    archive: Archive = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.archive = Archive(self.workspace)
+
+    def person(self) -> Person:
+        """The drafter, who records; every act is committed in this name."""
+        self.drafter = self.drafter or self.workspace.drafter()
+        return self.drafter
+
+    def who(self, name: str) -> Delegation | Group:
+        """The delegation that a person names in any of the usual ways."""
+        found = self.archive.own_delegations().resolve(name) or self.archive.delegations().resolve(name)
+        if found is None:
+            near = self.archive.delegations().nearest(name)
+            raise NotThere("delegation called", name, near, "`zerodraft delegations` lists all of them.")
+        return found
+
+    def author(self, who: Delegation | Group) -> Person:
+        """Whose words they are: the delegation, at an address that can't exist; for the secretariat, the drafter."""
+        if who.code == SECRETARIAT_CODE:
+            return self.person()
+        return Person(self.name(who), f"{who.code.lower()}@delegation.invalid")
+
+    def name(self, who: Delegation | Group, language: str = "en") -> str:
+        return self.archive.delegations().name(who.code, language)
+
+    def record(
+        self,
+        title: tuple[str, str],
+        author: Person,
+        trailers: Sequence[Trailer],
+        writes: Sequence[Write],
+        tags: Sequence[TagChange] = (),
+    ) -> str:
+        """Record one act under its `title`: the act's name and its sentence. The commit's id."""
+        act, sentence = title
+        message = build(act, sentence, [each for each in trailers if each[1]])
+        return self.workspace.record(Act(message, author, self.person(), self.clock(), tuple(writes), tuple(tags)))
+
+
+def digest(content: bytes) -> str:
+    """SHA-256 in hex, so that nothing rests on git's SHA-1."""
+    return sha256(content).hexdigest()

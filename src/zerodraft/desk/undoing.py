@@ -1,0 +1,124 @@
+"""Undo and redo. Nothing is taken out of the record: an undo is an act too, and so is a redo."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zerodraft.desk.dossier import Done
+from zerodraft.desk.issuing import note_from
+from zerodraft.desk.room import Room
+from zerodraft.errors import MovedOn, Refusal
+from zerodraft.formats.commit_message import dump_version_note
+from zerodraft.store.acts import Recorded, TagChange, Write
+from zerodraft.store.layout import folder
+
+
+@dataclass(frozen=True, slots=True)
+class Stacks:
+    """What can be undone, and what can be redone, the next one last."""
+
+    done: tuple[Recorded, ...]
+    undone: tuple[Recorded, ...]
+
+
+def stacks(log: Sequence[Recorded]) -> Stacks:
+    """From the log of a declaration (newest first). A new act ends what could be redone."""
+    by_commit = {each.commit: each for each in log}
+    done: list[str] = []
+    undone: list[str] = []
+    for each in reversed(log):
+        trailers = dict(each.trailers)
+        if (target := trailers.get("Undoes", "")) in by_commit:
+            done = [commit for commit in done if commit != target]
+            undone.append(target)
+        elif (target := trailers.get("Redoes", "")) in by_commit:
+            undone = [commit for commit in undone if commit != target]
+            done.append(target)
+        elif "Act" in trailers and len(each.parents) < 2:
+            done.append(each.commit)
+            undone = []
+    return Stacks(tuple(by_commit[commit] for commit in done), tuple(by_commit[commit] for commit in undone))
+
+
+def undo(room: Room, slug: str | None) -> Done:
+    """Take back the last act of a declaration, or of the workspace."""
+    found = stacks(acts_about(room, slug)).done
+    if not found:
+        raise Refusal("There is nothing to undo.", "`zerodraft log` tells what was done.")
+    act = found[-1]
+    sentence = f"Undone: {act.subject}"
+    commit = room.record(
+        ("undo", sentence),
+        room.person(),
+        (*_about(act), ("Undoes", act.commit)),
+        _writes(room, act, back=True),
+        _tags(room, act, back=True),
+    )
+    return Done(commit, f"{sentence}.")
+
+
+def redo(room: Room, slug: str | None) -> Done:
+    """Do again what was last undone, in the name of whose words they are."""
+    found = stacks(acts_about(room, slug)).undone
+    if not found:
+        raise Refusal("There is nothing to redo.", "A new act after an undo ends what could be redone.")
+    act = found[-1]
+    sentence = f"Redone: {act.subject}"
+    commit = room.record(
+        ("redo", sentence),
+        act.author,
+        (*_about(act), ("Redoes", act.commit)),
+        _writes(room, act, back=False),
+        _tags(room, act, back=False),
+    )
+    return Done(commit, f"{sentence}.")
+
+
+def acts_about(room: Room, slug: str | None) -> tuple[Recorded, ...]:
+    """The recorded acts of a declaration, or of the whole workspace, newest first."""
+    log = room.workspace.log()
+    if slug is None:
+        return log
+    found = tuple(each for each in log if _concerns(each, slug))
+    if not found:
+        room.archive.source(slug)
+    return found
+
+
+def _concerns(act: Recorded, slug: str) -> bool:
+    return dict(act.trailers).get("Declaration") == slug or any(
+        path.startswith(f"{folder(slug)}/") for path in act.paths
+    )
+
+
+def _about(act: Recorded) -> tuple[tuple[str, str], ...]:
+    trailers = dict(act.trailers)
+    return tuple((key, trailers[key]) for key in ("Declaration", "Delegation", "Version") if key in trailers)
+
+
+def _writes(room: Room, act: Recorded, *, back: bool) -> tuple[Write, ...]:
+    """Each file of the act from how the act left it to how it was before; forwards for a redo."""
+    workspace = room.workspace
+    before = act.parents[0] if act.parents else None
+    writes = []
+    for path in act.paths:
+        old = room.archive.blob_id(path, before) if before else None
+        new = room.archive.blob_id(path, act.commit)
+        seen, wanted = (new, old) if back else (old, new)
+        if workspace.blob_id(path) != seen:
+            raise MovedOn(
+                f"{path} was changed after “{act.subject}”, not by an act that can be taken back.",
+                "`zerodraft log` tells by whom; edit the text by hand.",
+            )
+        writes.append(Write(path, workspace.blob(wanted) if wanted else None, seen))
+    return tuple(writes)
+
+
+def _tags(room: Room, act: Recorded, *, back: bool) -> tuple[TagChange, ...]:
+    trailers = dict(act.trailers)
+    if trailers.get("Act") != "issue":
+        return ()
+    name = f"{trailers['Declaration']}/{trailers['Version']}"
+    if not back:
+        return (TagChange(name, dump_version_note(note_from(trailers)), None),)
+    tag = next((tag for tag in room.workspace.tags(trailers["Declaration"]) if tag.name == name), None)
+    return (TagChange(name, None, tag.tag_id),) if tag else ()
