@@ -37,7 +37,9 @@ OPENINGS = (
     "We will|We reaffirm that|We underline that|We call on all participants to|We welcome the efforts to|We recognise that|We encourage States to|"
     "The participants should|Each delegation may|The secretariat shall|To this end, we commit to|In this regard, we stress that|We further agree to"
 ).split("|")
-LINKS = "and|of the|for|in the|with|to|, including|, in accordance with|and of the|through|, as appropriate, and|on the|, while|as well as|by the|between".split("|")
+LINKS = "and|of the|for|in the|with|to|, including|, in accordance with|and of the|through|, as appropriate, and|on the|, while|as well as|by the|between".split(
+    "|"
+)
 FORMULAIC = [*STEMS[:120]]
 
 
@@ -124,10 +126,18 @@ class Room:
     def _restructured(self, text: Text, structure: float, truth: Truth) -> Text:
         size = max(1, int(structure * len(text) / 5))
         order = self._chance.sample(range(len(text)), len(text))
-        truth.moved, truth.split, truth.deleted = set(order[:size]), set(order[size : 2 * size]), set(order[2 * size : 3 * size])
+        truth.moved, truth.split, truth.deleted = (
+            set(order[:size]),
+            set(order[size : 2 * size]),
+            set(order[2 * size : 3 * size]),
+        )
         touched = truth.moved | truth.split | truth.deleted
         for first in order[3 * size : 4 * size]:
-            if first + 1 < len(text) and not {first, first + 1} & (touched | truth.joined) and first - 1 not in truth.joined:
+            if (
+                first + 1 < len(text)
+                and not {first, first + 1} & (touched | truth.joined)
+                and first - 1 not in truth.joined
+            ):
                 truth.joined.add(first)
         truth.split = {index for index in truth.split if len(text[index]) >= 16}
         units: list[tuple[list[int], list[Word]]] = []
@@ -169,7 +179,11 @@ class Room:
         return [Word(word, next(self._identities)) for word in glued]
 
     def _word(self) -> Word:
-        word = self._pick() if self._chance.random() < 0.6 else self._chance.choice(("the", "of", "and", "to", "in", "for", "all", "such"))
+        word = (
+            self._pick()
+            if self._chance.random() < 0.6
+            else self._chance.choice(("the", "of", "and", "to", "in", "for", "all", "such"))
+        )
         return Word(word, next(self._identities))
 
     def _pick(self) -> str:

@@ -1,6 +1,6 @@
 """First stage of an alignment: paragraphs with the same words."""
 
-from zerodraft.core.comparison.matching import Matching, class_of
+from zerodraft.core.comparison.matching import UNMATCHED, Matching, class_of
 from zerodraft.core.text.draft import Paragraph
 
 _Key = tuple[str, str]
@@ -53,5 +53,7 @@ def _pair_neighbours(matching: Matching, old: list[_Key], new: list[_Key]) -> No
     for step in (1, -1):
         for first in range(len(old))[::step]:
             second = matching.to_new[first]
-            if second >= 0 and matching.is_free(first + step, second + step) and old[first + step] == new[second + step]:
+            if second == UNMATCHED or not matching.is_free(first + step, second + step):
+                continue
+            if old[first + step] == new[second + step]:
                 matching.marry(first + step, second + step)

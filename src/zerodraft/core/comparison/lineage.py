@@ -18,7 +18,7 @@ class Version:
 
 
 class Join(NamedTuple):
-    """A drafter's correction: paragraph `old` of the version before is paragraph `new` of `version` (counted from 0)."""
+    """A drafter's correction: paragraph `old` of the version before is `new` of `version`; all count from 0."""
 
     version: int
     old: int
@@ -39,25 +39,14 @@ class Lineage:
     """Versions in order, oldest first, and what became of each paragraph on the way.
 
     `identities[v][o]` is the identity of paragraph `o` of version `v`; `steps[v]` leads from
-    version `v` to `v + 1`; `strands[i]` is identity `i`.
+    version `v` to `v + 1`; `strands[i]` is identity `i`. Where two versions have the same text, the
+    later one stands for both: a `text_id` names the latest.
     """
 
     versions: tuple[Version, ...] = ()
     identities: tuple[tuple[int, ...], ...] = ()
     steps: tuple[tuple[Pair, ...], ...] = ()
     strands: tuple[Strand, ...] = ()
-
-    def number_of(self, text_id: str) -> int | None:
-        """The latest version with this text; None when there is none."""
-        numbers = (number for number in reversed(range(len(self.versions))) if self.versions[number].text_id == text_id)
-        return next(numbers, None)
-
-    def descends(self, identity: int, ancestor: int) -> bool:
-        """Whether an identity is the other, or was split from it."""
-        here: int | None = identity
-        while here is not None and here != ancestor:
-            here = self.strands[here].parent
-        return here == ancestor
 
 
 def trace(versions: Iterable[Version], joins: Iterable[tuple[int, int, int]] = ()) -> Lineage:

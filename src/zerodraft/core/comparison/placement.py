@@ -12,8 +12,8 @@ from zerodraft.core.comparison.anchor import Anchor, Detached, Place, Rewritten,
 from zerodraft.core.comparison.changes import Pair
 from zerodraft.core.comparison.compare import joined_text
 from zerodraft.core.comparison.lineage import Lineage
-from zerodraft.core.comparison.quotation import find_quote
-from zerodraft.core.comparison.stretch import kept_between, overlapping
+from zerodraft.core.comparison.quotation import find_quote, occurrences
+from zerodraft.core.comparison.stretch import kept_between
 from zerodraft.core.text.draft import Draft
 
 TEXT_UNKNOWN = "The text that was read is not among the versions of this document."
@@ -36,15 +36,18 @@ def place_all(anchors: Sequence[Anchor], lineage: Lineage) -> tuple[Place, ...]:
     Words put back later, with what stood around them, stand again. An anchor without `exact` is
     the whole paragraph.
     """
-    births = [lineage.number_of(anchor.text_id) for anchor in anchors]
+    numbers = {version.text_id: number for number, version in enumerate(lineage.versions)}
+    births = [numbers.get(anchor.text_id) for anchor in anchors]
+    born: dict[int | None, list[int]] = {}
+    for index, birth in enumerate(births):
+        born.setdefault(birth, []).append(index)
     reasons: dict[int, str] = {}
     under_way: dict[int, list[_Piece]] = {}
     for number, version in enumerate(lineage.versions):
         if number and under_way:
             under_way = _carried(under_way, lineage, number, reasons)
-        for index, anchor in enumerate(anchors):
-            if births[index] == number:
-                _set_out(index, anchor, version.draft, under_way)
+        for index in born.get(number, ()):
+            _set_out(index, anchors[index], version.draft, under_way)
     arrived = _by_anchor(under_way)
     landing = _Landing(lineage)
     return tuple(
@@ -131,6 +134,11 @@ def _in_paragraphs(
                 yield ordinal, first, last
 
 
+def _overlapping(text: str, exact: str, start: int, end: int) -> list[int]:
+    """The occurrences that share a code point with a stretch of the text."""
+    return [found for found in occurrences(text, exact, max(0, start - len(exact) + 1)) if found < end]
+
+
 def _by_anchor(under_way: _UnderWay) -> dict[int, dict[int, list[_Piece]]]:
     """For each anchor its pieces, by paragraph."""
     found: dict[int, dict[int, list[_Piece]]] = {}
@@ -163,7 +171,7 @@ class _Landing:
             stands = text == self._lineage.versions[birth].draft.paragraphs[anchor.ordinal].text
             return (Standing if stands else Rewritten)(ordinal, 0, len(text))
         start, end = min(piece.start for piece in arrived[ordinal]), max(piece.end for piece in arrived[ordinal])
-        found = [start] if text[start:end] == anchor.exact else overlapping(text, anchor.exact, (start, end))
+        found = [start] if text[start:end] == anchor.exact else _overlapping(text, anchor.exact, start, end)
         if len(found) == 1:
             return Standing(ordinal, found[0], found[0] + len(anchor.exact))
         return Rewritten(ordinal, start, end)
@@ -174,7 +182,7 @@ class _Landing:
         exact = anchor.exact or first.paragraphs[anchor.ordinal].text
         sought = anchor.prefix + exact + anchor.suffix
         heirs = self._heirs_of(self._lineage.identities[birth][anchor.ordinal])
-        found = [(heir, at) for heir in heirs for at in overlapping(last.paragraphs[heir].text, sought, (0, len(last.source)))]
+        found = [(heir, at) for heir in heirs for at in occurrences(last.paragraphs[heir].text, sought)]
         if len(found) != 1 or not (anchor.exact or last.paragraphs[found[0][0]].text == exact):
             return None
         heir, at = found[0]

@@ -1,7 +1,7 @@
 """Quoting a paragraph: the words as someone typed them become an anchor, and an anchor finds its words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from zerodraft.core.comparison.anchor import Anchor
 from zerodraft.core.text.draft import Draft
@@ -10,7 +10,7 @@ from zerodraft.core.text.words import word_spans
 CONTEXT = 32
 
 # One character for one, so that places stay the same: a quote typed on a keyboard meets the printed marks.
-_TYPED = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "–": "-", "—": "-", "‑": "-"})
+_TYPED = str.maketrans("“”„«»‘’‚–—‑", '"""""\'\'\'---')
 
 
 class QuoteNotFound(ValueError):
@@ -57,10 +57,18 @@ def find_quote(draft: Draft, anchor: Anchor) -> int | None:
     if not 0 <= anchor.ordinal < len(draft.paragraphs):
         return None
     text = draft.paragraphs[anchor.ordinal].text
-    starts = [found.start() for found in re.finditer(f"(?={re.escape(anchor.exact)})", text)] if anchor.exact else [0]
+    starts = list(occurrences(text, anchor.exact)) if anchor.exact else [0]
     if len(starts) < 2:
         return starts[0] if starts else None
     return max(starts, key=lambda start: _fit(text, start, anchor))
+
+
+def occurrences(text: str, exact: str, start: int = 0) -> Iterator[int]:
+    """Where `exact` begins in the text, from `start` on; they may overlap."""
+    found = text.find(exact, start)
+    while found >= 0:
+        yield found
+        found = text.find(exact, found + 1)
 
 
 def _fit(text: str, start: int, anchor: Anchor) -> int:

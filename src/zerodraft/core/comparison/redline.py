@@ -8,18 +8,20 @@ rewritten words takes 551 ms, with this one 3 ms.
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Protocol
 
 from zerodraft.core.comparison.changes import Op, Run
 from zerodraft.core.comparison.common_sequence import Hunk, hunks
 from zerodraft.core.comparison.subsequence import heaviest_rising
+from zerodraft.core.comparison.tape import Side, runs_of
 from zerodraft.core.comparison.tidy import tidied
-from zerodraft.core.text.words import word_spans
+from zerodraft.core.text.words import words
 
 Diff = tuple[int, str]
 
 MOST_CELLS = 50_000_000  # bits of one table: 6 MB, some 10 ms
-MOST_WORDS = 1_000_000  # of both sides; each different word needs a code point of its own, of which there are 1.1 million
+MOST_WORDS = 1_000_000  # of both sides: each different word needs a code point of its own, there are 1.1 million
 
 
 def redline(old: str, new: str) -> tuple[Run, ...]:
@@ -32,16 +34,9 @@ def redline(old: str, new: str) -> tuple[Run, ...]:
     """
     if old == new:
         return (Run(Op.KEPT, old),) if old else ()
-    old_spans, new_spans = word_spans(old), word_spans(new)
-    changed = _changed(_words(old, old_spans), _words(new, new_spans))
-    return _runs((old, old_spans), (new, new_spans), changed)
-
-
-def _words(text: str, spans: list[tuple[int, int]]) -> list[str]:
-    return [text[start:end] for start, end in spans]
-
-
-# --- which words --------------------------------------------------------------------------------
+    old_words, new_words = words(old), words(new)
+    changed = _changed(old_words, new_words)
+    return runs_of(Side(old, old_words), Side(new, new_words), changed)
 
 
 class _Engine(Protocol):
@@ -67,20 +62,14 @@ def _changed(old: list[str], new: list[str]) -> list[Hunk]:
     """The words that differ, tidied for people."""
     if len(old) + len(new) > MOST_WORDS:
         return [(0, len(old), 0, len(new))]
-    alphabet = _Alphabet()
-    old_letters = "".join([alphabet[word] for word in old])
-    new_letters = "".join([alphabet[word] for word in new])
-    diffs = _engine().diff_main(old_letters, new_letters, False)
+    letters = dict(zip(dict.fromkeys(chain(old, new)), _characters(), strict=False)).__getitem__
+    diffs = _engine().diff_main("".join(map(letters, old)), "".join(map(letters, new)), False)
     return tidied(_hunks_of(diffs), old, new)
 
 
-class _Alphabet(dict[str, str]):
-    """A character for each different word, in order of appearance, the surrogates left out."""
-
-    def __missing__(self, word: str) -> str:
-        number = len(self) + 1
-        self[word] = letter = chr(number if number < 0xD800 else number + 0x800)
-        return letter
+def _characters() -> Iterator[str]:
+    """All there are but the surrogates."""
+    return map(chr, chain(range(1, 0xD800), range(0xE000, 0x110000)))
 
 
 def _hunks_of(diffs: Iterable[Diff]) -> list[Hunk]:
@@ -120,7 +109,10 @@ def _diffs(old: str, new: str) -> Iterator[Diff]:
 
 
 def _bounded_hunks(old: str, new: str) -> Iterator[Hunk]:
-    """Exact up to `MOST_CELLS`; beyond, cut where four words stand once on both sides; a stretch still too long is replaced."""
+    """Exact up to `MOST_CELLS`; a longer text is cut where four words stand once on both sides.
+
+    A stretch that is too long even then is replaced as a whole.
+    """
     if len(old) * len(new) <= MOST_CELLS:
         yield from hunks(old, new)
         return
@@ -149,76 +141,3 @@ def _once(letters: str) -> dict[str, int]:
         run = letters[place : place + 4]
         places[run] = -1 if run in places else place
     return {run: place for run, place in places.items() if place >= 0}
-
-
-# --- which characters ---------------------------------------------------------------------------
-
-_Side = tuple[str, list[tuple[int, int]]]
-
-
-class _Tape:
-    """The runs as they are written: nothing empty, neighbours of one fate melted into one."""
-
-    __slots__ = ("_ops", "_texts")
-
-    def __init__(self) -> None:
-        self._ops: list[Op] = []
-        self._texts: list[str] = []
-
-    def put(self, op: Op, text: str) -> None:
-        if not text:
-            return
-        if self._ops and self._ops[-1] is op:
-            self._texts[-1] += text
-        else:
-            self._ops.append(op)
-            self._texts.append(text)
-
-    def replace(self, old: str, new: str) -> None:
-        """What stands between kept words: the white space that both sides share at its edges is kept."""
-        shorter = min(len(old), len(new))
-        head = 0
-        while head < shorter and old[head] == new[head] and old[head].isspace():
-            head += 1
-        tail = 0
-        while tail < shorter - head and old[-1 - tail] == new[-1 - tail] and old[-1 - tail].isspace():
-            tail += 1
-        self.put(Op.KEPT, old[:head])
-        self.put(Op.DELETED, old[head : len(old) - tail])
-        self.put(Op.INSERTED, new[head : len(new) - tail])
-        self.put(Op.KEPT, old[len(old) - tail :])
-
-    def runs(self) -> tuple[Run, ...]:
-        return tuple(map(Run, self._ops, self._texts))
-
-
-def _runs(old: _Side, new: _Side, changed: list[Hunk]) -> tuple[Run, ...]:
-    """The hunks of words as runs of characters."""
-    old_text, old_spans = old
-    new_text, new_spans = new
-    tape = _Tape()
-    old_done = new_done = old_word = new_word = 0
-    for hunk in (*changed, (len(old_spans), 0, len(new_spans), 0)):
-        kept_old, kept_new = old_spans[old_word : hunk[0]], new_spans[new_word : hunk[2]]
-        if kept_old:
-            tape.replace(old_text[old_done : kept_old[0][0]], new_text[new_done : kept_new[0][0]])
-            _keep(tape, (old_text, kept_old), (new_text, kept_new))
-            old_done, new_done = kept_old[-1][1], kept_new[-1][1]
-        old_word, new_word = hunk[1], hunk[3]
-    tape.replace(old_text[old_done:], new_text[new_done:])
-    return tape.runs()
-
-
-def _keep(tape: _Tape, old: _Side, new: _Side) -> None:
-    """Words that stand on both sides; the white space between them is marked where it differs."""
-    old_text, old_spans = old
-    new_text, new_spans = new
-    stretch = old_text[old_spans[0][0] : old_spans[-1][1]]
-    if stretch == new_text[new_spans[0][0] : new_spans[-1][1]]:
-        tape.put(Op.KEPT, stretch)
-        return
-    old_done, new_done = old_spans[0][0], new_spans[0][0]
-    for (old_start, old_end), (new_start, new_end) in zip(old_spans, new_spans, strict=True):
-        tape.replace(old_text[old_done:old_start], new_text[new_done:new_start])
-        tape.put(Op.KEPT, old_text[old_start:old_end])
-        old_done, new_done = old_end, new_end

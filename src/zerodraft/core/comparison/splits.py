@@ -10,7 +10,10 @@ from zerodraft.core.comparison.wording import Wording, Wordings
 from zerodraft.core.text.draft import Paragraph
 
 _SHORTEST_PIECE = 5
-_CONTAINED = 0.6
+# Share of a piece's words that only it explains. Of 450 splits, a tenth to a third of the paragraphs restructured,
+# 5 to 30 % of the words edited: 0.6 finds 377 with 16 wrong pairs, 0.5 finds 396 with 17, 0.4 no more but 18.
+_CONTAINED = 0.5
+_REACH = 3  # a paragraph may have been put between the pieces
 
 
 def add_pieces(matching: Matching, wordings: Wordings) -> None:
@@ -38,7 +41,7 @@ class _Pieces:
         """Absorb one piece where it fits best; nothing happens where it fits nowhere."""
         if self.to_whole[piece] != UNMATCHED or len(self.piece_wording(piece).words) < _SHORTEST_PIECE:
             return
-        wholes = {self.to_whole[near] for near in (piece - 1, piece + 1) if 0 <= near < len(self.to_whole)}
+        wholes = set(self.to_whole[max(0, piece - _REACH) : piece + _REACH + 1])
         gains = [(self._gain(piece, whole), -whole) for whole in wholes if self._may_be_cut(piece, whole, reverse)]
         if gains and max(gains)[0] >= _CONTAINED * len(self.piece_wording(piece).words):
             self.to_whole[piece] = -max(gains)[1]
@@ -51,14 +54,10 @@ class _Pieces:
         return one_to_one and self.pieces[mate].text != self.wholes[whole].text
 
     def block(self, whole: int) -> list[int]:
-        """The pieces of a whole, rising: its mate and the paragraphs around it that point to the same."""
+        """The pieces of a whole, rising: its mate and the paragraphs near it that point to the same."""
         mate = self.to_piece[whole]
-        first = last = mate
-        while first > 0 and self.to_whole[first - 1] == whole:
-            first -= 1
-        while last + 1 < len(self.to_whole) and self.to_whole[last + 1] == whole:
-            last += 1
-        return list(range(first, last + 1))
+        near = range(max(0, mate - _REACH), min(len(self.to_whole), mate + _REACH + 1))
+        return [piece for piece in near if self.to_whole[piece] == whole]
 
     def _gain(self, piece: int, whole: int) -> int:
         """How many words of the piece the whole explains that its other pieces don't."""

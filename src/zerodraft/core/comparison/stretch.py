@@ -63,13 +63,3 @@ def kept_between(old: str, new: str) -> Kept:
     Remembered, because the same comments are placed again after every act.
     """
     return Kept(redline(old, new))
-
-
-def overlapping(text: str, exact: str, stretch: Stretch) -> list[int]:
-    """Where `exact` begins in the text, of those occurrences that share a code point with the stretch."""
-    found: list[int] = []
-    begin = text.find(exact, max(0, stretch[0] - len(exact) + 1))
-    while 0 <= begin < stretch[1]:
-        found.append(begin)
-        begin = text.find(exact, begin + 1)
-    return found

@@ -26,7 +26,7 @@ class Wording:
 
     def common(self, other: "Wording") -> int:
         """How many words both have, whatever their order."""
-        fewer, more = (self.counts, other.counts) if len(self.counts) <= len(other.counts) else (other.counts, self.counts)
+        fewer, more = sorted((self.counts, other.counts), key=len)
         found = more.get
         shared = 0
         for word, count in fewer.items():
