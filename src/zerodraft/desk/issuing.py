@@ -16,11 +16,11 @@ from zerodraft.store.layout import text_path
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A version to be issued; `date` None is today."""
+    """A version to be issued; `day` None is today."""
 
     designation: str
     stage: str = ""
-    date: date | None = None
+    day: date | None = None
 
 
 def issue(room: Room, dossier: Dossier, wanted: Issue) -> Done:
@@ -31,7 +31,7 @@ def issue(room: Room, dossier: Dossier, wanted: Issue) -> Done:
     _check(dossier, name)
     source = splice(dossier.draft.source, renewals(dossier.draft))
     content = source.encode("utf-8")
-    note = VersionNote(designation, wanted.stage, wanted.date or room.clock().date(), dossier.slug, digest(content))
+    note = VersionNote(designation, wanted.stage, wanted.day or room.clock().date(), dossier.slug, digest(content))
     writes = () if source == dossier.draft.source else (Write(text_path(dossier.slug), content, dossier.recorded),)
     change = TagChange(tag, dump_version_note(note), None)
     commit = room.record(
