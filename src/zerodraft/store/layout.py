@@ -7,6 +7,8 @@ from zerodraft.errors import NotThere, Refusal
 
 DECLARATIONS = "declarations"
 TEXT = "text.md"
+SETTINGS = "declaration.toml"
+COMMENTS = "comments"
 
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 _TAG = re.compile(rf"{_SLUG.pattern}/{_SLUG.pattern}")

@@ -14,18 +14,26 @@ _PAUSE = 0.02
 
 
 def wait_for(locks: tuple[Path, ...], root: Path) -> None:
-    """Return when none of the locks is there: removed as left behind, or let go by the git that held it."""
-    end = time.monotonic() + _PATIENCE
+    """Return when none of the locks is there; refuses when a git at work doesn't let go."""
+    if not let_go(locks, root, patience=_PATIENCE):
+        raise WorkspaceUnusable(
+            "Another program is using git in this workspace and doesn't come to an end.",
+            "Wait for it to end, then try again.",
+        )
+
+
+def let_go(locks: tuple[Path, ...], root: Path, *, patience: float) -> bool:
+    """Whether the locks are gone within `patience` seconds: let go, or removed as left behind."""
+    end = time.monotonic() + patience
     while held := [lock for lock in locks if os.path.lexists(lock)]:
-        for lock in held:
-            if is_left_behind(lock, root):
-                lock.unlink(missing_ok=True)
-        if time.monotonic() >= end:
-            raise WorkspaceUnusable(
-                f"Another program is using git in this workspace and doesn't let go ({held[0].name}).",
-                "Wait for it to end, then try again.",
-            )
-        time.sleep(_PAUSE)
+        left_behind = [lock for lock in held if is_left_behind(lock, root)]
+        for lock in left_behind:
+            lock.unlink(missing_ok=True)
+        if not left_behind and time.monotonic() >= end:
+            return False
+        if not left_behind:
+            time.sleep(_PAUSE)
+    return True
 
 
 def is_left_behind(lock: Path, root: Path) -> bool:

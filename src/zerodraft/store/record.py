@@ -21,6 +21,7 @@ from zerodraft.store.trouble import disk_trouble
 
 # Another program's commit came in between: each attempt takes 10 ms, so 50 outlast any script.
 _ATTEMPTS = 50
+_STORE = ("unpack-objects", "-q", "--strict")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,13 @@ def carry_out(runner: Runner, act: Act, *, intent: Path | None = None) -> Done:
     nothing has changed, and a new intent is withdrawn; an old one stays for the caller to judge.
     """
     check_act(act)
-    plan = draw_up(runner, act)
-    check_work_tree(runner, act)
+    paths = [write.path for write in act.writes]
     file = intent or journal.new_intent(runner.git_dir)
-    try:
-        before = staging.staged(runner, [write.path for write in act.writes])
-        plan = _land(runner, plan, file)
-    except (OSError, Refusal) as failure:
-        refusal = _refusal(failure, "write in this workspace")
-        if intent is None and not _withdraw(runner, act, file):
-            refusal.hint += " What you did is kept, and is recorded at the next start."
-        raise refusal from failure
+    with runner.ahead(staging.listing(paths), _STORE, names.MOVE, env=names.written_by(act.committer)):
+        plan = draw_up(runner, act)
+        check_work_tree(runner, act)
+        before = staging.staged(runner, paths)
+        plan = _land_or_withdraw(runner, plan, file, is_new=intent is None)
     return finish(runner, plan, file, before)
 
 
@@ -60,10 +57,11 @@ def finish(runner: Runner, plan: Plan, intent: Path, before: Mapping[str, Entry]
     act = plan.act
     try:
         names.complete(runner, plan.names[1:], act.committer)
-        names.make_durable(runner, plan.names)
-        left_alone = tuple(write.path for write in act.writes if not _take_place(runner.root, write))
-        staging.bring_along(runner, before, act.writes)
-        journal.drop(intent)
+        with staging.brought_along(runner, before, act.writes) as brought_along:
+            names.make_durable(runner, plan.names)
+            left_alone = tuple(write.path for write in act.writes if not _take_place(runner.root, write))
+        if brought_along:
+            journal.drop(intent)
     except (OSError, Refusal) as failure:
         refusal = _refusal(failure, "put the new words into their files")
         refusal.message = f"The act is recorded, but not finished. {refusal.message}"
@@ -72,18 +70,32 @@ def finish(runner: Runner, plan: Plan, intent: Path, before: Mapping[str, Entry]
     return Done(plan.commit, left_alone)
 
 
+def _land_or_withdraw(runner: Runner, plan: Plan, intent: Path, *, is_new: bool) -> Plan:
+    try:
+        return _land(runner, plan, intent)
+    except (OSError, Refusal) as failure:
+        refusal = _refusal(failure, "write in this workspace")
+        if is_new and not _withdraw(runner, plan.act, intent):
+            refusal.hint += " What you did is kept, and is recorded at the next start."
+        raise refusal from failure
+
+
 def _land(runner: Runner, plan: Plan, intent: Path) -> Plan:
     """Bring the commit onto the branch, on top of whatever others put there meanwhile."""
-    journal.write_down(intent, plan.act, plan.commit)
-    for write in plan.act.writes:
-        if write.content is not None:
-            worktree.prepare(runner.root, write.path, write.content)
+    storing = runner.begin(*_STORE, stdin=pack(plan.objects))
+    try:
+        journal.write_down(intent, plan.act, plan.commit)
+        for write in plan.act.writes:
+            if write.content is not None:
+                worktree.prepare(runner.root, write.path, write.content)
+    finally:
+        runner.finished("store the new words", storing)
     for _ in range(_ATTEMPTS):
-        runner.ask("store the new words", "unpack-objects", "-q", "--strict", stdin=pack(plan.objects))
         if names.move(runner, plan.names, plan.act.committer):
             return plan
         plan = draw_up(runner, plan.act)
         journal.write_down(intent, plan.act, plan.commit)
+        runner.ask("store the new words", *_STORE, stdin=pack(plan.objects))
     raise MovedOn("Another program records here without a pause; nothing was written.", "Try again.")
 
 

@@ -6,11 +6,14 @@ GitPython's own ways of writing are never used: with eight writers its commits o
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from subprocess import PIPE, Popen, TimeoutExpired
+from signal import SIGKILL
+from subprocess import PIPE, Popen
+from threading import Timer
 from typing import TYPE_CHECKING
 
 from zerodraft.errors import MachineLacks
@@ -96,19 +99,46 @@ class Runner:
         self.git_dir = root / ".git"
         self._driver = _driver(root)
         self._where = ("--no-pager", f"--git-dir={self.git_dir}", f"--work-tree={root}")
-        self._reader = ObjectReader(lambda: _start(self._driver, (*self._where, "cat-file", "--batch")))
+        self._reader = ObjectReader(lambda: self.start("cat-file", "--batch"))
+        self._ahead: dict[tuple[str, ...], Popen[bytes]] = {}
 
     def ask(self, doing: str, *arguments: str, stdin: bytes = b"") -> bytes:
         """What the command prints. `doing` completes “git can't …” when it fails: a Refusal."""
         return self.finished(doing, self.start(*arguments), stdin)
 
     def attempt(self, *arguments: str, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> Answer:
-        """Run one command; `arguments` are fixed words, ids and checked names, user text goes by `stdin`."""
-        return _finish(_start(self._driver, (*self._where, *arguments), env), stdin)
+        """Run one command; `arguments` are fixed words, ids and checked names, user text goes by `stdin` and `env`."""
+        return _finish(self.start(*arguments, env=env), stdin)
 
-    def start(self, *arguments: str) -> Popen[bytes]:
+    @contextmanager
+    def ahead(self, *commands: tuple[str, ...], env: Mapping[str, str] | None = None) -> Iterator[None]:
+        """Start commands before their turn; they wait for their input, those not used are ended.
+
+        Git takes 1.3 ms to start: three at once, while we work, made an act a third shorter.
+        """
+        try:
+            for command in commands:
+                self._ahead[command] = self.start(*command, env=env)
+            yield
+        finally:
+            for process in self._ahead.values():
+                process.communicate()  # without input each ends and changes nothing; killed, it might leave a lock
+            self._ahead.clear()
+
+    def start(self, *arguments: str, env: Mapping[str, str] | None = None) -> Popen[bytes]:
         """Begin a command whose answer `finished` collects later, so that two can work at once."""
-        return _start(self._driver, (*self._where, *arguments))
+        started = self._ahead.pop(arguments, None)
+        return started or _start(self._driver, (*self._where, *arguments), env)
+
+    def begin(self, *arguments: str, stdin: bytes) -> Popen[bytes]:
+        """The same with its input given, so that only the answer is awaited."""
+        process = self.start(*arguments)
+        assert process.stdin is not None
+        with suppress(BrokenPipeError):  # it has ended early; `finished` tells why
+            process.stdin.write(stdin)
+            process.stdin.close()
+        process.stdin = None
+        return process
 
     def finished(self, doing: str, process: Popen[bytes], stdin: bytes = b"") -> bytes:
         answer = _finish(process, stdin)
@@ -192,10 +222,14 @@ def _start(driver: "Git", arguments: tuple[str, ...], env: Mapping[str, str] | N
 
 
 def _finish(process: Popen[bytes], stdin: bytes) -> Answer:
+    # Not `communicate(timeout=…)`: its waiting in steps of half a millisecond made each command 1.1 ms longer.
+    watchdog = Timer(TIME_LIMIT, process.kill)
+    watchdog.daemon = True
+    watchdog.start()
     try:
-        output, complaint = process.communicate(stdin, timeout=TIME_LIMIT)
-    except TimeoutExpired:
-        process.kill()
-        process.communicate()
-        return Answer(process.returncode, b"", f"no answer within {TIME_LIMIT:.0f} seconds")
+        output, complaint = process.communicate(stdin)
+    finally:
+        watchdog.cancel()
+    if process.returncode == -SIGKILL:
+        return Answer(process.returncode, b"", "it was ended before it had finished")
     return Answer(process.returncode, output, complaint.decode("utf-8", "replace"))

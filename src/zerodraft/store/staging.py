@@ -1,24 +1,24 @@
 """The drafter's own index: looked at before an act, brought along after it, never used for a commit."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from zerodraft.errors import WorkspaceUnusable
 from zerodraft.store import locks
 from zerodraft.store.acts import Write
+from zerodraft.store.layout import DECLARATIONS
 from zerodraft.store.objects import blob_id_of
 from zerodraft.store.runner import Runner
 from zerodraft.store.trees import FILE, Entry
 
+_PATIENCE = 1.0  # seconds; an index is written in a few milliseconds
 _NO_ID = "0" * 40
 _ABSENT = Entry(FILE, "")
 
 
 def staged(runner: Runner, paths: Iterable[str]) -> dict[str, Entry]:
     """What the index holds below the folders of these paths. Refuses unmerged entries."""
-    folders = sorted({path.rpartition("/")[0] for path in paths})
-    if not folders:
-        return {}
-    listed = runner.ask("look at what is staged", "ls-files", "-z", "--stage", "--", *folders)
+    listed = runner.ask("look at what is staged", *listing(paths))
     found = {}
     for line in listed.decode("utf-8", "surrogateescape").split("\0")[:-1]:
         known, _, path = line.partition("\t")
@@ -31,17 +31,33 @@ def staged(runner: Runner, paths: Iterable[str]) -> dict[str, Entry]:
     return found
 
 
-def bring_along(runner: Runner, before: Mapping[str, Entry], writes: Iterable[Write]) -> None:
-    """Let the index hold what the act recorded, except where the drafter had staged something else."""
+def listing(paths: Iterable[str]) -> tuple[str, ...]:
+    """The command that lists the entries in the folders of these paths; without paths, of all declarations."""
+    folders = {path.rpartition("/")[0] for path in paths} or {DECLARATIONS}
+    return ("ls-files", "-z", "--stage", "--", *sorted(folders))
+
+
+@contextmanager
+def brought_along(runner: Runner, before: Mapping[str, Entry], writes: Iterable[Write]) -> Iterator[bool]:
+    """While the block runs, let the index take what the act recorded, where nothing else had been staged.
+
+    Gives False when a git at work (a commit whose message is being written) holds the index: later, then.
+    """
     lines = []
     for write in writes:
         entry = before.get(write.path, _ABSENT)
         if entry.id == (write.seen or ""):
             lines.append(_line(write, entry.mode))
     if not lines:
-        return
-    locks.wait_for((runner.git_dir / "index.lock",), runner.root)
-    runner.ask("note what was recorded", "update-index", "-z", "--index-info", stdin="".join(lines).encode())
+        yield True
+    elif not locks.let_go((runner.git_dir / "index.lock",), runner.root, patience=_PATIENCE):
+        yield False
+    else:
+        noting = runner.begin("update-index", "-z", "--index-info", stdin="".join(lines).encode())
+        try:
+            yield True
+        finally:
+            runner.finished("note what was recorded", noting)
 
 
 def _line(write: Write, mode: str) -> str:
