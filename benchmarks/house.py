@@ -80,9 +80,13 @@ def module_name(path: Path) -> str:
 def cycles() -> list[list[str]]:
     """Groups of modules that import each other, directly or not."""
     modules = {module_name(path): path for path in sources(SOURCE)}
-    graph = {name: {each for each in imports(path) if each in modules and each != name} for name, path in modules.items()}
+    graph = {
+        name: {each for each in imports(path) if each in modules and each != name} for name, path in modules.items()
+    }
     reach = {name: _reached(name, graph) for name in graph}
-    groups = {frozenset(other for other in reach[name] if name in reach[other]) for name in graph if name in reach[name]}
+    groups = {
+        frozenset(other for other in reach[name] if name in reach[other]) for name in graph if name in reach[name]
+    }
     return sorted(sorted(group) for group in groups)
 
 
@@ -106,7 +110,9 @@ def main() -> None:
     largest = max(files, key=lambda path: files[path])
     longest = max(known, key=lambda function: function.lines)
     most = max(known, key=lambda function: function.parameters)
-    print(f"files       {len(files)}, median {median(files.values()):.0f} lines, largest {files[largest]} ({largest.relative_to(ROOT)})")
+    print(
+        f"files       {len(files)}, median {median(files.values()):.0f} lines, largest {files[largest]} ({largest.relative_to(ROOT)})"
+    )
     print(
         f"functions   {len(known)}, median {median(sizes):.0f} lines, {sum(size <= 20 for size in sizes) / len(sizes):.1%} "
         f"of them 20 or fewer, longest {longest.lines} ({longest.place})"

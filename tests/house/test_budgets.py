@@ -43,4 +43,10 @@ def test_a_module_is_never_called_by_a_name_that_says_nothing(house: ModuleType)
 
 def test_the_report_prints_every_figure() -> None:
     run = subprocess.run([sys.executable, str(SCRIPT)], capture_output=True, text=True, check=False)
-    assert [line.split()[0] for line in run.stdout.splitlines()[:5]] == ["files", "functions", "parameters", "cycles", "tests"]
+    assert [line.split()[0] for line in run.stdout.splitlines()[:5]] == [
+        "files",
+        "functions",
+        "parameters",
+        "cycles",
+        "tests",
+    ]

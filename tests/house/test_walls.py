@@ -47,7 +47,9 @@ def test_a_pure_room_loads_no_disk_process_git_or_terminal(room: str) -> None:
 
 def test_the_core_loads_neither_formats_nor_exports() -> None:
     loaded = modules_after(every_module_of("core"))
-    assert not {name for name in loaded if name.startswith(("zerodraft.formats", "zerodraft.export", "zerodraft.store"))}
+    assert not {
+        name for name in loaded if name.startswith(("zerodraft.formats", "zerodraft.export", "zerodraft.store"))
+    }
 
 
 def test_help_loads_neither_git_nor_the_markdown_parser() -> None:
