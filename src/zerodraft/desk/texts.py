@@ -16,7 +16,7 @@ from zerodraft.errors import MovedOn, NotThere, Refusal
 from zerodraft.formats.settings import Settings, dump_settings
 from zerodraft.formats.skeleton import skeleton
 from zerodraft.store.acts import Write
-from zerodraft.store.layout import SETTINGS, check_slug, folder, text_path
+from zerodraft.store.layout import SETTINGS, TEXT, check_slug, folder, text_path
 from zerodraft.store.samples import sample_files
 
 # A subject names this many paragraphs, then says how many more there are.
@@ -59,7 +59,8 @@ def begin(room: Room, slug: str, beginning: Beginning) -> Done:
 def _first_files(slug: str, beginning: Beginning) -> dict[str, bytes]:
     settings = beginning.settings
     if beginning.sample:
-        return dict(sample_files(beginning.sample))
+        files = sample_files(beginning.sample)
+        return {name: files[name] for name in (TEXT, SETTINGS) if name in files}
     if beginning.source is not None:
         title = settings.title or read_draft(beginning.source).title
         files = {"text.md": beginning.source.encode("utf-8")}
