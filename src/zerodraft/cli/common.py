@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from zerodraft.desk.dossier import Done
 
 F = TypeVar("F", bound=Callable[..., Any])
+Wanted = TypeVar("Wanted")
 
 
 @contextmanager
@@ -25,6 +27,19 @@ def desk() -> Iterator["Desk"]:
     with Desk.at(Path.cwd()) as opened:
         voice.notices(opened.room.workspace.notices)
         yield opened
+
+
+def gathered(kind: Callable[..., Wanted]) -> Callable[[Callable[[Wanted], None]], Callable[..., None]]:
+    """For a verb with many options: its function gets them as one value of `kind`. Stands below the options."""
+
+    def gathering(verb: Callable[[Wanted], None]) -> Callable[..., None]:
+        @wraps(verb)
+        def called(**given: object) -> None:
+            verb(kind(**given))
+
+        return called
+
+    return gathering
 
 
 def done(act: "Done", *, quiet: bool = False) -> None:

@@ -1,7 +1,7 @@
 """The desk: all that a front end may ask for. Each writing act compares what the caller saw."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -85,6 +85,19 @@ class Desk(AbstractContextManager["Desk"]):
 
     def delegations(self) -> Delegations:
         return self.room.archive.delegations()
+
+    def participants(self) -> tuple[str, ...]:
+        """Codes of all who take part in a declaration of this workspace, hosts included, by name.
+
+        A declaration whose settings can't be read names nobody.
+        """
+        archive = self.room.archive
+        found: set[str] = set()
+        for slug in self.room.workspace.slugs():
+            with suppress(Refusal):
+                settings = archive.settings(slug)
+                found |= {settings.host, *settings.participants} - {""}
+        return archive.delegations().by_name(found, "en")
 
     def who(self, name: str) -> Delegation | Group:
         """The delegation that a person names; a refusal with the nearest names when there is none."""

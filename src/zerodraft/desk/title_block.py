@@ -1,0 +1,23 @@
+"""The title block of a declaration: where and when it is negotiated, and which text this is."""
+
+from zerodraft.desk.dossier import Dossier, Reading
+from zerodraft.formats.settings import Settings
+from zerodraft.store.countries import long_date, long_dates
+
+
+def place_and_dates(settings: Settings) -> str:
+    """“Bali, held virtually, 16 November 2021”, in the language of the text; "" when neither is known."""
+    return ", ".join(filter(None, (settings.place, long_dates(settings.dates, settings.language))))
+
+
+def which_text(dossier: Dossier, reading: Reading) -> str:
+    """“Rev.2, SOM, 8 November 2021”, or “working text, changed since Rev.2”."""
+    if version := reading.version:
+        return ", ".join(filter(None, (version.designation, version.stage, long_date(version.date, "en"))))
+    if reading.text_id != dossier.reading.text_id:
+        return "saved text"
+    if (last := dossier.last_issued) is None:
+        since = "nothing issued yet"
+    else:
+        since = f"{'the same as' if last.text_id == reading.text_id else 'changed since'} {last.designation}"
+    return f"working text, {since}" + (", not saved" if dossier.unsaved else "")
