@@ -1,0 +1,164 @@
+"""A redline laid out: which paragraph stands where, with which words, before any format marks it.
+
+A split pair gives a passage for each new paragraph, a joined one a single passage. A paragraph
+that moved stands in its new place; where it stood there is a `Departure`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from zerodraft.core.comparison.changes import Change, Fate, Op
+from zerodraft.core.text.draft import Draft, Kind, Paragraph
+from zerodraft.core.text.numbering import Number
+from zerodraft.export.sheet import RedlineSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of one fate: `start` to `end` of the text of paragraph `ordinal`, code points, half-open.
+
+    The paragraph is one of the old draft when they are deleted, else of the new. An empty stretch
+    is a break that was deleted or inserted, and `ordinal` the paragraph that begins after it.
+    """
+
+    op: Op
+    ordinal: int
+    start: int
+    end: int
+
+    @property
+    def is_break(self) -> bool:
+        return self.start == self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph as the redline shows it: of the new draft, of the old where it was deleted.
+
+    `was` are the ordinals of the old paragraphs that it comes from.
+    """
+
+    fate: Fate
+    paragraph: Paragraph
+    number: Number
+    was: tuple[int, ...]
+    words: tuple[Words, ...]
+
+    @property
+    def is_marked(self) -> bool:
+        return any(each.op is not Op.KEPT for each in self.words)
+
+    @property
+    def is_kept(self) -> bool:
+        return self.fate is Fate.KEPT
+
+    @property
+    def is_replaced_whole(self) -> bool:
+        """A table or a quoted block that changed: marks between its lines would break it."""
+        is_block = self.paragraph.kind in (Kind.TABLE, Kind.OPAQUE)
+        return is_block and self.is_marked and self.fate in (Fate.REWORDED, Fate.MOVED)
+
+    @property
+    def orients(self) -> bool:
+        """Titles and headings stay where only changes are shown."""
+        return self.paragraph.kind in (Kind.TITLE, Kind.HEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """Where a paragraph stood that moved: it and its number in the old draft, and its new one."""
+
+    paragraph: Paragraph
+    number: Number
+    to: int
+    to_number: Number
+
+
+Place = tuple[Passage, ...] | Departure
+
+
+def laid_out(sheet: RedlineSheet) -> Iterator[Place]:
+    """All places of a redline in reading order; the passages of one change together."""
+    departures = _departures(sheet.comparison.changes)
+    for ordinal in departures.get(-1, ()):
+        yield _departure(sheet, ordinal)
+    for index, change in enumerate(sheet.comparison.changes):
+        passages = passages_of(sheet, change)
+        if not sheet.only_changes or not passages[0].is_kept or passages[0].orients:
+            yield passages
+        for ordinal in departures.get(index, ()):
+            yield _departure(sheet, ordinal)
+
+
+def _departures(changes: Sequence[Change]) -> dict[int, list[int]]:
+    """By index of the change after which they stood (-1: at the beginning), the old ordinals that moved away."""
+    by_old = {ordinal: index for index, change in enumerate(changes) for ordinal in change.pair.old}
+    found: dict[int, list[int]] = {}
+    host = -1
+    for ordinal in sorted(by_old):
+        if changes[by_old[ordinal]].pair.fate is Fate.MOVED:
+            found.setdefault(host, []).append(ordinal)
+        else:
+            host = by_old[ordinal]
+    return found
+
+
+def _departure(sheet: RedlineSheet, ordinal: int) -> Departure:
+    to = next(change.pair.new[0] for change in sheet.comparison.changes if ordinal in change.pair.old)
+    old = sheet.old
+    return Departure(old.draft.paragraphs[ordinal], old.numbers[ordinal], to, sheet.new.numbers[to])
+
+
+def passages_of(sheet: RedlineSheet, change: Change) -> tuple[Passage, ...]:
+    """The passages of one change, one per new paragraph, or one for a deleted paragraph."""
+    pair = change.pair
+    words = tuple(_words(sheet, change))
+    if not pair.new:
+        ordinal = pair.old[0]
+        return (Passage(pair.fate, sheet.old.draft.paragraphs[ordinal], sheet.old.numbers[ordinal], pair.old, words),)
+    shares = _shares(words, len(pair.new))
+    paragraphs = sheet.new.draft.paragraphs
+    return tuple(
+        Passage(pair.fate, paragraphs[ordinal], sheet.new.numbers[ordinal], pair.old, share)
+        for ordinal, share in zip(pair.new, shares, strict=True)
+    )
+
+
+def _shares(words: Sequence[Words], count: int) -> list[tuple[Words, ...]]:
+    """The words of each new paragraph; each break of the new text ends one."""
+    shares: list[list[Words]] = [[]]
+    for each in words:
+        shares[-1].append(each)
+        if each.is_break and each.op is not Op.DELETED and len(shares) < count:
+            shares.append([])
+    return [tuple(share) for share in shares]
+
+
+def _words(sheet: RedlineSheet, change: Change) -> Iterator[Words]:
+    old = _Cursor(sheet.old.draft, change.pair.old)
+    new = _Cursor(sheet.new.draft, change.pair.new)
+    for run in change.runs:
+        kept = list(old.take(run.op, len(run.text))) if run.op is not Op.INSERTED else []
+        yield from kept if run.op is Op.DELETED else new.take(run.op, len(run.text))
+
+
+class _Cursor:
+    """Walks the texts of some paragraphs, joined by line ends, and says where each stretch stands."""
+
+    def __init__(self, draft: Draft, ordinals: Iterable[int]) -> None:
+        self._left = [(ordinal, len(draft.paragraphs[ordinal].text)) for ordinal in reversed(tuple(ordinals))]
+        self._place = 0
+
+    def take(self, op: Op, length: int) -> Iterator[Words]:
+        while length:
+            ordinal, end = self._left[-1]
+            step = min(length, end - self._place)
+            if step:
+                yield Words(op, ordinal, self._place, self._place + step)
+                self._place += step
+                length -= step
+            if length:
+                self._left.pop()
+                self._place = 0
+                yield Words(op, self._left[-1][0], 0, 0)
+                length -= 1

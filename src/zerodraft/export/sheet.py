@@ -1,0 +1,47 @@
+"""What every format takes: one issue of a text with its title block, or two of them compared."""
+
+from dataclasses import dataclass
+
+from zerodraft.core.comparison.changes import Comparison
+from zerodraft.core.text.draft import Draft
+from zerodraft.core.text.numbering import Number
+
+WORKING_TEXT = "working text"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One text as it is laid before readers.
+
+    `version` is its designation ("Zero draft", "Rev.1"), or `WORKING_TEXT` for a text that was not
+    issued: that one is marked as not for circulation. `date_line` is a line as printed, already in
+    `language` (BCP 47, "en" or "id"). Any of the texts may be empty; `numbers` has one per paragraph.
+    """
+
+    title: str
+    conference: str
+    place_and_dates: str
+    version: str
+    stage: str
+    date_line: str
+    language: str
+    draft: Draft
+    numbers: tuple[Number, ...]
+
+    @property
+    def is_working_text(self) -> bool:
+        return self.version == WORKING_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class RedlineSheet:
+    """Two sheets and what changed between them; `comparison` is that of their two drafts.
+
+    With `only_changes` unchanged paragraphs are left out; the title and the headings stay.
+    The page speaks the language of `new`.
+    """
+
+    old: Sheet
+    new: Sheet
+    comparison: Comparison
+    only_changes: bool = False

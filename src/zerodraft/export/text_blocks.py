@@ -1,0 +1,75 @@
+"""Blocks of a plain text: title, headings, numbered paragraphs with hanging indents, footnotes."""
+
+from collections.abc import Iterable
+
+from zerodraft.core.text.draft import Kind, Paragraph
+from zerodraft.core.text.visible import visible
+from zerodraft.export.columns import WIDTH, columns, wrapped
+from zerodraft.export.inline import Stretch, Style, read_inline
+from zerodraft.export.labels import Labels
+from zerodraft.export.sheet import Sheet
+
+STEP = 5
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def plain(text: str) -> str:
+    """The words of a paragraph as a reader sees them: no asterisks, no backslashes, marks for what is dangerous."""
+    return "".join(shown(stretch) for stretch in read_inline(text))
+
+
+def shown(stretch: Stretch) -> str:
+    """One stretch in plain characters; the mark of a footnote is a raised number."""
+    if stretch.note:
+        return note_mark(stretch.note)
+    if stretch.style & (Style.RAISED | Style.LOWERED) and stretch.text.isdecimal():
+        return stretch.text.translate(_RAISED if stretch.style & Style.RAISED else _LOWERED)
+    return stretch.text
+
+
+def note_mark(label: str) -> str:
+    safe = visible(label, single_line=True)
+    return safe.translate(_RAISED) if safe.isascii() and safe.isdecimal() else f"[^{safe}]"
+
+
+def title_block(sheet: Sheet, labels: Labels) -> Iterable[str]:
+    """The lines above a text; empty ones are left out."""
+    lines = [sheet.conference, sheet.place_and_dates, labels.version(sheet), sheet.stage, sheet.date_line]
+    if sheet.is_working_text:
+        lines.append(labels.not_for_circulation)
+    return [wrapped(visible(line, single_line=True)) for line in lines if line]
+
+
+def ruled(text: str, sign: str) -> str:
+    """A heading with a line of `sign` below it."""
+    lines = wrapped(text)
+    return f"{lines}\n{sign * max(map(columns, lines.split(chr(10))))}"
+
+
+def block(paragraph: Paragraph, printed: str, words: str, bar: str = "") -> str:
+    """One paragraph laid out; `words` are plain, `bar` begins every line ("| " beside a change)."""
+    if paragraph.kind in (Kind.TABLE, Kind.OPAQUE):
+        return "\n".join(bar + line for line in visible(words).split("\n"))
+    if paragraph.kind in (Kind.TITLE, Kind.HEADING):
+        return _heading(paragraph, words, bar)
+    level = paragraph.level if paragraph.kind is Kind.SUB else 0
+    return _hanging(bar + " " * (STEP * level), _label(paragraph, printed), words)
+
+
+def _heading(paragraph: Paragraph, words: str, bar: str) -> str:
+    sign = "=" if paragraph.kind is Kind.TITLE else "-"
+    lines = wrapped(words, width=WIDTH - len(bar)).split("\n")
+    return "\n".join(bar + line for line in (*lines, sign * max(map(columns, lines))))
+
+
+def _label(paragraph: Paragraph, printed: str) -> str:
+    return note_mark(paragraph.label.removeprefix("^")) if paragraph.kind is Kind.FOOTNOTE else printed
+
+
+def _hanging(indent: str, label: str, words: str) -> str:
+    if not label:
+        return wrapped(words, indent, indent)
+    gap = " " * max(1, STEP - columns(label))
+    return wrapped(words, indent + label + gap, indent + " " * STEP)
