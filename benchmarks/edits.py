@@ -6,6 +6,8 @@ vocabulary that grows with the text, as real ones do, and `formulaic_text` of 16
 case for pairing paragraphs.
 """
 
+# ruff: noqa: SIM905
+
 import random
 from dataclasses import dataclass, field
 from itertools import count

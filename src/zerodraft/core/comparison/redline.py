@@ -94,7 +94,10 @@ def _hunks_of(diffs: Iterable[Diff]) -> list[Hunk]:
 
 
 def _diffs(old: str, new: str) -> Iterator[Diff]:
-    """The differences in the shape of diff-match-patch: -1 deleted, 0 kept, 1 inserted."""
+    """The differences in the shape of diff-match-patch: -1 deleted, 0 kept, 1 inserted.
+
+    It has cut off the common ends before, so the last word of one side is never kept.
+    """
     done = 0
     for old_start, old_end, new_start, new_end in _bounded_hunks(old, new):
         if old_start > done:
@@ -104,8 +107,6 @@ def _diffs(old: str, new: str) -> Iterator[Diff]:
         if new_end > new_start:
             yield 1, new[new_start:new_end]
         done = old_end
-    if done < len(old):
-        yield 0, old[done:]
 
 
 def _bounded_hunks(old: str, new: str) -> Iterator[Hunk]:

@@ -10,9 +10,12 @@ from zerodraft.core.comparison.matching import Matching, class_of
 from zerodraft.core.comparison.subsequence import heaviest_rising
 from zerodraft.core.comparison.wording import Wording, Wordings
 
-IN_PLACE = 0.35
-ELSEWHERE = 0.55
-_SURE = 0.8
+# Least likeness of a pair that stands between the same neighbours. Of 10,134 paragraphs, 5 to 30 % of the words
+# edited, 0.35 leaves 17 in a wrong pair, 0.4 leaves 9, 0.45 leaves 2; but with half of the words edited 0.45 loses
+# 50 pairs of 3,300, 0.4 loses 30 as 0.35 does.
+IN_PLACE = 0.4
+ELSEWHERE = 0.55  # of a pair that moved; anything from 0.5 to 0.65 pairs the same within one in a thousand
+_SURE = 0.8  # more of the same words than that are never in another order
 _NEAR = 2
 _SHINGLES = 16
 _CANDIDATES = 3
