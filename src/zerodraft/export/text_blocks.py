@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from zerodraft.core.text.draft import Kind, Paragraph
 from zerodraft.core.text.visible import visible
-from zerodraft.export.columns import WIDTH, columns, wrapped
+from zerodraft.core.text.width import cells
+from zerodraft.export.columns import WIDTH, wrapped
 from zerodraft.export.inline import Stretch, Style, read_inline
 from zerodraft.export.labels import Labels
 from zerodraft.export.sheet import Sheet
@@ -45,7 +46,7 @@ def title_block(sheet: Sheet, labels: Labels) -> Iterable[str]:
 def ruled(text: str, sign: str) -> str:
     """A heading with a line of `sign` below it."""
     lines = wrapped(text)
-    return f"{lines}\n{sign * max(map(columns, lines.split(chr(10))))}"
+    return f"{lines}\n{sign * max(map(cells, lines.split(chr(10))))}"
 
 
 def block(paragraph: Paragraph, printed: str, words: str, bar: str = "") -> str:
@@ -61,7 +62,7 @@ def block(paragraph: Paragraph, printed: str, words: str, bar: str = "") -> str:
 def _heading(paragraph: Paragraph, words: str, bar: str) -> str:
     sign = "=" if paragraph.kind is Kind.TITLE else "-"
     lines = wrapped(words, width=WIDTH - len(bar)).split("\n")
-    return "\n".join(bar + line for line in (*lines, sign * max(map(columns, lines))))
+    return "\n".join(bar + line for line in (*lines, sign * max(map(cells, lines))))
 
 
 def _label(paragraph: Paragraph, printed: str) -> str:
@@ -71,5 +72,5 @@ def _label(paragraph: Paragraph, printed: str) -> str:
 def _hanging(indent: str, label: str, words: str) -> str:
     if not label:
         return wrapped(words, indent, indent)
-    gap = " " * max(1, STEP - columns(label))
+    gap = " " * max(1, STEP - cells(label))
     return wrapped(words, indent + label + gap, indent + " " * STEP)

@@ -6,7 +6,8 @@ from itertools import groupby
 from zerodraft.core.comparison.changes import Fate, Op
 from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.visible import visible
-from zerodraft.export.columns import WIDTH, columns, wrapped
+from zerodraft.core.text.width import cells
+from zerodraft.export.columns import WIDTH, wrapped
 from zerodraft.export.inline import cut, read_inline
 from zerodraft.export.labels import Labels, labels_for
 from zerodraft.export.passages import Departure, Passage, Place, Words, laid_out
@@ -52,8 +53,8 @@ def _part(labels: Labels, part: PartSummary) -> str:
     figures = part.figures
     count = labels.count_changed(figures.paragraphs_changed)
     figure = f"{count:>24}{f'+{figures.words_inserted}':>7}{f'-{figures.words_deleted}':>7}"
-    lines = wrapped(visible(part.name, single_line=True), rest="  ", width=WIDTH - columns(figure) - 1).split("\n")
-    dots = "." * max(0, WIDTH - columns(figure) - columns(lines[-1]) - 1)
+    lines = wrapped(visible(part.name, single_line=True), rest="  ", width=WIDTH - cells(figure) - 1).split("\n")
+    dots = "." * max(0, WIDTH - cells(figure) - cells(lines[-1]) - 1)
     return "\n".join((*lines[:-1], f"{lines[-1]} {dots}{figure}"))
 
 
@@ -107,7 +108,12 @@ def _whole_signs(passage: Passage) -> tuple[str, str]:
 def _signed(pieces: Iterable[tuple[Op, str]]) -> str:
     """Neighbours of one fate in one pair of signs; the space at their edges stays outside, where lines break."""
     groups = [(op, "".join(text for _, text in group)) for op, group in groupby(pieces, key=lambda piece: piece[0])]
-    return "".join(_sign(op, text) for op, text in groups)
+    written: list[str] = []
+    for index, (op, text) in enumerate(groups):
+        around = groups[max(0, index - 1) : index + 2]
+        is_gap = not text.strip() and any(_BREAK in beside for _, beside in around)
+        written.append("" if is_gap else _sign(op, text))
+    return "".join(written)
 
 
 def _sign(op: Op, text: str) -> str:
