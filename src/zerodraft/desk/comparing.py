@@ -30,7 +30,8 @@ def reading_named(room: Room, dossier: Dossier, name: str) -> Reading:
         return dossier.reading
     if name == LAST:
         if dossier.last_issued is None:
-            raise NotThere(f"version of {dossier.slug} called", name, hint="None is issued yet.")
+            hint = f"None is issued yet; `zerodraft diff {dossier.slug} saved` shows what is not saved."
+            raise NotThere(f"version of {dossier.slug} called", name, hint=hint)
         return room.archive.reading(dossier.slug, dossier.last_issued)
     if name == SAVED and SAVED not in _names(dossier):
         draft = room.archive.draft(dossier.recorded, dossier.slug)

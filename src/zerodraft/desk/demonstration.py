@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from zerodraft.desk.archive import DELEGATION_LIST, decoded
+from zerodraft.desk.archive import decoded
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.issuing import Issue
 from zerodraft.desk.remarks import Remark, Reply
 from zerodraft.desk.room import Room
+from zerodraft.desk.starting import set_up_list
 from zerodraft.desk.texts import Beginning, Credit
 from zerodraft.errors import MovedOn, UnreadableInput
 from zerodraft.formats.settings import Settings
 from zerodraft.formats.story import Commenting, Editing, Issuing, Replying, Scene, Story, parse_story
-from zerodraft.store.acts import Person, Write
+from zerodraft.store.acts import Person
 from zerodraft.store.samples import sample_slugs, samples_root
 from zerodraft.store.workspace import Workspace
 
@@ -58,12 +59,10 @@ class _Player:
         self.named: dict[str, str] = {}
 
     def open_workspace(self, stories: dict[str, Story]) -> None:
-        """The list of delegations, and every declaration a day before its first act, in order."""
+        """The list of delegations, a day before the first act of all."""
         openings = sorted((story.scenes[0].date - _BEFORE_FIRST_ACT, slug) for slug, story in stories.items())
         self._set(stories[openings[0][1]], openings[0][0])
-        content = (samples_root() / "delegations.toml").read_bytes()
-        write = Write(DELEGATION_LIST, content, None)
-        self.room.record(("init", "The list of delegations is set up"), self.room.person(), (), (write,))
+        set_up_list(self.room)
 
     def play(self, slug: str, story: Story, scene: Scene) -> None:
         if slug not in self.room.workspace.slugs():

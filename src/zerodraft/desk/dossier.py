@@ -104,6 +104,14 @@ class Dossier:
     def last_issued(self) -> Version | None:
         return self.versions[-1] if self.versions else None
 
+    def comment_named(self, name: str) -> Placed | None:
+        """The comment with this id, `JPN-7f3a`, or with a beginning of an id that only one comment has."""
+        wanted = name.casefold()
+        if wanted in self.placed:
+            return self.placed[wanted]
+        found = [each for id_, each in self.placed.items() if wanted and id_.startswith(wanted)]
+        return found[0] if len(found) == 1 else None
+
 
 @dataclass(frozen=True, slots=True)
 class Overview:

@@ -1,14 +1,13 @@
 """Acts of speech: a comment of a delegation, a reply, a matter settled."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from zerodraft.core.comparison.anchor import Anchor
 from zerodraft.core.comparison.quotation import QuoteAmbiguous, anchor_for
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.desk.dossier import Done, Dossier, Reading
+from zerodraft.desk.naming import comment_named, ordinal_of
 from zerodraft.desk.room import Room
-from zerodraft.desk.texts import ordinal_of
 from zerodraft.errors import NotThere, Refusal, UnreadableInput
 from zerodraft.formats.record import BadRecord, comment_name, dump_comment, with_id
 from zerodraft.store.acts import Write
@@ -43,6 +42,7 @@ class Reply:
 def comment(room: Room, dossier: Dossier, remark: Remark) -> Done:
     """Record a comment in the name of its delegation."""
     who = room.who(remark.delegation)
+    _require_words(remark.body)
     reading = read_on(room, dossier, remark.on)
     ordinal = ordinal_of(dossier, remark.paragraph, reading.numbers)
     cite = reading.numbers[ordinal].cite
@@ -62,9 +62,9 @@ def comment(room: Room, dossier: Dossier, remark: Remark) -> Done:
 def reply(room: Room, dossier: Dossier, answer: Reply) -> Done:
     """Record a reply; it stands where the comment stands that it answers."""
     who = room.who(answer.delegation)
-    above = dossier.placed.get(_id_of(dossier, answer.to))
-    if above is None:
-        raise NotThere(f"comment on {dossier.slug} called", answer.to, hint=f"`zerodraft comments {dossier.slug}`")
+    if not answer.resolves:
+        _require_words(answer.body)
+    above = comment_named(dossier, answer.to)
     said = replace(
         above.comment,
         id="",
@@ -79,11 +79,11 @@ def reply(room: Room, dossier: Dossier, answer: Reply) -> Done:
     return _record(room, dossier, said, f"{room.name(who)} {verb} {above.comment.id} on paragraph {said.paragraph}")
 
 
-def _id_of(dossier: Dossier, name: str) -> str:
-    """`JPN-7f3a`, or any beginning of an id that only one comment has."""
-    wanted = name.casefold()
-    found = [each for each in dossier.placed if each.startswith(wanted)]
-    return found[0] if len(found) == 1 else wanted
+def _require_words(body: str) -> None:
+    if not body.strip():
+        raise Refusal(
+            "There are no words to record.", "Write them in quotation marks, or `-` to read them from a pipe."
+        )
 
 
 def read_on(room: Room, dossier: Dossier, on: str) -> Reading:
@@ -124,7 +124,7 @@ def _record(room: Room, dossier: Dossier, said: Comment, sentence: str) -> Done:
     except BadRecord as wrong:
         raise UnreadableInput(f"The comment can't be recorded: {wrong.sentence}", "Change the words.") from None
     code, _, short = named.id.rpartition("-")
-    path = f"{folder(dossier.slug)}/{COMMENTS}/{comment_name(_day(named.date), code, short)}"
+    path = f"{folder(dossier.slug)}/{COMMENTS}/{comment_name(named.date, code, short)}"
     trailers = (
         ("Declaration", dossier.slug),
         ("Delegation", named.delegation),
@@ -135,7 +135,3 @@ def _record(room: Room, dossier: Dossier, said: Comment, sentence: str) -> Done:
     write = Write(path, content.encode("utf-8"), None)
     commit = room.record(("comment", sentence), room.author(room.who(named.delegation)), trailers, (write,))
     return Done(commit, f"{sentence}: {named.id}.", named.id)
-
-
-def _day(moment: datetime) -> datetime:
-    return moment

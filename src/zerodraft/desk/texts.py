@@ -1,20 +1,23 @@
 """Acts on the text itself: a new declaration, a saved text, one paragraph reworded."""
 
 from dataclasses import dataclass, replace
+from unicodedata import normalize
 
 from zerodraft.core.comparison.changes import Change, Comparison, Fate
 from zerodraft.core.comparison.compare import compare
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
-from zerodraft.core.text.draft import Draft
-from zerodraft.core.text.numbering import Number, find
+from zerodraft.core.text.numbering import Number, Profile, freeze, number
 from zerodraft.core.text.parse import read_draft
-from zerodraft.core.text.splice import Splice, splice
+from zerodraft.core.text.visible import LONGEST_NAME, visible
+from zerodraft.core.text.words import fold
 from zerodraft.desk.archive import decoded
 from zerodraft.desk.dossier import Done, Dossier
+from zerodraft.desk.naming import comment_named
 from zerodraft.desk.room import Room, digest
-from zerodraft.errors import MovedOn, NotThere, Refusal
+from zerodraft.errors import MovedOn, Refusal, UnreadableInput
 from zerodraft.formats.settings import Settings, dump_settings
 from zerodraft.formats.skeleton import skeleton
+from zerodraft.formats.toml_text import BadSettings
 from zerodraft.store.acts import Write
 from zerodraft.store.layout import SETTINGS, TEXT, check_slug, folder, text_path
 from zerodraft.store.samples import sample_files
@@ -62,12 +65,24 @@ def _first_files(slug: str, beginning: Beginning) -> dict[str, bytes]:
         files = sample_files(beginning.sample)
         return {name: files[name] for name in (TEXT, SETTINGS) if name in files}
     if beginning.source is not None:
-        title = settings.title or read_draft(beginning.source).title
-        files = {"text.md": beginning.source.encode("utf-8")}
+        title = settings.title or _plain_title(read_draft(beginning.source).title)
+        source = beginning.source
     else:
         title = settings.title or slug.replace("-", " ").title()
-        files = {"text.md": skeleton(settings.kind, title, beginning.focus_areas, settings.language).encode("utf-8")}
-    return files | {SETTINGS: dump_settings(replace(settings, title=title[:200])).encode("utf-8")}
+        source = skeleton(settings.kind, title, beginning.focus_areas, settings.language)
+    return {TEXT: source.encode("utf-8"), SETTINGS: _settings_file(replace(settings, title=title))}
+
+
+def _plain_title(title: str) -> str:
+    """A title found in a text as settings may hold it: one line of visible characters, not too long."""
+    return fold(normalize("NFC", visible(title, single_line=True)))[:LONGEST_NAME].strip()
+
+
+def _settings_file(settings: Settings) -> bytes:
+    try:
+        return dump_settings(settings).encode("utf-8")
+    except BadSettings as wrong:
+        raise UnreadableInput(f"The settings can't be recorded: {wrong.sentence}", "Write them differently.") from None
 
 
 def save(room: Room, dossier: Dossier, source: str, credit: Credit) -> Done:
@@ -76,21 +91,20 @@ def save(room: Room, dossier: Dossier, source: str, credit: Credit) -> Done:
     The sentence says what changed, paragraph by paragraph, unless the drafter says it.
     """
     who = room.who(credit.words_of)
-    if credit.answers and credit.answers not in dossier.placed:
-        raise NotThere(f"comment on {dossier.slug} called", credit.answers, hint=f"`zerodraft comments {dossier.slug}`")
+    answers = comment_named(dossier, credit.answers).comment.id if credit.answers else ""
     old = room.archive.draft(dossier.recorded, dossier.slug) if dossier.recorded else read_draft("")
-    comparison = compare(old, read_draft(source))
-    if old.source == source:
+    if dossier.recorded and old.source == source:
         raise Refusal(f"The text of {dossier.slug} has not changed.", f"`zerodraft edit {dossier.slug}` opens it.")
-    named = _paragraphs_changed(comparison, dossier)
-    sentence = credit.summary or _sentence(comparison, named)
+    comparison = compare(old, read_draft(source))
+    named = _paragraphs_changed(comparison, dossier) if dossier.recorded else ()
+    sentence = credit.summary or _sentence(comparison, named, dossier)
     if who.code != SECRETARIAT_CODE:
         sentence = f"{room.name(who)}: {sentence}"
     content = source.encode("utf-8")
     trailers = (
         ("Declaration", dossier.slug),
         ("Delegation", who.code),
-        ("Comment", credit.answers),
+        ("Comment", answers),
         ("Paragraph", ", ".join(named)),
         ("Text-SHA256", digest(content)),
     )
@@ -101,7 +115,7 @@ def save(room: Room, dossier: Dossier, source: str, credit: Credit) -> Done:
 
 def _paragraphs_changed(comparison: Comparison, dossier: Dossier) -> tuple[str, ...]:
     """Numbers of the changed paragraphs as they are cited now, deleted ones by no number."""
-    numbers = _numbers_of(comparison.new, dossier)
+    numbers = _numbers_of(comparison, dossier)
     cited = (numbers[change.pair.new[0]].cite for change in comparison.changes if _counts(change) and change.pair.new)
     return tuple(dict.fromkeys(cited))
 
@@ -110,10 +124,16 @@ def _counts(change: Change) -> bool:
     return change.pair.fate is not Fate.KEPT
 
 
-def _numbers_of(draft: Draft, dossier: Dossier) -> tuple[Number, ...]:
-    from zerodraft.core.text.numbering import number
-
-    return dossier.reading.numbers if draft.source == dossier.draft.source else number(draft)
+def _numbers_of(comparison: Comparison, dossier: Dossier) -> tuple[Number, ...]:
+    """The numbers of the new text as they are until the next issue: an inserted paragraph is 7 bis, not 8."""
+    new = comparison.new
+    if new.source == dossier.draft.source:
+        return dossier.reading.numbers
+    if not dossier.versions or comparison.old.source != dossier.draft.source:
+        return number(new)
+    pairs = (change.pair for change in comparison.changes)
+    known = {pair.new[0]: dossier.reading.numbers[pair.old[0]] for pair in pairs if pair.old and pair.new}
+    return freeze(new, known, Profile(dossier.settings.numbering))
 
 
 _VERBS = {
@@ -126,8 +146,10 @@ _VERBS = {
 }
 
 
-def _sentence(comparison: Comparison, named: tuple[str, ...]) -> str:
-    """“Paragraphs 7 and 12 reworded, 1 deleted”."""
+def _sentence(comparison: Comparison, named: tuple[str, ...], dossier: Dossier) -> str:
+    """“Paragraphs 7 and 12 reworded, 1 paragraph deleted”."""
+    if not dossier.recorded:
+        return f"{dossier.slug} begins: {comparison.new.title or dossier.slug}"
     fates = [change.pair.fate for change in comparison.changes if _counts(change)]
     deleted = fates.count(Fate.DELETED)
     others = dict.fromkeys(_VERBS[fate] for fate in fates if fate is not Fate.DELETED)
@@ -146,26 +168,3 @@ def _listed(cites: tuple[str, ...]) -> str:
     if more:
         return f"{word} {', '.join(shown)} and {more} more"
     return f"{word} {' and '.join(filter(None, (', '.join(shown[:-1]), shown[-1])))}"
-
-
-def ordinal_of(dossier: Dossier, paragraph: str, numbers: tuple[Number, ...] | None = None) -> int:
-    """The ordinal of a cited paragraph of the working text (or of the version with these `numbers`)."""
-    known = dossier.reading.numbers if numbers is None else numbers
-    ordinal = find(known, paragraph)
-    if ordinal is not None:
-        return ordinal
-    from difflib import get_close_matches
-
-    near = get_close_matches(paragraph, [each.cite for each in known], n=3, cutoff=0.4)
-    raise NotThere("paragraph", paragraph, near, f"`zerodraft show {dossier.slug}` shows the numbers.")
-
-
-def paragraph_source(dossier: Dossier, ordinal: int) -> str:
-    """A paragraph as it stands in the file, its typed number included."""
-    return dossier.draft.paragraphs[ordinal].span.of(dossier.draft.source)
-
-
-def with_paragraph(dossier: Dossier, ordinal: int, words: str) -> str:
-    """The source with one paragraph replaced; outside of it every byte stays."""
-    span = dossier.draft.paragraphs[ordinal].span
-    return splice(dossier.draft.source, (Splice(span, words.strip("\n")),))

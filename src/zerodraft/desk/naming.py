@@ -1,0 +1,32 @@
+"""What a person names: a paragraph by its number, a comment by its id; refusals with what is near."""
+
+from collections.abc import Sequence
+
+from zerodraft.core.text.numbering import Number, find
+from zerodraft.desk.dossier import Dossier, Placed
+from zerodraft.errors import NotThere
+
+
+def ordinal_of(dossier: Dossier, paragraph: str, numbers: Sequence[Number] | None = None) -> int:
+    """The ordinal of a cited paragraph of the working text (or of the version with these `numbers`)."""
+    known = dossier.reading.numbers if numbers is None else numbers
+    ordinal = find(known, paragraph)
+    if ordinal is not None:
+        return ordinal
+    from difflib import get_close_matches
+
+    near = get_close_matches(paragraph, [each.cite for each in known], n=3, cutoff=0.4)
+    raise NotThere("paragraph", paragraph, near, f"`zerodraft show {dossier.slug}` shows the numbers.")
+
+
+def comment_named(dossier: Dossier, name: str) -> Placed:
+    """The comment with this id, or with a beginning of an id that no other comment has."""
+    found = dossier.comment_named(name)
+    if found is not None:
+        return found
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.casefold(), dossier.placed, n=3, cutoff=0.6)
+    raise NotThere(
+        f"comment on {dossier.slug} called", name, near, f"`zerodraft comments {dossier.slug}` lists all of them."
+    )

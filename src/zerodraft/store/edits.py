@@ -1,0 +1,98 @@
+"""Words on their way into the record: they lie in `.git/zerodraft/edits/` until the act is recorded.
+
+The file is the one that the editor opens. It stays when the editor fails, when the act is refused, and
+when the program dies; the name says what it belongs to: `bali-message.36.<text id>.<process>.md`.
+"""
+
+import os
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain, count
+from pathlib import Path
+
+from zerodraft.store import journal, worktree
+from zerodraft.store.trouble import disk_trouble
+
+_NAME = re.compile(r"([a-z0-9-]+)\.([a-z0-9-]+)\.([0-9a-f]{0,12})\.([0-9]+)(?:-[0-9]+)?\.md")
+_ID_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words of `slug` that aren't recorded yet. `about` says where they belong (a paragraph, `text`), `seen` is the
+    beginning of the id of the text that was read."""
+
+    path: Path
+    slug: str
+    about: str
+    seen: str
+
+    @property
+    def date(self) -> datetime:
+        """When the words were last written, by this machine's clock."""
+        return datetime.fromtimestamp(self.path.stat().st_mtime).astimezone()
+
+
+def about(*words: str) -> str:
+    """The name of a place as a file name bears it: `7(a)(ii)` is `7-a-ii`."""
+    return re.sub("[^a-z0-9]+", "-", "-".join(words).lower()).strip("-")[:80] or "text"
+
+
+def begin(root: Path, slug: str, place: str, seen: str, words: bytes) -> Edit:
+    """Lay words down durably, for the editor."""
+    folder = _folder(root)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = _free(folder, f"{slug}.{place}.{seen[:_ID_LENGTH]}.{os.getpid()}")
+        worktree.replace_file(path, words)
+    except OSError as error:
+        raise disk_trouble(error, "lay down the words for the editor") from error
+    return Edit(path, slug, place, seen[:_ID_LENGTH])
+
+
+def waiting(root: Path, slug: str) -> tuple[Edit, ...]:
+    """What was never recorded, oldest first; without what another window is editing now."""
+    found = []
+    for path in _folder(root).glob("*.md"):
+        named = _NAME.fullmatch(path.name)
+        is_ours = path.is_file() and not path.is_symlink()
+        if named and is_ours and named[1] == slug and not _at_work(int(named[4])):
+            found.append(Edit(path, named[1], named[2], named[3]))
+    return tuple(sorted(found, key=lambda edit: (edit.date, edit.path.name)))
+
+
+def read(edit: Edit) -> bytes:
+    """The words as they stand in the file."""
+    try:
+        return edit.path.read_bytes()
+    except OSError as error:
+        raise disk_trouble(error, f"read {edit.path}") from error
+
+
+def drop(edit: Edit) -> None:
+    """Forget words that are recorded now, or that nobody wants."""
+    edit.path.unlink(missing_ok=True)
+
+
+def _folder(root: Path) -> Path:
+    return journal.folder(root / ".git") / "edits"
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """A name that nothing bears: numbers of processes come back, and words that wait stay as they are."""
+    names = chain((f"{stem}.md",), (f"{stem}-{number}.md" for number in count(2)))
+    return next(folder / name for name in names if not os.path.lexists(folder / name))
+
+
+def _at_work(process: int) -> bool:
+    """Whether another process, which laid the words down, still lives."""
+    if process == os.getpid():
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
