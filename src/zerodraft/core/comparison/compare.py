@@ -56,7 +56,7 @@ def redline_of(old: Draft, new: Draft, pair: Pair) -> tuple[Run, ...]:
 
 def joined_text(draft: Draft, ordinals: Iterable[int]) -> str:
     """The texts of some paragraphs as the runs of a split or joined pair have them."""
-    return "\n".join(draft.paragraphs[ordinal].text for ordinal in ordinals)
+    return "\n".join([draft.paragraphs[ordinal].text for ordinal in ordinals])
 
 
 def figures(changes: Iterable[Change]) -> Figures:

@@ -45,6 +45,12 @@ class Matching:
     def unmatched_new(self) -> list[int]:
         return [new for new, old in enumerate(self.to_old) if old == UNMATCHED]
 
+    def class_of_old(self, ordinal: int) -> str:
+        return class_of(self.old[ordinal])
+
+    def class_of_new(self, ordinal: int) -> str:
+        return class_of(self.new[ordinal])
+
     def mates(self) -> list[tuple[int, int]]:
         """The main pairs, old side rising."""
         return [(old, new) for old, new in enumerate(self.to_new) if new != UNMATCHED and self.to_old[new] == old]

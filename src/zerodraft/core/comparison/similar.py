@@ -1,12 +1,12 @@
 """Second stage of an alignment: paragraphs that share most of their words."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from heapq import nlargest
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from zerodraft.core.comparison.common_sequence import common_length
-from zerodraft.core.comparison.matching import Matching, class_of
+from zerodraft.core.comparison.matching import Matching
 from zerodraft.core.comparison.subsequence import heaviest_rising
 from zerodraft.core.comparison.wording import Wording, Wordings
 
@@ -19,8 +19,10 @@ _SURE = 0.8  # more of the same words than that are never in another order
 _NEAR = 2
 _SHINGLES = 16
 _CANDIDATES = 3
+_AHEAD = 4  # shared shingles, and times as many as the next; 7 of 13,522 paragraphs in a wrong pair, 10 without
 
 Shingle = tuple[str, ...]
+Key = TypeVar("Key")
 
 
 class Candidate(NamedTuple):
@@ -36,20 +38,37 @@ class Candidate(NamedTuple):
 
 def pair_similar(matching: Matching, wordings: Wordings) -> None:
     """Pair what is left by likeness, the best pairs first; each pair is confirmed by its words in order."""
-    old_left, new_left = matching.unmatched_old(), matching.unmatched_new()
-    if not (old_left and new_left):
+    if not (matching.unmatched_old() and matching.unmatched_new()):
         return
     gaps = _Gaps(matching)
+    _pair_the_lonely(matching, gaps, wordings)
     found: list[Candidate] = []
-    for name in dict.fromkeys(class_of(matching.old[old]) for old in old_left):
-        of_class = (
-            [old for old in old_left if class_of(matching.old[old]) == name],
-            [new for new in new_left if class_of(matching.new[new]) == name],
-        )
-        found += _candidates(*of_class, gaps, wordings)
+    new_left = _grouped(matching.unmatched_new(), matching.class_of_new)
+    for name, old_ordinals in _grouped(matching.unmatched_old(), matching.class_of_old).items():
+        found += _candidates(old_ordinals, new_left.get(name, []), gaps, wordings)
     for candidate in sorted(found):
         old, new = candidate.old, candidate.new
         if matching.is_free(old, new) and _confirmed(candidate, wordings.old(old), wordings.new(new)):
+            matching.marry(old, new)
+
+
+def _grouped(ordinals: Iterable[int], key: Callable[[int], Key]) -> dict[Key, list[int]]:
+    groups: dict[Key, list[int]] = {}
+    for ordinal in ordinals:
+        groups.setdefault(key(ordinal), []).append(ordinal)
+    return groups
+
+
+def _pair_the_lonely(matching: Matching, gaps: "_Gaps", wordings: Wordings) -> None:
+    """Two alone between the same neighbours that have most words in common need no search."""
+    there = _grouped(matching.unmatched_new(), gaps.of_new)
+    for gap, here in _grouped(matching.unmatched_old(), gaps.of_old).items():
+        if len(here) != 1 or len(there.get(gap, ())) != 1:
+            continue
+        old, new = here[0], there[gap][0]
+        if matching.class_of_old(old) != matching.class_of_new(new):
+            continue
+        if wordings.old(old).likeness(wordings.new(new)) >= _SURE:
             matching.marry(old, new)
 
 
@@ -80,33 +99,17 @@ class _Gaps:
 
 def _candidates(old_left: list[int], new_left: list[int], gaps: _Gaps, wordings: Wordings) -> Iterator[Candidate]:
     index = _ShingleIndex(new_left, wordings)
-    in_gap = _by_gap(new_left, gaps)
-    rank_in_gap = _ranks(old_left, gaps)
-    for old in old_left:
-        gap = gaps.of_old(old)
-        here = in_gap.get(gap, [])
-        centre = rank_in_gap[old][0] * len(here) // rank_in_gap[old][1]
-        near = here[max(0, centre - _NEAR) : centre + _NEAR + 1]
-        for new in dict.fromkeys([*index.sharers(wordings.old(old)), *near]):
+    there = _grouped(new_left, gaps.of_new)
+    in_gaps = _grouped(old_left, gaps.of_old).items()
+    for gap, rank, of, old in ((gap, rank, len(here), old) for gap, here in in_gaps for rank, old in enumerate(here)):
+        sharers, certain = index.sharers(wordings.old(old))
+        centre = rank * len(there.get(gap, ())) // of
+        near = there.get(gap, [])[max(0, centre - _NEAR) : centre + _NEAR + 1]
+        for new in sharers[:1] if certain else dict.fromkeys([*sharers, *near]):
             in_place = gaps.of_new(new) == gap
             likeness = wordings.old(old).likeness(wordings.new(new))
             if likeness >= (IN_PLACE if in_place else ELSEWHERE):
                 yield Candidate(-likeness - 0.05 * in_place, abs(old - new), old, new, likeness, in_place)
-
-
-def _by_gap(ordinals: Iterable[int], gaps: _Gaps) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for ordinal in ordinals:
-        found.setdefault(gaps.of_new(ordinal), []).append(ordinal)
-    return found
-
-
-def _ranks(ordinals: Iterable[int], gaps: _Gaps) -> dict[int, tuple[int, int]]:
-    """For each old ordinal: the how-manieth in its gap, of how many."""
-    grouped: dict[int, list[int]] = {}
-    for ordinal in ordinals:
-        grouped.setdefault(gaps.of_old(ordinal), []).append(ordinal)
-    return {ordinal: (rank, len(group)) for group in grouped.values() for rank, ordinal in enumerate(group)}
 
 
 class _ShingleIndex:
@@ -123,12 +126,15 @@ class _ShingleIndex:
                 self._places.setdefault(shingle, []).append(ordinal)
         self._most = max(8, len(ordinals) // 50)
 
-    def sharers(self, wording: Wording) -> list[int]:
-        """At most three ordinals, those that share the most and rarest shingles."""
+    def sharers(self, wording: Wording) -> tuple[list[int], bool]:
+        """At most three ordinals, those that share the most and rarest shingles, best first;
+        and whether the first is so far ahead that no other need be looked at."""
         lists = [places for shingle in wording.shingles() if (places := self._places.get(shingle))]
         rare = sorted((places for places in lists if len(places) <= self._most), key=len)[:_SHINGLES]
         shares: dict[int, float] = {}
         for places in rare:
             for ordinal in places:
                 shares[ordinal] = shares.get(ordinal, 0.0) + 1 / len(places)
-        return nlargest(_CANDIDATES, shares, key=lambda ordinal: shares[ordinal])
+        best = nlargest(_CANDIDATES, shares, key=lambda ordinal: shares[ordinal])
+        second = shares[best[1]] if len(best) > 1 else 0.0
+        return best, bool(best) and shares[best[0]] >= max(_AHEAD, _AHEAD * second)
