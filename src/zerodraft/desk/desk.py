@@ -10,11 +10,12 @@ from typing import Self
 from zerodraft.core.comparison.compare import compare
 from zerodraft.core.negotiation.delegation import Delegation, Delegations, Group
 from zerodraft.core.negotiation.thread import State
-from zerodraft.desk import issuing, remarks, telling, texts, undoing
+from zerodraft.desk import editing, issuing, remarks, saving, starting, telling, texts, undoing
 from zerodraft.desk.comparing import Compared, reading_named
 from zerodraft.desk.dossier import Done, Dossier, LogEntry, Overview, Reading
+from zerodraft.desk.editing import Passage
 from zerodraft.desk.issuing import Issue
-from zerodraft.desk.outgoing import export_bytes
+from zerodraft.desk.outgoing import Order, export_bytes
 from zerodraft.desk.remarks import Remark, Reply
 from zerodraft.desk.room import Room, now
 from zerodraft.desk.texts import Beginning, Credit
@@ -103,11 +104,15 @@ class Desk(AbstractContextManager["Desk"]):
         """The delegation that a person names; a refusal with the nearest names when there is none."""
         return self.room.who(name)
 
-    def export(self, dossier: Dossier, form: str, to: str, versions: tuple[str, str]) -> bytes:
-        """A version (and the one it is compared against, "" for the last issued before it) as a file's content."""
-        return export_bytes(self.room, dossier, (form, to), versions)
+    def export(self, dossier: Dossier, order: Order) -> bytes:
+        """A version, or a redline, as a file's content."""
+        return export_bytes(self.room, dossier, order)
 
     # --- acts --------------------------------------------------------------------------------
+
+    def set_up(self) -> Done:
+        """The first act of a workspace."""
+        return starting.set_up_list(self.room)
 
     def new(self, slug: str, beginning: Beginning) -> Done:
         return texts.begin(self.room, slug, beginning)
@@ -115,6 +120,14 @@ class Desk(AbstractContextManager["Desk"]):
     def save(self, dossier: Dossier, source: str, credit: Credit | None = None) -> Done:
         """Record a text, if the recorded one is still what `dossier` shows."""
         return texts.save(self.room, dossier, source, credit or Credit())
+
+    def record_folder(self, dossier: Dossier, credit: Credit | None = None) -> tuple[Done, ...]:
+        """Record text and settings as they lie in the folder; no act where nothing changed."""
+        return saving.record_folder(self.room, dossier, credit or Credit())
+
+    def edit(self, place: Passage, words: str, credit: Credit | None = None) -> Done:
+        """Record words for one passage, wherever it stands now, if nobody else touched it since."""
+        return editing.record(self.room, place, words, credit or Credit())
 
     def comment(self, dossier: Dossier, remark: Remark) -> Done:
         return remarks.comment(self.room, dossier, remark)

@@ -1,10 +1,77 @@
 """What leaves the house: a version, or the redline between two, in the form the next reader needs."""
 
+from dataclasses import dataclass
+from pathlib import Path
+
+from zerodraft.core.comparison.compare import compare
 from zerodraft.desk.comparing import reading_named
-from zerodraft.desk.dossier import Dossier
+from zerodraft.desk.dossier import Dossier, Reading
 from zerodraft.desk.room import Room
+from zerodraft.desk.title_block import place_and_dates
+from zerodraft.errors import NotThere, Refusal
+from zerodraft.export.sheet import WORKING_TEXT, RedlineSheet, Sheet
+from zerodraft.store.countries import long_date
+from zerodraft.store.outside import hand_out
+
+CLEAN, REDLINE = "clean", "redline"
 
 
-def export_bytes(room: Room, dossier: Dossier, form: tuple[str, str], versions: tuple[str, str]) -> bytes:
-    """The content of the file: `form` is (clean or redline, md, txt or html), `versions` (the text, against)."""
-    return reading_named(room, dossier, versions[0]).draft.source.encode("utf-8")
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted: `form` is `clean` or `redline`, `to` is `md`, `txt` or `html`. `version` "" is the working
+    text, `against` "" the version that was issued before it; a clean text is against nothing."""
+
+    form: str
+    to: str
+    version: str = ""
+    against: str = ""
+
+
+def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
+    """The content of the file."""
+    from zerodraft.export import forms
+
+    known = forms.REDLINE if order.form == REDLINE else forms.CLEAN
+    if order.to not in known or order.form not in (CLEAN, REDLINE):
+        raise Refusal(f"A text can't leave as {order.form} {order.to}.", f"There are: {', '.join(known)}.")
+    new = reading_named(room, dossier, order.version)
+    if order.form == CLEAN:
+        return forms.CLEAN[order.to](sheet_of(room, dossier, new))
+    old = reading_named(room, dossier, order.against) if order.against else _issued_before(room, dossier, new)
+    pages = sheet_of(room, dossier, old), sheet_of(room, dossier, new)
+    return forms.REDLINE[order.to](RedlineSheet(*pages, compare(old.draft, new.draft)))
+
+
+def sheet_of(room: Room, dossier: Dossier, reading: Reading) -> Sheet:
+    """A text with its title block, in its own language."""
+    settings, version = dossier.settings, reading.version
+    day = version.date if version else room.clock().date()
+    return Sheet(
+        title=dossier.title,
+        conference=settings.conference,
+        place_and_dates=place_and_dates(settings),
+        version=version.designation if version else WORKING_TEXT,
+        stage=version.stage if version else "",
+        date_line=long_date(day, settings.language),
+        language=settings.language,
+        draft=reading.draft,
+        numbers=reading.numbers,
+    )
+
+
+def _issued_before(room: Room, dossier: Dossier, reading: Reading) -> Reading:
+    """The version before this one; before the working text, the last issued one."""
+    names = [version.name for version in dossier.versions]
+    place = names.index(reading.version.name) if reading.version else len(names)
+    if not place:
+        raise NotThere(
+            f"version of {dossier.slug} before",
+            reading.label,
+            hint="Name the text to compare with: --against VERSION, or `--form clean`.",
+        )
+    return room.archive.reading(dossier.slug, dossier.versions[place - 1])
+
+
+def deliver(path: Path, content: bytes, *, replace: bool) -> None:
+    """Write the file wholly or not at all."""
+    hand_out(path, content, replace=replace)

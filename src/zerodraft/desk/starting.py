@@ -1,11 +1,25 @@
-"""The first act of a workspace: its list of delegations."""
+"""The first act of a workspace, its list of delegations; and texts that come from outside."""
 
-from zerodraft.desk.archive import DELEGATION_LIST
+from os.path import lexists
+from pathlib import Path
+
+from zerodraft.desk.archive import DELEGATION_LIST, decoded
 from zerodraft.desk.dossier import Done
 from zerodraft.desk.room import Room
-from zerodraft.errors import MovedOn
+from zerodraft.errors import MachineLacks, MovedOn, UnreadableInput
 from zerodraft.store.acts import Write
+from zerodraft.store.layout import DECLARATIONS
+from zerodraft.store.outside import bring_in
 from zerodraft.store.samples import samples_root
+from zerodraft.store.workspace import Workspace
+
+_SENTENCE = "The list of delegations is set up"
+
+
+def workspace_at(place: Path) -> Workspace:
+    """The workspace at a folder: made where there is none, opened where one was begun."""
+    begun = lexists(place / ".git") and (place / DECLARATIONS).is_dir()
+    return Workspace.find(place) if begun else Workspace.create(place)
 
 
 def set_up_list(room: Room) -> Done:
@@ -16,6 +30,60 @@ def set_up_list(room: Room) -> Done:
             "`zerodraft list` names its declarations, `zerodraft new SLUG` begins another one.",
         )
     content = (samples_root() / "delegations.toml").read_bytes()
-    sentence = "The list of delegations is set up"
-    write = Write(DELEGATION_LIST, content, None)
-    return Done(room.record(("init", sentence), room.person(), (), (write,)), f"{sentence}.")
+    try:
+        person = room.person()
+    except MachineLacks as lacking:
+        lacking.hint += "  Then call `zerodraft init` again."
+        raise
+    commit = room.record(("init", _SENTENCE), person, (), (Write(DELEGATION_LIST, content, None),))
+    return Done(commit, f"{_SENTENCE}.")
+
+
+def text_from(path: Path, encoding: str) -> str:
+    """The text in a file outside of the workspace; as UTF-8 its bytes are kept exactly."""
+    return text_in(bring_in(path), str(path), encoding)
+
+
+def text_in(raw: bytes, name: str, encoding: str) -> str:
+    """The text of bytes from outside: `encoding` "" is UTF-8."""
+    if not raw.strip():
+        raise UnreadableInput(f"There are no words in {name}.", "Without --text a declaration begins from its kind.")
+    if encoding:
+        return _converted(raw, name, encoding)
+    if kind := _known_format(raw):
+        raise UnreadableInput(
+            f"{name} is {kind}, not a text.", "Save it as plain text or Markdown in the program that made it."
+        )
+    try:
+        return decoded(raw, name)
+    except UnreadableInput as unreadable:
+        guess = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "cp1252"
+        unreadable.hint = f"Convert it as it comes in, with `--encoding {guess}` for example, or save it as UTF-8."
+        raise
+
+
+def _converted(raw: bytes, name: str, encoding: str) -> str:
+    try:
+        text = raw.decode(encoding)
+        text.encode("utf-8")  # UTF-7 can hold half characters
+        return text
+    except LookupError:
+        raise UnreadableInput(
+            f"There is no encoding called “{encoding}”.", "Usual ones are cp1252 (Windows), latin-1, mac-roman, utf-16."
+        ) from None
+    except UnicodeError:
+        raise UnreadableInput(
+            f"{name} is not written in {encoding}.", "Try another: cp1252, latin-1, mac-roman, utf-16."
+        ) from None
+
+
+_FORMATS = {
+    b"PK\x03\x04": "a Word or other packed document",
+    b"%PDF-": "a PDF",
+    b"{\\rtf": "a rich-text document",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+}
+
+
+def _known_format(raw: bytes) -> str:
+    return next((kind for sign, kind in _FORMATS.items() if raw.startswith(sign)), "")
