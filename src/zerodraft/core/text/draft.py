@@ -38,10 +38,10 @@ class Paragraph:
 
     `ordinal` counts all of them from 0, in the order of the text. `span` is the whole of it in
     the source, without the line end; `label_span` the typed number or marker inside it, with the
-    white space that follows (empty where none is typed). `label` is the typed number as it is cited: "3", "(a)", "5 bis",
-    "PP2", "-" for a bullet, "" for none. `level` is the depth: of a heading 1 to 6, of a
-    sub-paragraph 1 for (a), 2 for (i), else 0. `text` is what is compared and quoted: the body
-    with white space folded and the label left out; a table keeps its line ends.
+    white space that follows (empty where none is typed). `label` is the typed number as it is
+    cited: "3", "(a)", "5 bis", "PP2", "-" for a bullet, "" for none. `level` is the depth: of a
+    heading 1 to 6, of a sub-paragraph 1 for (a), 2 for (i), else 0. `text` is what is compared and
+    quoted: the body with white space folded and the label left out; a table keeps its line ends.
     """
 
     ordinal: int
