@@ -1,6 +1,6 @@
 """What several verbs share: the workspace they work in, and what completes a name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -12,8 +12,10 @@ from click.shell_completion import CompletionItem
 from zerodraft.cli import voice
 
 if TYPE_CHECKING:
+    from zerodraft.cli.typeset import Line
+    from zerodraft.core.text.draft import Draft, FocusArea
     from zerodraft.desk.desk import Desk
-    from zerodraft.desk.dossier import Done
+    from zerodraft.desk.dossier import Done, Dossier
 
 F = TypeVar("F", bound=Callable[..., Any])
 Wanted = TypeVar("Wanted")
@@ -21,12 +23,14 @@ Wanted = TypeVar("Wanted")
 
 @contextmanager
 def desk() -> Iterator["Desk"]:
-    """The desk of the workspace in which the command was started. What opening it found is told."""
+    """The desk of the workspace in which the command was started. What opening and recording found is told."""
     from zerodraft.desk.desk import Desk
 
     with Desk.at(Path.cwd()) as opened:
-        voice.notices(opened.room.workspace.notices)
+        told = opened.room.workspace.notices
+        voice.notices(told)
         yield opened
+        voice.notices(opened.room.workspace.notices[len(told) :])
 
 
 def gathered(kind: Callable[..., Wanted]) -> Callable[[Callable[[Wanted], None]], Callable[..., None]]:
@@ -47,6 +51,32 @@ def done(act: "Done", *, quiet: bool = False) -> None:
     voice.narrate(act.sentence)
     if act.name and not quiet:
         voice.say(act.name)
+
+
+def write(lines: "Iterable[Line]", *, plain: bool = False) -> None:
+    """Lines of data on stdout; without any style when `plain`, or when stdout shows none."""
+    from zerodraft.cli.typeset import painted
+
+    pen = voice.Pen(False) if plain else voice.pen()
+    for line in lines:
+        voice.say(painted(line, pen))
+
+
+def focus_area(draft: "Draft", number: int) -> "FocusArea":
+    """The focus area of that number; a refusal that names the known ones when there is none."""
+    from zerodraft.errors import NotThere
+
+    found = next((area for area in draft.focus_areas if area.number == number), None)
+    if found is None:
+        titles = "; ".join(f"{area.number}: {area.title}" for area in draft.focus_areas)
+        raise NotThere("focus area", str(number), hint=titles or "The text has no headings in its operative part.")
+    return found
+
+
+def tell_unreadable(dossier: "Dossier") -> None:
+    """Files of comments that can't be read, with the reason, for the person."""
+    for each in dossier.unreadable:
+        voice.narrate(f"{each.path} can't be read: {each.sentence}")
 
 
 def complete_slugs(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -95,6 +125,11 @@ def slug_argument(command: F) -> F:
 def json_option(command: F) -> F:
     """`--json`, for programs."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")(command)
+
+
+def area_option(command: F) -> F:
+    """`--focus-area`, to show one only."""
+    return click.option("--focus-area", type=int, metavar="N", help="Only this focus area, counted from 1.")(command)
 
 
 def from_option(command: F) -> F:

@@ -1,0 +1,99 @@
+"""`zerodraft comments`: what delegations said, and where it stands now."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from zerodraft.cli import common, voice
+
+if TYPE_CHECKING:
+    from zerodraft.cli.typeset import Line
+    from zerodraft.core.negotiation.thread import Thread
+    from zerodraft.desk.desk import Desk
+    from zerodraft.desk.dossier import Dossier
+
+_EXAMPLE = """\b
+Examples:
+  zerodraft comments bali-message --state open          what still waits for an answer
+  zerodraft comments bali-message --from JPN
+  zerodraft comments bali-message --from ASEAN          ASEAN and each of its members
+  zerodraft comments bali-message --paragraph 14
+  zerodraft comments bali-message --standing detached   comments whose words are gone
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for on the command line."""
+
+    slug: str
+    delegation: str | None
+    focus_area: int | None
+    paragraph: str | None
+    state: str | None
+    standing: str | None
+    as_json: bool
+
+
+@click.command(epilog=_EXAMPLE)
+@common.slug_argument
+@common.from_option
+@common.area_option
+@click.option("--paragraph", metavar="NUMBER", help="Only what stands at this paragraph now, sub-paragraphs included.")
+@click.option("--state", type=click.Choice(["open", "answered", "resolved"]), help="Only matters in this state.")
+@click.option(
+    "--standing",
+    type=click.Choice(["standing", "rewritten", "detached"]),
+    help="Only comments whose quoted words stand, were reworded, or are gone.",
+)
+@common.json_option
+@common.gathered(Wanted)
+def command(wanted: Wanted) -> None:
+    """List the comments on a declaration with their replies, in the order of the text.
+
+    Each says where it was made and where it stands now; comments whose words are gone stand at the end. A
+    group such as ASEAN as DELEGATION also shows the comments of its members.
+    """
+    with common.desk() as desk:
+        dossier = desk.open(wanted.slug)
+        found = tuple(_chosen(desk, dossier, wanted))
+        if wanted.as_json:
+            from zerodraft.cli.thread_json import thread_json
+
+            voice.say_json([thread_json(dossier, thread) for thread in found])
+        else:
+            common.write(_lines(dossier, found))
+        common.tell_unreadable(dossier)
+
+
+def _chosen(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> "Iterator[Thread]":
+    """In the order of the text, then of their dates; detached ones last."""
+    from zerodraft.core.negotiation.thread import State
+    from zerodraft.desk.selection import Wish, chosen
+
+    if wanted.focus_area is not None:
+        common.focus_area(dossier.draft, wanted.focus_area)
+    speaker = desk.who(wanted.delegation).code if wanted.delegation else ""
+    state = State(wanted.state) if wanted.state else None
+    wish = Wish(speaker, wanted.focus_area, wanted.paragraph or "", state, wanted.standing or "")
+    yield from chosen(dossier, wish)
+
+
+def _lines(dossier: "Dossier", found: "tuple[Thread, ...]") -> "Iterator[Line]":
+    from zerodraft.cli.thread_view import thread_lines
+    from zerodraft.cli.typeset import MEASURE, ink
+
+    width = min(voice.width(), MEASURE)
+    if not found:
+        voice.narrate("No such comments." if dossier.threads else f"Nobody has commented on {dossier.slug} yet.")
+    in_tray = False
+    for count, thread in enumerate(found):
+        if count:
+            yield ()
+        if dossier.placed[thread.root.id].standing == "detached" and not in_tray:
+            in_tray = True
+            yield ink("Detached: their words stand nowhere any more", voice.BOLD)
+            yield ()
+        yield from thread_lines(dossier, thread, width)

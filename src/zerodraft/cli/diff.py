@@ -1,0 +1,119 @@
+"""`zerodraft diff`: the word-level redline between two texts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from zerodraft.cli import common, voice
+
+if TYPE_CHECKING:
+    from zerodraft.cli.typeset import Line
+    from zerodraft.desk.comparing import Compared
+    from zerodraft.desk.dossier import Dossier
+    from zerodraft.export.sheet import RedlineSheet
+
+_EXAMPLE = """\b
+Examples:
+  zerodraft diff bali-message                      the working text against the last issued version
+  zerodraft diff bali-message rev-1 rev-2          one version against another
+  zerodraft diff bali-message saved                what is not saved yet
+  zerodraft diff bali-message rev-1 rev-2 --side-by-side
+  zerodraft diff bali-message rev-1 --summary      figures for each focus area
+\b
+How to read it: a bar stands beside what changed. Inserted words are underlined, deleted ones are
+struck; without colour, or with --word-diff, they stand as {+inserted+} and [-deleted-].
+\b
+Exit code: 0, whether anything changed or not.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for on the command line."""
+
+    slug: str
+    old: str
+    new: str
+    side_by_side: bool
+    summary: bool
+    everything: bool
+    focus_area: int | None
+    word_diff: bool
+    as_json: bool
+
+
+@click.command(epilog=_EXAMPLE)
+@common.slug_argument
+@click.argument("old", default="", shell_complete=common.complete_versions)
+@click.argument("new", default="", shell_complete=common.complete_versions)
+@click.option("--side-by-side", is_flag=True, help="Two columns: the old text and the new one.")
+@click.option("--summary", is_flag=True, help="Figures only, for each focus area.")
+@click.option("--all", "everything", is_flag=True, help="Unchanged paragraphs too, not only how many there are.")
+@common.area_option
+@click.option("--word-diff", is_flag=True, help="Plain marks [-deleted-] {+inserted+} and no colour.")
+@common.json_option
+@common.gathered(Wanted)
+def command(wanted: Wanted) -> None:
+    """Show the word-level redline between two texts of a declaration.
+
+    OLD is the last issued version when it is not named, NEW the working text. Both may be the name of a
+    version or its designation (`rev-1`, `Rev.1`, `zero draft`), `last` for the last issued one, `saved` for
+    the working text as it is recorded, `working` for the text as it lies in the folder.
+    """
+    with common.desk() as desk:
+        dossier = desk.open(wanted.slug)
+        compared = desk.compare(dossier, wanted.old or "last", wanted.new)
+        if wanted.focus_area is not None:
+            common.focus_area(compared.new.draft, wanted.focus_area)
+        if wanted.as_json:
+            from zerodraft.cli.redline_json import redline_json
+
+            voice.say_json(redline_json(dossier, compared, wanted.focus_area, everything=wanted.everything))
+            return
+        common.write(_lines(dossier, compared, wanted), plain=wanted.word_diff)
+
+
+def _lines(dossier: "Dossier", compared: "Compared", wanted: Wanted) -> "Iterator[Line]":
+    from zerodraft.cli.redline_sections import sheet_of
+    from zerodraft.cli.typeset import MEASURE
+
+    sheet = sheet_of(dossier.title, compared, (wanted.old, wanted.new))
+    columns = voice.width()
+    yield from _title(sheet, min(columns, MEASURE))
+    if wanted.summary:
+        from zerodraft.cli.redline_summary import summary_lines
+
+        yield ()
+        yield from summary_lines(sheet, wanted.focus_area, columns)
+        return
+    yield from _redline(sheet, wanted, columns)
+
+
+def _title(sheet: "RedlineSheet", width: int) -> "Iterator[Line]":
+    from zerodraft.cli.redline_summary import in_a_sentence
+    from zerodraft.cli.typeset import hung, ink
+    from zerodraft.export.summary import total
+
+    yield from hung((), ink(sheet.new.title, voice.BOLD), width)
+    yield from hung((), ink(f"{sheet.old.version} → {sheet.new.version}"), width)
+    yield from hung((), ink(in_a_sentence(total(sheet))), width)
+
+
+def _redline(sheet: "RedlineSheet", wanted: Wanted, columns: int) -> "Iterator[Line]":
+    from zerodraft.cli.redline_sections import sections
+    from zerodraft.cli.redline_view import Look, RedlineView
+    from zerodraft.cli.side_by_side import SideBySide
+    from zerodraft.cli.typeset import MEASURE
+
+    area = wanted.focus_area
+    shown = [each for each in sections(sheet) if area is None or each.area == area]
+    if not wanted.everything and not any(each.has_changes for each in shown):
+        return
+    plain = wanted.word_diff or not voice.pen().colour
+    if wanted.side_by_side:
+        yield ()
+        yield from SideBySide(sheet, Look(columns, plain, wanted.everything)).lines(shown)
+    else:
+        yield from RedlineView(sheet, Look(min(columns, MEASURE), plain, wanted.everything)).lines(shown)

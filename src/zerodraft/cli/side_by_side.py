@@ -1,0 +1,97 @@
+"""The redline in two columns: the old text with what was deleted, the new one with what was inserted."""
+
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+
+from zerodraft.cli import voice
+from zerodraft.cli.redline_notes import Telling
+from zerodraft.cli.redline_sections import Section, sides
+from zerodraft.cli.redline_view import Look, shown_places, unchanged, untouched
+from zerodraft.cli.typeset import Ink, Line, hung, ink, padded
+from zerodraft.cli.wording import marked
+from zerodraft.core.comparison.changes import Fate, Op
+from zerodraft.core.text.draft import Kind
+from zerodraft.core.text.numbering import Number
+from zerodraft.export.passages import Departure, Passage
+from zerodraft.export.sheet import RedlineSheet
+
+_SAME = Ink(" │ ", voice.QUIET)
+_CHANGED = Ink(" ▎ ", voice.WARNING)
+_GUTTER = 9
+
+
+class SideBySide:
+    """Lines of the sections of one redline, in two columns of the same width."""
+
+    def __init__(self, sheet: RedlineSheet, look: Look) -> None:
+        self._sheet = sheet
+        self._look = look
+        self._sides = sides(sheet)
+        self._tell = Telling(sheet)
+        self._column = (look.width - 3) // 2
+
+    def lines(self, shown: Iterable[Section]) -> Iterator[Line]:
+        """A line with the names of the two texts, then the sections."""
+        old, new = (ink(each.version, voice.BOLD) for each in (self._sheet.old, self._sheet.new))
+        yield from self._beside((old,), (new,), _SAME)
+        for section in shown:
+            yield from self._section(section)
+
+    def _section(self, section: Section) -> Iterator[Line]:
+        yield ()
+        if not section.has_changes and not self._look.everything:
+            yield from hung((), untouched(section), self._look.width)
+            return
+        if section.heading is None:
+            yield ink(section.name, voice.BOLD)
+        else:
+            yield from self._passage(section.heading)
+        for place in shown_places(section, self._look):
+            yield ()
+            if isinstance(place, int):
+                yield unchanged(place)
+            elif isinstance(place, Departure):
+                yield from self._departure(place)
+            else:
+                for passage in place:
+                    yield from self._passage(passage)
+
+    def _departure(self, departure: Departure) -> Iterator[Line]:
+        note = ink(self._tell.departure(departure), voice.MOVED)
+        yield from self._beside(self._cell(departure.number, note), (), _CHANGED)
+
+    def _passage(self, passage: Passage) -> Iterator[Line]:
+        joint = _SAME if passage.is_kept else _CHANGED
+        note = self._tell.note(passage, self._sides)
+        if note and passage.fate not in (Fate.INSERTED, Fate.DELETED):
+            yield from self._beside((), self._cell(None, ink(note, voice.MOVED)), joint)
+        old = () if passage.fate is Fate.INSERTED else self._old(passage)
+        new = (
+            () if passage.fate is Fate.DELETED else self._cell(passage.number, tuple(self._words(passage, Op.DELETED)))
+        )
+        yield from self._beside(old, new, joint)
+
+    def _old(self, passage: Passage) -> Iterator[Line]:
+        """What the old text has of a passage; of a divided paragraph, its share."""
+        if passage.is_replaced_whole:
+            text = ink(self._sheet.old.draft.paragraphs[passage.was[0]].text)
+            return self._cell(self._sheet.old.numbers[passage.was[0]], text)
+        return self._cell(self._sheet.old.numbers[passage.was[0]], tuple(self._words(passage, Op.INSERTED)))
+
+    def _words(self, passage: Passage, without: Op) -> Iterator[Ink]:
+        bold = voice.BOLD if passage.paragraph.kind in (Kind.HEADING, Kind.TITLE) else ""
+        words = [each for each in passage.words if each.op is not without]
+        if passage.is_replaced_whole:
+            yield from ink(passage.paragraph.text)
+            return
+        for each in marked(words, self._sides, plain=self._look.plain):
+            yield Ink(each.text, bold + each.style)
+
+    def _cell(self, number: Number | None, words: Line) -> Iterator[Line]:
+        cited = "" if number is None or number.cite == "title" else number.cite
+        head = padded(ink(cited, voice.QUIET), max(_GUTTER, len(cited) + 1))
+        return hung(head, words, self._column)
+
+    def _beside(self, old: Iterable[Line], new: Iterable[Line], joint: Ink) -> Iterator[Line]:
+        for left, right in zip_longest(old, new, fillvalue=()):
+            yield (*padded(left, self._column), joint, *right)

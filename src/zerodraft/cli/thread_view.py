@@ -1,0 +1,73 @@
+"""A comment with its replies on a terminal: whose words, where they stand now, what was said in reply."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from zerodraft.cli import voice
+from zerodraft.cli.typeset import Ink, Line, hung, indented, ink
+from zerodraft.core.comparison.anchor import Detached
+from zerodraft.core.negotiation.contribution import Comment
+from zerodraft.core.negotiation.thread import State, Thread
+from zerodraft.desk.dossier import Dossier, Placed
+from zerodraft.export.labels import ENGLISH
+
+_STATES = {State.OPEN: voice.WARNING, State.ANSWERED: "", State.RESOLVED: voice.QUIET}
+SIGNS = {State.OPEN: "●", State.ANSWERED: "◐", State.RESOLVED: "✓"}
+_STEP: Line = (Ink("   "),)
+
+
+def day(moment: datetime) -> str:
+    """“5 October 2021”, in the zone in which it was said."""
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def on_version(dossier: Dossier, comment: Comment) -> str:
+    """The designation of the version that was read."""
+    return next(
+        (each.designation for each in dossier.versions if each.name == comment.on), comment.on or "working text"
+    )
+
+
+def where(placed: Placed) -> str:
+    """“paragraph 14, now 15; reworded since”; for a detached one, why it stands nowhere."""
+    then = _cited(placed.comment.paragraph)
+    if isinstance(placed.place, Detached):
+        return f"{then}: {placed.place.reason}"
+    now = f", now {placed.cite}" if placed.cite != placed.comment.paragraph else ""
+    return then + now + ("; reworded since" if placed.standing == "rewritten" else "")
+
+
+def _cited(cite: str) -> str:
+    return f"{ENGLISH.paragraph} {cite}" if cite[:1].isdigit() else cite
+
+
+def thread_lines(dossier: Dossier, thread: Thread, width: int) -> Iterator[Line]:
+    """One thread: state, who and where, the quoted words, what was said, each reply a step further in."""
+    placed = dossier.placed[thread.root.id]
+    root = thread.root
+    who = dossier.delegations.name(root.delegation, "en")
+    sign = ink(f"{SIGNS[thread.state]} ", _STATES[thread.state])
+    yield from hung(sign, (*ink(who, voice.BOLD), *ink(f" on {where(placed)}")), width)
+    about = (thread.state.value, f"on {on_version(dossier, root)}", day(root.date), root.occasion, root.id)
+    yield from hung((Ink("  "),), ink(" · ".join(filter(None, about)), voice.QUIET), width)
+    if root.anchor.exact:
+        yield from hung((Ink("  “"),), ink(f"{root.anchor.exact}”", voice.MOVED), width, (Ink("   "),))
+    yield ()
+    yield from body(root, width, (Ink("  "),))
+    for reply in thread.replies:
+        yield ()
+        yield from _reply(dossier, reply, width)
+
+
+def body(comment: Comment, width: int, indent: Line) -> Iterator[Line]:
+    """What was said, line ends as they are."""
+    return hung(indent, ink(comment.body), width, indent)
+
+
+def _reply(dossier: Dossier, reply: Comment, width: int) -> Iterator[Line]:
+    who = dossier.delegations.name(reply.delegation, "en")
+    verb = " settles the matter" if reply.resolves else " replies"
+    about = ink(f" · {day(reply.date)} · {reply.id}", voice.QUIET)
+    lines = hung((Ink("↳ "),), (*ink(who, voice.BOLD), *ink(verb), *about), width - 2)
+    yield from indented(lines, (Ink("  "),))
+    yield from body(reply, width, (Ink("    "),))
