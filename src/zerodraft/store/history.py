@@ -1,9 +1,9 @@
 """Reading history: the acts, the successive texts, the versions. Each is one git call."""
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from zerodraft.formats.commit_message import parse_message
 from zerodraft.store import condition, layout
 from zerodraft.store.acts import Person, Recorded, Tag
 from zerodraft.store.runner import Runner
@@ -20,7 +20,6 @@ _TAG_FIELDS = (
     "%(taggerdate:iso-strict)",
     "%(contents)",
 )
-_TRAILER = re.compile(r"([A-Za-z0-9][A-Za-z0-9-]*): ?(.*)")
 _NO_ID = "0" * 40
 _NEVER = datetime.fromtimestamp(0, UTC)
 # Nothing of the drafter's settings may change what is printed.
@@ -74,31 +73,6 @@ def tags(runner: Runner, prefix: str = "") -> tuple[Tag, ...]:
     return tuple(sorted(found, key=lambda tag: (position.get(tag.commit, -1), tag.name)))
 
 
-def split_message(message: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
-    """Subject, body and trailers: a last paragraph of nothing but `Key: value` lines is the trailers."""
-    paragraphs = message.strip("\n").split("\n\n")
-    trailers: tuple[tuple[str, str], ...] = ()
-    if len(paragraphs) > 1:
-        trailers = _trailers(paragraphs[-1])
-    if trailers:
-        paragraphs.pop()
-    return paragraphs[0].replace("\n", " "), "\n\n".join(paragraphs[1:]).strip("\n"), trailers
-
-
-def _trailers(paragraph: str) -> tuple[tuple[str, str], ...]:
-    """All lines of the paragraph as pairs, none when one is something else; an indented line goes on."""
-    pairs: list[tuple[str, str]] = []
-    for line in paragraph.split("\n"):
-        match = _TRAILER.fullmatch(line)
-        if match is not None:
-            pairs.append((match[1], match[2].strip()))
-        elif pairs and line.startswith((" ", "\t")):
-            pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]} {line.strip()}")
-        else:
-            return ()
-    return tuple(pairs)
-
-
 def _commits(fields: list[str]) -> list[Recorded]:
     """Each commit: an empty field, its fields, an empty one; then its paths, the first after a line end."""
     found = []
@@ -120,7 +94,7 @@ def _commits(fields: list[str]) -> list[Recorded]:
 
 def _recorded(known: list[str], paths: tuple[str, ...]) -> Recorded:
     commit, parents, author, author_email, authored, committer, committer_email, committed, message = known
-    subject, body, trailers = split_message(message)
+    said = parse_message(message)
     return Recorded(
         commit=commit,
         parents=tuple(parents.split()),
@@ -128,9 +102,9 @@ def _recorded(known: list[str], paths: tuple[str, ...]) -> Recorded:
         committer=Person(committer, committer_email),
         authored=_date(authored),
         committed=_date(committed),
-        subject=subject,
-        body=body,
-        trailers=trailers,
+        subject=said.subject,
+        body=said.body,
+        trailers=said.trailers,
         paths=paths,
     )
 

@@ -3,31 +3,23 @@
 import re
 import unicodedata
 
+from zerodraft.core.text.visible import visible
 from zerodraft.errors import NotThere, Refusal
+from zerodraft.formats.names import is_safe_name
 
 DECLARATIONS = "declarations"
 TEXT = "text.md"
 SETTINGS = "declaration.toml"
 COMMENTS = "comments"
 
-_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
-_TAG = re.compile(rf"{_SLUG.pattern}/{_SLUG.pattern}")
-# Names that Windows keeps for devices, with any ending; a workspace travels to such machines.
-_PORTS = {f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)}
-_DEVICES = {"con", "prn", "aux", "nul"} | _PORTS
-
-
-def is_slug(name: str) -> bool:
-    """Lower-case letters, digits and inner hyphens, at most 64, and no Windows device."""
-    return _SLUG.fullmatch(name) is not None and name not in _DEVICES
-
 
 def check_slug(name: str) -> str:
     """The name itself when it can name a declaration; else a refusal that proposes one."""
-    if is_slug(name):
+    if is_safe_name(name):
         return name
+    shown = visible(name, single_line=True)
     raise Refusal(
-        f"“{_shown(name)}” can't name a declaration: lower-case letters, digits and hyphens only, at most 64.",
+        f"“{shown}” can't name a declaration: small letters, digits and inner hyphens only, 64 at most.",
         f"Try “{proposed_slug(name)}”.",
     )
 
@@ -38,12 +30,13 @@ def proposed_slug(name: str) -> str:
     slug = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:64].strip("-")
     if not slug:
         return "declaration"
-    return f"{slug}-text" if slug in _DEVICES else slug
+    return slug if is_safe_name(slug) else f"{slug}-text"
 
 
 def is_tag_name(name: str) -> bool:
     """`<slug>/<version>`: the names that we give. All others are foreign."""
-    return _TAG.fullmatch(name) is not None
+    slug, _, version = name.partition("/")
+    return is_safe_name(slug) and is_safe_name(version)
 
 
 def folder(slug: str) -> str:
@@ -61,7 +54,11 @@ def check_path(path: str) -> str:
     """
     parts = path.split("/")
     if parts[0] != DECLARATIONS or len(parts) < 2 or not all(_is_plain(part) for part in parts):
-        raise NotThere("file of this workspace", _shown(path), hint=f"Files of a workspace stand in {DECLARATIONS}/.")
+        raise NotThere(
+            "file of this workspace",
+            visible(path, single_line=True),
+            hint=f"Files of a workspace stand in {DECLARATIONS}/.",
+        )
     return path
 
 
@@ -73,7 +70,3 @@ def check_folder(path: str) -> str:
 
 def _is_plain(part: str) -> bool:
     return bool(part) and part[0] != "." and part.isprintable() and not set(part) & set("\\:")
-
-
-def _shown(name: str) -> str:
-    return ascii(name)[1:-1] if not name.isprintable() else name

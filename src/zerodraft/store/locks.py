@@ -52,18 +52,35 @@ def is_left_behind(lock: Path, root: Path) -> bool:
 
 
 def _may_use(process: Path, mark: tuple[int, int], root: Path) -> bool:
-    if process.name == str(os.getpid()):
-        return False
     try:
-        is_git = (process / "comm").read_text().strip().startswith("git")
-        if is_git and b"cat-file" in (process / "cmdline").read_bytes():
-            return False  # a reader, ours or another's
-        if is_git and (process / "cwd").resolve().is_relative_to(root):
-            return True
+        stat = (process / "stat").read_text("utf-8", "replace")
+        command = (process / "cmdline").read_bytes()
+        program = (process / "comm").read_text("utf-8", "replace")
+    except OSError:  # ended meanwhile
+        return False
+    is_git = program.startswith("git")
+    parent = stat.rpartition(")")[2].split()[1]
+    if str(os.getpid()) in (process.name, parent):
+        return False  # what we started ahead waits for us, and holds nothing
+    if not command or (is_git and b"cat-file" in command):
+        return False  # ended but not yet buried, or a reader, ours or another's
+    return (is_git and _works_in(process, root)) or _has_open(process, mark, unknown=is_git)
+
+
+def _works_in(process: Path, root: Path) -> bool:
+    try:
+        return Path(os.readlink(process / "cwd")).is_relative_to(root)
+    except OSError:
+        return False
+
+
+def _has_open(process: Path, mark: tuple[int, int], *, unknown: bool) -> bool:
+    """Whether it has the file open; `unknown` when another user's process doesn't show its files."""
+    try:
         return any(_same_file(handle, mark) for handle in (process / "fd").iterdir())
     except PermissionError:
-        return is_git
-    except OSError:  # ended meanwhile
+        return unknown
+    except OSError:
         return False
 
 

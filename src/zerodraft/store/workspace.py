@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from zerodraft.errors import MovedOn, NotThere, Refusal, WorkspaceUnusable
+from zerodraft.formats.names import is_safe_name
 from zerodraft.store import condition, firewall, history, identity, journal, layout, recovery, worktree
 from zerodraft.store.acts import Act, Person, Recorded, Tag
 from zerodraft.store.objects import blob_id_of
@@ -48,9 +49,12 @@ class Workspace:
 
     @classmethod
     def create(cls, path: Path) -> Self:
-        """Make a workspace at `path`: folder, git repository (branch `main`) and declarations/ where missing."""
+        """Make a workspace at `path`: folder, git repository (branch `main`) and declarations/ where missing.
+
+        Texts that lie in a declarations/ without a repository are taken over.
+        """
         root = path.resolve()
-        if os.path.lexists(root / layout.DECLARATIONS):
+        if os.path.lexists(root / layout.DECLARATIONS) and os.path.lexists(root / ".git"):
             raise MovedOn(
                 f"There is a {layout.DECLARATIONS}/ in {root} already.", "Work there, or choose another folder."
             )
@@ -59,7 +63,7 @@ class Workspace:
             if not os.path.lexists(root / ".git"):
                 _make_repository(root)
             firewall.check_repository(root)
-            (root / layout.DECLARATIONS).mkdir()
+            (root / layout.DECLARATIONS).mkdir(exist_ok=True)
             worktree.fsync_folder(root)
         except OSError as error:
             raise disk_trouble(error, f"make a workspace in {root}") from error
@@ -112,7 +116,7 @@ class Workspace:
         return tuple(
             slug
             for slug in named
-            if layout.is_slug(slug) and layout.TEXT in worktree.names(self.root, layout.folder(slug))
+            if is_safe_name(slug) and layout.TEXT in worktree.names(self.root, layout.folder(slug))
         )
 
     def names(self, folder: str) -> tuple[str, ...]:
