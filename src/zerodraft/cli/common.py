@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 Wanted = TypeVar("Wanted")
+Answer = TypeVar("Answer", None, int)
+Answer = TypeVar("Answer")
 
 
 @contextmanager
@@ -33,13 +35,13 @@ def desk() -> Iterator["Desk"]:
         voice.notices(opened.room.workspace.notices[len(told) :])
 
 
-def gathered(kind: Callable[..., Wanted]) -> Callable[[Callable[[Wanted], None]], Callable[..., None]]:
+def gathered(kind: Callable[..., Wanted]) -> Callable[[Callable[[Wanted], Answer]], Callable[..., Answer]]:
     """For a verb with many options: its function gets them as one value of `kind`. Stands below the options."""
 
-    def gathering(verb: Callable[[Wanted], None]) -> Callable[..., None]:
+    def gathering(verb: Callable[[Wanted], Answer]) -> Callable[..., Answer]:
         @wraps(verb)
-        def called(**given: object) -> None:
-            verb(kind(**given))
+        def called(**given: object) -> Answer:
+            return verb(kind(**given))
 
         return called
 

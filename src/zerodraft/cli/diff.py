@@ -81,7 +81,7 @@ def _lines(dossier: "Dossier", compared: "Compared", wanted: Wanted) -> "Iterato
 
     sheet = sheet_of(dossier.title, compared, (wanted.old, wanted.new))
     columns = voice.width()
-    yield from _title(sheet, min(columns, MEASURE))
+    yield from _title(sheet, wanted.focus_area, min(columns, MEASURE))
     if wanted.summary:
         from zerodraft.cli.redline_summary import summary_lines
 
@@ -91,14 +91,15 @@ def _lines(dossier: "Dossier", compared: "Compared", wanted: Wanted) -> "Iterato
     yield from _redline(sheet, wanted, columns)
 
 
-def _title(sheet: "RedlineSheet", width: int) -> "Iterator[Line]":
-    from zerodraft.cli.redline_summary import in_a_sentence
+def _title(sheet: "RedlineSheet", area: int | None, width: int) -> "Iterator[Line]":
+    from zerodraft.cli.redline_summary import in_a_sentence, parts_of
     from zerodraft.cli.typeset import hung, ink
     from zerodraft.export.summary import total
 
+    figures = total(sheet) if area is None else parts_of(sheet, area)[0].figures
     yield from hung((), ink(sheet.new.title, voice.BOLD), width)
     yield from hung((), ink(f"{sheet.old.version} → {sheet.new.version}"), width)
-    yield from hung((), ink(in_a_sentence(total(sheet))), width)
+    yield from hung((), ink(in_a_sentence(figures)), width)
 
 
 def _redline(sheet: "RedlineSheet", wanted: Wanted, columns: int) -> "Iterator[Line]":

@@ -45,7 +45,7 @@ class SideBySide:
         if section.heading is None:
             yield ink(section.name, voice.BOLD)
         else:
-            yield from self._passage(section.heading)
+            yield from self._passage(section.heading, is_first=True)
         for place in shown_places(section, self._look):
             yield ()
             if isinstance(place, int):
@@ -53,39 +53,36 @@ class SideBySide:
             elif isinstance(place, Departure):
                 yield from self._departure(place)
             else:
-                for passage in place:
-                    yield from self._passage(passage)
+                for part, passage in enumerate(place):
+                    yield from self._passage(passage, is_first=not part)
 
     def _departure(self, departure: Departure) -> Iterator[Line]:
         note = ink(self._tell.departure(departure), voice.MOVED)
         yield from self._beside(self._cell(departure.number, note), (), _CHANGED)
 
-    def _passage(self, passage: Passage) -> Iterator[Line]:
+    def _passage(self, passage: Passage, *, is_first: bool) -> Iterator[Line]:
         joint = _SAME if passage.is_kept else _CHANGED
         note = self._tell.note(passage, self._sides)
-        if note and passage.fate not in (Fate.INSERTED, Fate.DELETED):
+        if note and is_first and passage.fate not in (Fate.INSERTED, Fate.DELETED):
             yield from self._beside((), self._cell(None, ink(note, voice.MOVED)), joint)
-        old = () if passage.fate is Fate.INSERTED else self._old(passage)
-        new = (
-            () if passage.fate is Fate.DELETED else self._cell(passage.number, tuple(self._words(passage, Op.DELETED)))
-        )
+        old = () if passage.fate is Fate.INSERTED else self._old(passage, is_first=is_first)
+        new = () if passage.fate is Fate.DELETED else self._cell(passage.number, self._words(passage, Op.DELETED))
         yield from self._beside(old, new, joint)
 
-    def _old(self, passage: Passage) -> Iterator[Line]:
+    def _old(self, passage: Passage, *, is_first: bool) -> Iterator[Line]:
         """What the old text has of a passage; of a divided paragraph, its share."""
+        number = self._sheet.old.numbers[passage.was[0]] if is_first else None
         if passage.is_replaced_whole:
-            text = ink(self._sheet.old.draft.paragraphs[passage.was[0]].text)
-            return self._cell(self._sheet.old.numbers[passage.was[0]], text)
-        return self._cell(self._sheet.old.numbers[passage.was[0]], tuple(self._words(passage, Op.INSERTED)))
+            return self._cell(number, ink(self._sheet.old.draft.paragraphs[passage.was[0]].text))
+        return self._cell(number, self._words(passage, Op.INSERTED))
 
-    def _words(self, passage: Passage, without: Op) -> Iterator[Ink]:
+    def _words(self, passage: Passage, without: Op) -> Line:
+        if passage.is_replaced_whole:
+            return ink(passage.paragraph.text)
         bold = voice.BOLD if passage.paragraph.kind in (Kind.HEADING, Kind.TITLE) else ""
         words = [each for each in passage.words if each.op is not without]
-        if passage.is_replaced_whole:
-            yield from ink(passage.paragraph.text)
-            return
-        for each in marked(words, self._sides, plain=self._look.plain):
-            yield Ink(each.text, bold + each.style)
+        shown = marked(words, self._sides, plain=self._look.plain)
+        return tuple(Ink(each.text, bold + each.style) for each in shown)
 
     def _cell(self, number: Number | None, words: Line) -> Iterator[Line]:
         cited = "" if number is None or number.cite == "title" else number.cite

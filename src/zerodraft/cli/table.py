@@ -1,4 +1,7 @@
-"""Tables on a terminal: columns as wide as their widest cell, the last one wrapped."""
+"""Tables on a terminal: columns as wide as their widest cell, the last one wrapped.
+
+Where too little is left for the last one, its cells stand below their rows.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,6 +9,8 @@ from zerodraft.cli import voice
 from zerodraft.cli.typeset import Ink, Line, hung, ink, length, padded
 
 _GAP = 2
+_LEAST = 20  # cells for the last column; titles of declarations in fewer are a ribbon
+_BELOW: Line = (Ink("    "),)
 
 
 def table(
@@ -27,4 +32,8 @@ def _row(row: Sequence[Line], widths: Sequence[int], width: int, right: Sequence
     last = row[-1]
     if len(row) - 1 in right:
         last = (Ink(" " * (widths[-1] - length(last))), *last)
-    yield from hung(tuple(head), last, width)
+    if width - length(head) >= min(_LEAST, widths[-1]):
+        yield from hung(tuple(head), last, width)
+        return
+    yield tuple(head)
+    yield from hung(_BELOW, last, width)

@@ -1,7 +1,7 @@
 """A comment with its replies on a terminal: whose words, where they stand now, what was said in reply."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date
 
 from zerodraft.cli import voice
 from zerodraft.cli.typeset import Ink, Line, hung, indented, ink
@@ -16,8 +16,8 @@ SIGNS = {State.OPEN: "●", State.ANSWERED: "◐", State.RESOLVED: "✓"}
 _STEP: Line = (Ink("   "),)
 
 
-def day(moment: datetime) -> str:
-    """“5 October 2021”, in the zone in which it was said."""
+def day(moment: date) -> str:
+    """“5 October 2021”; of a moment, in the zone in which it was noted."""
     return f"{moment.day} {moment:%B %Y}"
 
 

@@ -1,11 +1,11 @@
 """Which comments somebody wants to see."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zerodraft.core.negotiation.thread import State, Thread
 from zerodraft.core.text.draft import Draft, Kind
-from zerodraft.desk.dossier import Dossier
+from zerodraft.desk.dossier import Dossier, Reading
 from zerodraft.desk.naming import ordinal_of
 
 
@@ -41,6 +41,21 @@ def placed_at(dossier: Dossier, thread: Thread) -> int | None:
     """The ordinal of the paragraph of the working text where a thread stands; None for a detached one."""
     ordinal: int | None = getattr(dossier.placed[thread.root.id].place, "ordinal", None)
     return ordinal
+
+
+def standing_at(dossier: Dossier, reading: Reading) -> Mapping[int, Sequence[Thread]]:
+    """Which threads stand at which paragraph, by ordinal: at the working text where they stand now, at any
+    other the ones that were opened on it."""
+    found: dict[int, list[Thread]] = {}
+    for thread in dossier.threads:
+        anchor = thread.root.anchor
+        if reading.version is None and reading.text_id == dossier.reading.text_id:
+            ordinal = placed_at(dossier, thread)
+        else:
+            ordinal = anchor.ordinal if anchor.text_id == reading.text_id else None
+        if ordinal is not None:
+            found.setdefault(ordinal, []).append(thread)
+    return found
 
 
 def _place(dossier: Dossier, thread: Thread, last: int) -> int:

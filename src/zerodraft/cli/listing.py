@@ -1,0 +1,56 @@
+"""`zerodraft list`: the declarations of this workspace."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from zerodraft.cli import common, voice
+
+if TYPE_CHECKING:
+    from zerodraft.cli.typeset import Line
+    from zerodraft.desk.dossier import Overview
+
+_EXAMPLE = """\b
+Example:
+  zerodraft list
+  zerodraft list --json | jq -r '.[].slug'
+"""
+
+
+@click.command("list", epilog=_EXAMPLE)
+@common.json_option
+def command(as_json: bool) -> None:
+    """List the declarations of this workspace: the last issued version, comments, and what is not saved.
+
+    One that can't be opened is listed with the reason.
+    """
+    with common.desk() as desk:
+        documents = desk.documents()
+    if as_json:
+        voice.say_json([asdict(each) for each in documents])
+        return
+    if not documents:
+        voice.narrate("There is no declaration yet; `zerodraft new SLUG` begins one.")
+        return
+    from zerodraft.cli.table import table
+
+    heads = ("name", "version", "stage", "comments", "title")
+    common.write(table(heads, [_row(each) for each in documents], voice.width()))
+
+
+def _row(document: "Overview") -> "Sequence[Line]":
+    from zerodraft.cli.typeset import ink
+
+    if document.problem:
+        return (ink(document.slug), (), (), (), ink(document.problem, voice.WARNING))
+    waiting = f" ({document.open_comments} open)" if document.open_comments else ""
+    unsaved = ink(" · not saved", voice.WARNING) if document.unsaved else ()
+    return (
+        ink(document.slug),
+        ink(document.version or "–"),
+        ink(document.stage),
+        ink(f"{document.comments}{waiting}"),
+        (*ink(document.title, voice.BOLD), *unsaved),
+    )

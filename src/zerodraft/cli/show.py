@@ -1,0 +1,110 @@
+"""`zerodraft show`: the text of a declaration, numbered, by focus area, at any version."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from zerodraft.cli import common, voice
+
+if TYPE_CHECKING:
+    from zerodraft.cli.text_view import Remarks
+    from zerodraft.cli.typeset import Line
+    from zerodraft.desk.dossier import Dossier, Reading
+
+_EXAMPLE = """\b
+Examples:
+  zerodraft show bali-message                     the working text
+  zerodraft show bali-message 36 PP3              two paragraphs of it
+  zerodraft show bali-message --at rev-1          as it was issued
+  zerodraft show bali-message --focus-area 2 --comments
+  zerodraft show bali-message --plain | grep -i crisis
+\b
+In the margin: ●2 two comments that are not settled, ✓1 one that is. A paragraph is cited by its
+number, 7(a) for a sub-paragraph, PP3 for the third of the preamble, FA2 for a heading.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for on the command line."""
+
+    slug: str
+    paragraphs: tuple[str, ...]
+    at: str
+    focus_area: int | None
+    comments: bool
+    plain: bool
+    as_json: bool
+
+
+@click.command(epilog=_EXAMPLE)
+@common.slug_argument
+@click.argument("paragraphs", nargs=-1, metavar="[PARAGRAPH]...")
+@click.option(
+    "--at",
+    default="",
+    metavar="VERSION",
+    shell_complete=common.complete_versions,
+    help="A version: its name or designation, `last`, `saved`.",
+)
+@common.area_option
+@click.option("--comments", is_flag=True, help="With the comments below the paragraphs at which they stand.")
+@click.option("--plain", is_flag=True, help="One paragraph a line: number, tab, words.")
+@common.json_option
+@common.gathered(Wanted)
+def command(wanted: Wanted) -> None:
+    """Show the text of a declaration with its numbers: all of it, a focus area, or some paragraphs.
+
+    At the working text comments stand where their words are now; at an issued version those are shown
+    that were made on it.
+    """
+    from zerodraft.desk.selection import standing_at
+
+    with common.desk() as desk:
+        dossier = desk.open(wanted.slug)
+        reading = desk.reading(dossier, wanted.at)
+        ordinals = _ordinals(dossier, reading, wanted)
+        if wanted.as_json:
+            from zerodraft.cli.text_json import text_json
+
+            voice.say_json(text_json(dossier, reading, ordinals))
+        else:
+            from zerodraft.cli.text_view import Remarks
+
+            common.write(
+                _lines(dossier, reading, ordinals, Remarks(standing_at(dossier, reading), wanted.comments), wanted)
+            )
+        common.tell_unreadable(dossier)
+
+
+def _ordinals(dossier: "Dossier", reading: "Reading", wanted: Wanted) -> Sequence[int]:
+    """The paragraphs that are wanted, in the order of the text."""
+    from zerodraft.desk.naming import ordinal_of
+    from zerodraft.desk.selection import paragraph_block
+
+    draft = reading.draft
+    found: Sequence[int] = range(len(draft.paragraphs))
+    if wanted.focus_area is not None:
+        area = common.focus_area(draft, wanted.focus_area)
+        found = range(area.first, area.last)
+    if not wanted.paragraphs:
+        return found
+    named = (ordinal_of(dossier, each, reading.numbers) for each in wanted.paragraphs)
+    return sorted({ordinal for each in named for ordinal in paragraph_block(draft, each) if ordinal in found})
+
+
+def _lines(
+    dossier: "Dossier", reading: "Reading", ordinals: Sequence[int], remarks: "Remarks", wanted: Wanted
+) -> "Iterator[Line]":
+    from zerodraft.cli.text_view import plain_lines, text_lines, title_lines
+    from zerodraft.cli.typeset import MEASURE
+
+    if wanted.plain:
+        yield from plain_lines(reading, ordinals)
+        return
+    width = min(voice.width(), MEASURE)
+    if not wanted.paragraphs:
+        yield from title_lines(dossier, reading, width)
+    yield from text_lines(dossier, reading, ordinals, remarks, width)
