@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 Wanted = TypeVar("Wanted")
-Answer = TypeVar("Answer", None, int)
 Answer = TypeVar("Answer")
 
 
