@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from zerodraft.core.text.draft import Kind, Paragraph
 from zerodraft.core.text.visible import visible
 from zerodraft.export.html_blocks import Row, framed, heading_level, ids, note_list, table, title_block
-from zerodraft.export.html_words import Page, safe
+from zerodraft.export.html_words import Notes, Page, safe
 from zerodraft.export.labels import Labels, labels_for
 from zerodraft.export.sheet import Sheet
 from zerodraft.export.tables import rows
@@ -14,7 +14,7 @@ from zerodraft.export.tables import rows
 def clean_html(sheet: Sheet) -> bytes:
     """One file, complete in itself; the same sheet gives the same bytes."""
     labels = labels_for(sheet.language)
-    page = Page(sheet.draft)
+    page = Page.of(sheet.draft, Notes(sheet.draft.paragraphs))
     anchors = ids(sheet.numbers, "p-")
     text = "\n".join(_blocks(sheet, page, anchors))
     notes = note_list(labels, _notes(sheet, page, labels, anchors))
@@ -63,13 +63,13 @@ def clean_table(page: Page, paragraph: Paragraph) -> str:
 def _notes(sheet: Sheet, page: Page, labels: Labels, anchors: tuple[str, ...]) -> Iterator[str]:
     for paragraph in sheet.draft.paragraphs:
         if paragraph.kind is Kind.FOOTNOTE:
-            row = Row(*note_row(page, labels, paragraph, page.paragraph(paragraph)))
+            row = note_row(page.notes, labels, paragraph, page.paragraph(paragraph))
             yield f'<div class="par" id="{anchors[paragraph.ordinal]}">{row.html()}</div>'
 
 
-def note_row(page: Page, labels: Labels, paragraph: Paragraph, words: str) -> tuple[str, str]:
-    """Number and words of a footnote, with the link back to where the text refers to it."""
-    label = paragraph.label.removeprefix("^")
-    back = page.notes.back(label)
+def note_row(notes: Notes, labels: Labels, paragraph: Paragraph, words: str) -> Row:
+    """A footnote, with the link back to where the text refers to it."""
+    back = notes.back(paragraph)
     link = f' <a class="back" href="#{back}" aria-label="{labels.back_to_text}">↩</a>' if back else ""
-    return f'<span id="{page.notes.id_of(label)}">{safe(label)}</span>', words + link
+    label = f'<span id="{notes.id_of(paragraph)}">{safe(paragraph.label.removeprefix("^"))}</span>'
+    return Row(label, words + link)

@@ -8,9 +8,9 @@ from zerodraft.core.text.numbering import Number
 from zerodraft.export.html_blocks import Row, framed, heading_level, ids, note_list, table, title_block
 from zerodraft.export.html_clean import clean_table, note_row, quoted
 from zerodraft.export.html_survey import survey
-from zerodraft.export.html_words import Page, safe
+from zerodraft.export.html_words import Notes, Page, safe
 from zerodraft.export.labels import Labels, labels_for
-from zerodraft.export.passages import Departure, Passage, laid_out
+from zerodraft.export.passages import Departure, Passage, Place, laid_out
 from zerodraft.export.sheet import RedlineSheet
 from zerodraft.export.tables import Row as Cells
 from zerodraft.export.tables import paired, rows
@@ -38,13 +38,16 @@ class _Redline:
     def __init__(self, sheet: RedlineSheet, labels: Labels) -> None:
         self.sheet = sheet
         self.labels = labels
-        self.page = Page(sheet.new.draft, sheet.old.draft)
+        self.places = tuple(laid_out(sheet))
+        notes, old_notes = _shown_notes(self.places)
+        self.page = Page(sheet.new.draft, sheet.old.draft, notes, old_notes)
+        self.departed = Page.of(sheet.old.draft, Notes(()))
         self.anchors = ids(sheet.new.numbers, "p-")
         self.old_anchors = ids(sheet.old.numbers, "old-")
 
     def blocks(self) -> Iterator[tuple[bool, str]]:
         """Each block, and whether it is a footnote, which stands at the end of the page."""
-        for place in laid_out(self.sheet):
+        for place in self.places:
             if isinstance(place, Departure):
                 yield False, self._departure(place)
                 continue
@@ -73,7 +76,7 @@ class _Redline:
             case Kind.OPAQUE:
                 return self._quoted(passage)
             case Kind.FOOTNOTE:
-                return Row(*self._footnote(passage)).html()
+                return self._footnote(passage).html()
             case _:
                 return Row(self._number(passage, part), self.page.words(passage.words), paragraph.level).html()
 
@@ -87,11 +90,9 @@ class _Redline:
         formerly = f'<span class="was-number">{was}</span>' if was else ""
         return f'<span class="now-number">{now}</span>{formerly}'
 
-    def _footnote(self, passage: Passage) -> tuple[str, str]:
-        words = self.page.words(passage.words)
-        if passage.fate is Fate.DELETED:
-            return safe(passage.paragraph.label.removeprefix("^")), words
-        return note_row(self.page, self.labels, passage.paragraph, words)
+    def _footnote(self, passage: Passage) -> Row:
+        notes = self.page.old_notes if passage.fate is Fate.DELETED else self.page.notes
+        return note_row(notes, self.labels, passage.paragraph, self.page.words(passage.words))
 
     def _note(self, passage: Passage) -> str:
         if passage.fate is Fate.REWORDED and not self._shows_marks(passage):
@@ -116,12 +117,12 @@ class _Redline:
         return f'<div class="par changed departure" id="{anchor}">{inside}</div>'
 
     def _unmarked(self, paragraph: Paragraph, number: Number) -> str:
-        words = self.page.text(paragraph.text)
+        words = self.departed.text(paragraph.text)
         match paragraph.kind:
             case Kind.HEADING:
                 return f'<h3 dir="auto">{words}</h3>'
             case Kind.TABLE:
-                return clean_table(self.page, paragraph)
+                return clean_table(self.departed, paragraph)
             case Kind.OPAQUE:
                 return f'<pre dir="auto">{quoted(paragraph)}</pre>'
             case _:
@@ -150,6 +151,13 @@ class _Redline:
             return "".join(f'<td dir="auto">{self.page.text(cell, op)}</td>' for cell in new or old or ())
         cells = (self.page.compared(left, right) for left, right in zip(old, new, strict=True))
         return "".join(f'<td dir="auto">{cell}</td>' for cell in cells)
+
+
+def _shown_notes(places: tuple[Place, ...]) -> tuple[Notes, Notes]:
+    """The notes of both texts that stand on the page; nothing may lead to one that doesn't."""
+    passages = [passage for place in places if not isinstance(place, Departure) for passage in place]
+    new = Notes(each.paragraph for each in passages if each.fate is not Fate.DELETED)
+    return new, Notes((each.paragraph for each in passages if each.fate is Fate.DELETED), "old-")
 
 
 def _under(fate: Fate, block: str) -> str:

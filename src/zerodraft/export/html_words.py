@@ -1,6 +1,5 @@
 """Words as HTML: stretches and their fates become tags, and nothing of a text becomes a tag by itself."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -37,60 +36,66 @@ def safe(text: str) -> str:
 
 
 class Notes:
-    """The footnotes of a page: which exist, and which were referred to so far.
+    """The footnotes that a page shows, and which of them were referred to so far.
 
-    `side` keeps the notes of the old text apart from those of the new one ("" and "old-").
+    `side` keeps the notes of the old text apart from those of the new one ("old-" and "").
     """
 
-    def __init__(self, draft: Draft, side: str = "") -> None:
-        labels = [each.label.removeprefix("^") for each in draft.paragraphs if each.kind is Kind.FOOTNOTE]
-        self._ids = {label: f"{side}note-{count}" for count, label in reversed(list(enumerate(labels, start=1)))}
-        self._referred: Counter[str] = Counter()
+    def __init__(self, paragraphs: Iterable[Paragraph], side: str = "") -> None:
+        notes = [each for each in paragraphs if each.kind is Kind.FOOTNOTE]
+        self._ids = {note.ordinal: f"{side}note-{count}" for count, note in enumerate(notes, start=1)}
+        self._first = {note.label.removeprefix("^"): note.ordinal for note in reversed(notes)}
+        self._referred: set[str] = set()
 
-    def id_of(self, label: str) -> str:
-        """The id of a footnote, "" where there is none of this label."""
-        return self._ids.get(label, "")
+    def id_of(self, note: Paragraph) -> str:
+        return self._ids[note.ordinal]
 
     def reference(self, label: str) -> Tag:
-        """The tags around a mark that refers to a footnote; the first one is where the note leads back."""
-        note = self.id_of(label)
-        if not note:
+        """The tags around a mark that refers to a footnote; the first mark is where the note leads back."""
+        if label not in self._first:
             return "", ""
-        self._referred[label] += 1
-        here = f' id="{note}-ref"' if self._referred[label] == 1 else ""
+        note = self._ids[self._first[label]]
+        here = "" if note in self._referred else f' id="{note}-ref"'
+        self._referred.add(note)
         return f'<a class="ref" href="#{note}"{here}>', "</a>"
 
-    def back(self, label: str) -> str:
-        """The id of the first reference, "" where nothing refers to the note."""
-        return f"{self.id_of(label)}-ref" if self._referred[label] else ""
+    def back(self, note: Paragraph) -> str:
+        """The id of the first mark that refers to a note, "" where none does."""
+        name = self._ids[note.ordinal]
+        return f"{name}-ref" if name in self._referred else ""
 
 
 class Page:
-    """Turns words of the two drafts of a page into HTML; the old one is the new one on a clean page."""
+    """Turns words of two drafts into HTML; each side has its notes."""
 
-    def __init__(self, new: Draft, old: Draft | None = None) -> None:
-        self.notes = Notes(new)
-        self._old = old or new
+    def __init__(self, new: Draft, old: Draft, notes: Notes, old_notes: Notes) -> None:
         self._new = new
-        self._old_notes = Notes(self._old, "old-") if old else self.notes
+        self._old = old
+        self.notes = notes
+        self.old_notes = old_notes
+
+    @classmethod
+    def of(cls, draft: Draft, notes: Notes) -> "Page":
+        """A page of one text."""
+        return cls(draft, draft, notes, notes)
 
     def paragraph(self, paragraph: Paragraph) -> str:
         """All words of one paragraph, unmarked."""
         return self.text(paragraph.text)
 
     def text(self, text: str, op: Op = Op.KEPT) -> str:
-        notes = self._old_notes if op is Op.DELETED else self.notes
+        notes = self.old_notes if op is Op.DELETED else self.notes
         return _written(((op, each) for each in read_inline(text)), notes, notes)
 
     def compared(self, old: str, new: str) -> str:
         """Two short texts, cells of a table, with their own redline."""
         runs = redline(old, new)
         olds, news = read_inline(old), read_inline(new)
-        return _written(_placed(runs, olds, news), self.notes, self._old_notes)
+        return _written(_placed(runs, olds, news), self.notes, self.old_notes)
 
     def words(self, words: Iterable[Words]) -> str:
         """Words of both drafts with their marks."""
-        return _written(self._marked(words), self.notes, self._old_notes)
+        return _written(self._marked(words), self.notes, self.old_notes)
 
     def marked(self, words: Iterable[Words]) -> bool:
         """Whether a reader sees any mark; where only asterisks changed, there is none."""

@@ -20,7 +20,8 @@ from zerodraft.export.summary import total
 Marked = tuple[Op, str]
 
 _SIGNS = {Op.INSERTED: ("{++", "++}"), Op.DELETED: ("{--", "--}"), Op.KEPT: ("", "")}
-_UNSAFE = re.compile(r"[{}]|&(?=#(?:38|123|125);)")
+# A reference that the text itself contains is written so that it comes back, also where a mark cuts it.
+_UNSAFE = re.compile(r"[{}]|&(?=\Z|#\Z|#(?:38|123|125)(?:;|\Z))")
 
 
 def clean_markdown(sheet: Sheet) -> bytes:

@@ -45,7 +45,7 @@ def _summary(sheet: RedlineSheet, labels: Labels) -> Iterator[str]:
     words = labels.words_changed.format(inserted=figures.words_inserted, deleted=figures.words_deleted)
     yield wrapped(f"{labels.count_changed(figures.paragraphs_changed)}; {words}.")
     yield "\n".join(_part(labels, part) for part in summary(sheet, labels) if part.changed)
-    yield wrapped(f"{{+{labels.insertion}+}} [-{labels.deletion}-]  | {labels.legend_bar} {labels.legend_bracket}")
+    yield wrapped(f"{{+{labels.insertion}+}} [-{labels.deletion}-] | {labels.legend_bar} {labels.legend_bracket}")
 
 
 def _part(labels: Labels, part: PartSummary) -> str:

@@ -1,0 +1,36 @@
+"""The table of forms, and what all of them promise."""
+
+from pathlib import Path
+
+import pytest
+from tests.export.sheets import NEW, OLD, redline_sheet, sheet
+
+from zerodraft.export.forms import CLEAN, FORMS, REDLINE
+
+DECLARATIONS = sorted((Path(__file__).resolve().parents[2] / "declarations").glob("*/text.md"))
+
+
+def test_both_forms_go_to_the_same_three_places() -> None:
+    assert tuple((form, to) for form in ("clean", "redline") for to in ("md", "txt", "html")) == FORMS
+
+
+@pytest.mark.parametrize("to", CLEAN)
+def test_the_same_sheet_gives_the_same_bytes(to: str) -> None:
+    assert CLEAN[to](sheet(NEW)) == CLEAN[to](sheet(NEW))
+    assert REDLINE[to](redline_sheet(OLD, NEW)) == REDLINE[to](redline_sheet(OLD, NEW))
+
+
+@pytest.mark.parametrize("source", DECLARATIONS, ids=lambda path: str(path.parent.name))
+def test_every_declaration_goes_out_in_every_form(source: Path) -> None:
+    text = source.read_text(encoding="utf-8")
+    changed = text.replace("We ", "We all ", 3)
+    for export in CLEAN.values():
+        assert export(sheet(text, language="id"))
+    for compare in REDLINE.values():
+        assert compare(redline_sheet(text, changed))
+
+
+@pytest.mark.parametrize("to", CLEAN)
+def test_an_empty_text_goes_out_too(to: str) -> None:
+    assert isinstance(CLEAN[to](sheet("")), bytes)
+    assert isinstance(REDLINE[to](redline_sheet("", "")), bytes)

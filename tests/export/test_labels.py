@@ -1,0 +1,46 @@
+"""The words that a page adds, in two languages."""
+
+from dataclasses import fields
+
+import pytest
+from tests.export.sheets import sheet
+
+from zerodraft.core.comparison.changes import Fate
+from zerodraft.core.text.numbering import Number
+from zerodraft.export.labels import ENGLISH, INDONESIAN, labels_for
+from zerodraft.export.sheet import WORKING_TEXT
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [("id", "id"), ("id-ID", "id"), ("ID", "id"), ("en", "en"), ("fr", "en")]
+)
+def test_indonesian_for_indonesian_and_english_for_the_rest(language: str, expected: str) -> None:
+    assert labels_for(language).language == expected
+
+
+def test_both_languages_fill_the_same_places() -> None:
+    for field in fields(ENGLISH):
+        english, indonesian = getattr(ENGLISH, field.name), getattr(INDONESIAN, field.name)
+        assert english.count("{") == indonesian.count("{") or field.name == "one_changed"
+        assert indonesian
+
+
+def test_a_paragraph_is_named_as_delegations_cite_it() -> None:
+    assert ENGLISH.cited(Number("7(a)", "(a)")) == "paragraph 7(a)"
+    assert ENGLISH.cited(Number("PP3", "")) == "PP3"
+    assert INDONESIAN.cited(Number("title", "")) == "judul"
+
+
+def test_a_fate_that_the_redline_shows_needs_no_note() -> None:
+    assert ENGLISH.note(Fate.REWORDED, "") == ""
+    assert INDONESIAN.note(Fate.MOVED, "paragraf 5") == "dipindahkan dari paragraf 5"
+
+
+def test_a_working_text_is_named_in_the_language_of_the_page() -> None:
+    assert INDONESIAN.version(sheet("x", WORKING_TEXT)) == "Teks kerja"
+    assert INDONESIAN.version(sheet("x", "Rev.2")) == "Rev.2"
+
+
+def test_one_paragraph_is_not_paragraphs() -> None:
+    assert ENGLISH.count_changed(1) == "1 paragraph changed"
+    assert ENGLISH.count_changed(12) == "12 paragraphs changed"
