@@ -132,6 +132,11 @@ class Desk(AbstractContextManager["Desk"]):
     def comment(self, dossier: Dossier, remark: Remark) -> Done:
         return remarks.comment(self.room, dossier, remark)
 
+    def check_remark(self, dossier: Dossier, remark: Remark) -> None:
+        """Refuse a remark in the name of nobody, or on words that aren't there, before its words are typed."""
+        self.who(remark.delegation)
+        remarks.place_of(self.room, dossier, remark)
+
     def reply(self, dossier: Dossier, answer: Reply) -> Done:
         return remarks.reply(self.room, dossier, answer)
 

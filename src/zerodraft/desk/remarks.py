@@ -43,20 +43,26 @@ def comment(room: Room, dossier: Dossier, remark: Remark) -> Done:
     """Record a comment in the name of its delegation."""
     who = room.who(remark.delegation)
     _require_words(remark.body)
-    reading = read_on(room, dossier, remark.on)
-    ordinal = ordinal_of(dossier, remark.paragraph, reading.numbers)
-    cite = reading.numbers[ordinal].cite
+    reading, anchor = place_of(room, dossier, remark)
+    cite = reading.numbers[anchor.ordinal].cite
     said = Comment(
         id="",
         delegation=who.code,
         date=room.clock(),
-        anchor=_anchor(reading, ordinal, cite, remark.quote),
+        anchor=anchor,
         paragraph=cite,
         body=remark.body.strip(),
         on=reading.version.name if reading.version else "",
         occasion=remark.occasion,
     )
     return _record(room, dossier, said, f"{room.name(who)} comments on paragraph {cite} of {reading.label}")
+
+
+def place_of(room: Room, dossier: Dossier, remark: Remark) -> tuple[Reading, Anchor]:
+    """The text that was read, and the words in it that the remark is about; refused when they aren't there."""
+    reading = read_on(room, dossier, remark.on)
+    ordinal = ordinal_of(dossier, remark.paragraph, reading.numbers)
+    return reading, _anchor(reading, ordinal, reading.numbers[ordinal].cite, remark.quote)
 
 
 def reply(room: Room, dossier: Dossier, answer: Reply) -> Done:

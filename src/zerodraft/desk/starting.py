@@ -10,8 +10,10 @@ from zerodraft.errors import MachineLacks, MovedOn, UnreadableInput
 from zerodraft.store.acts import Write
 from zerodraft.store.layout import DECLARATIONS
 from zerodraft.store.outside import bring_in
-from zerodraft.store.samples import samples_root
+from zerodraft.store.samples import sample_slugs, samples_root
 from zerodraft.store.workspace import Workspace
+
+__all__ = ["sample_slugs", "set_up_list", "text_from", "text_in", "workspace_at"]
 
 _SENTENCE = "The list of delegations is set up"
 

@@ -1,0 +1,107 @@
+"""`zerodraft comment`: what a delegation says."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import click
+
+from zerodraft.cli import common, crediting, words
+
+if TYPE_CHECKING:
+    from zerodraft.desk.desk import Desk
+    from zerodraft.desk.dossier import Dossier
+
+_EXAMPLE = """\b
+Examples:
+  zerodraft comment bali-message 36 --from JPN "We would speak of responsible use."
+  zerodraft comment bali-message 36 --from JPN --on rev-1 --quote "big data" --occasion "Panel 2" "…"
+  zerodraft comment bali-message --reply-to jpn-7f3a --from SEC --resolve "Taken up in paragraph 36."
+  zerodraft comment bali-message 36 --from AUS - < note.txt
+  zerodraft comment bali-message 36 --from AUS            writes it in your editor
+\b
+Prints the id of the comment. A comment is on the last issued version, unless --on says otherwise.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for on the command line: `arguments` are the paragraph and the words, or the words alone."""
+
+    slug: str
+    arguments: tuple[str, ...]
+    delegation: str | None
+    on: str
+    quote: str
+    occasion: str
+    reply_to: str
+    resolve: bool
+
+
+@click.command(epilog=_EXAMPLE)
+@common.slug_argument
+@click.argument("arguments", metavar="[PARAGRAPH] [TEXT]", nargs=-1)
+@common.from_option
+@click.option("--on", default="", metavar="VERSION", shell_complete=common.complete_versions, help="What was read.")
+@click.option("--quote", default="", metavar="WORDS", help="The words that the comment is about.")
+@click.option("--occasion", default="", help="Where it was said: a panel, a letter, a date.")
+@click.option(
+    "--reply-to", default="", metavar="COMMENT", shell_complete=crediting.complete_comments, help="Answer it."
+)
+@click.option("--resolve", is_flag=True, help="The matter is settled by this reply.")
+@common.gathered(Wanted)
+def command(wanted: Wanted) -> None:
+    """Record what a delegation says about a paragraph, or a reply to a comment.
+
+    TEXT is Markdown; `-` reads it from a pipe, and without it your editor opens.
+    """
+    _check(wanted)
+    with common.desk() as desk:
+        dossier = desk.open(wanted.slug)
+        if wanted.reply_to:
+            _reply(desk, dossier, wanted)
+        else:
+            _comment(desk, dossier, wanted)
+
+
+def _check(wanted: Wanted) -> None:
+    most = 1 if wanted.reply_to else 2
+    if len(wanted.arguments) > most:
+        raise click.UsageError("The words must be one argument: put them in quotation marks.")
+    if wanted.reply_to and (wanted.on or wanted.quote or wanted.occasion):
+        raise click.UsageError("A reply stands where the comment stands: it takes no --on, --quote or --occasion.")
+    if wanted.reply_to:
+        return
+    if not wanted.arguments:
+        raise click.UsageError("Say which paragraph: zerodraft comment SLUG PARAGRAPH --from JPN TEXT")
+    if wanted.resolve:
+        raise click.UsageError("--resolve goes with --reply-to.")
+    if not wanted.delegation:
+        raise click.UsageError("Say whose words these are: --from JPN")
+
+
+def _comment(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
+    from zerodraft.desk.remarks import Remark
+
+    paragraph, *rest = wanted.arguments
+    remark = Remark(wanted.delegation or "", paragraph, "", wanted.on, wanted.quote, wanted.occasion)
+    desk.check_remark(dossier, remark)
+    task = words.Task(desk, dossier.slug, ("comment", paragraph), dossier.recorded)
+    with words.typed(task, _text(rest)) as body:
+        common.done(desk.comment(dossier, replace(remark, body=body)))
+
+
+def _reply(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
+    from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
+    from zerodraft.desk.naming import comment_named
+    from zerodraft.desk.remarks import Reply
+
+    above = comment_named(dossier, wanted.reply_to).comment.id
+    who = desk.who(wanted.delegation or SECRETARIAT_CODE).code
+    text = _text(wanted.arguments)
+    task = words.Task(desk, dossier.slug, ("reply", above), dossier.recorded)
+    with words.typed(task, text) as body:
+        common.done(desk.reply(dossier, Reply(who, above, body, wanted.resolve)))
+
+
+def _text(arguments: tuple[str, ...] | list[str]) -> str | None:
+    return words.given(arguments[0]) if arguments else None

@@ -1,0 +1,96 @@
+"""`zerodraft demo`: a workspace with a history, to try things in."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from zerodraft.cli import common, voice
+
+if TYPE_CHECKING:
+    from zerodraft.desk.desk import Desk
+
+_SLUG = "bali-message"
+_VERSIONS = ("rev-1", "rev-2")
+_TO_TRY = (
+    ("show bali-message", "the text with its numbers"),
+    ("comments bali-message --from JPN", "what Japan said, and where it stands now"),
+    ("diff bali-message rev-1 rev-2 --side-by-side", "the redline in two columns"),
+    ("edit bali-message 20", "reword a paragraph in your editor"),
+    ("undo", "take the last act back; redo does it again"),
+)
+_EXAMPLE = """\b
+Examples:
+  zerodraft demo                         in ./zerodraft-demo
+  zerodraft demo /tmp/bali --focus-area 2
+\b
+The same samples give the same commits, whoever makes the workspace. Throw it away when you like.
+"""
+
+
+@click.command(epilog=_EXAMPLE)
+@click.argument("folder", metavar="[DIR]", default="zerodraft-demo", type=click.Path(path_type=Path))
+@click.option("--focus-area", "area", type=int, default=1, metavar="N", help="The focus area shown; 1, if not said.")
+@click.option("--no-tui", is_flag=True, help="Print only, open nothing.")
+def command(folder: Path, area: int, no_tui: bool) -> None:
+    """Make a demonstration workspace: five outcome documents, their comments, versions and redlines.
+
+    The stories are invented: no delegation has said any of it. Shows the redline of one focus area of the
+    Bali Message, from Rev.1 to Rev.2, and what to try next.
+    """
+    from zerodraft.desk.desk import Desk
+
+    _replay(folder)
+    with Desk.at(folder) as desk:
+        _show(desk, area)
+    _tell_what_to_try(folder)
+
+
+def _replay(folder: Path) -> None:
+    from zerodraft.desk.demonstration import replay
+
+    voice.narrate(f"The demonstration is made in {folder}: five outcome documents and how they were negotiated.")
+    steps = replay(folder)
+    try:
+        if sys.stderr.isatty():
+            _with_bar(steps)
+        else:
+            for _ in steps:
+                pass
+    except KeyboardInterrupt:
+        voice.narrate(f"Stopped half-way; remove {folder} before you begin again.")
+        raise
+
+
+def _with_bar(steps: Iterable[tuple[int, int]]) -> None:
+    _, acts = next(iter(steps))
+    with click.progressbar(length=acts, label="Replaying the acts", file=sys.stderr, width=30) as bar:
+        bar.update(1)
+        for _ in steps:
+            bar.update(1)
+
+
+def _show(desk: "Desk", number: int) -> None:
+    """The redline of one focus area, between the last two versions."""
+    from zerodraft.cli.redline_sections import sections, sheet_of
+    from zerodraft.cli.redline_view import Look, RedlineView
+    from zerodraft.cli.typeset import MEASURE, hung, ink
+
+    dossier = desk.open(_SLUG)
+    area = common.focus_area(dossier.draft, number)
+    sheet = sheet_of(dossier.title, desk.compare(dossier, *_VERSIONS), _VERSIONS)
+    width = min(voice.width(), MEASURE)
+    voice.say()
+    common.write(hung((), ink(sheet.new.title, voice.BOLD), width))
+    common.write(hung((), ink(f"{sheet.old.version} → {sheet.new.version}, focus area {area.number}"), width))
+    shown = [each for each in sections(sheet) if each.area == area.number]
+    common.write(RedlineView(sheet, Look(width, plain=not voice.pen().colour)).lines(shown))
+
+
+def _tell_what_to_try(folder: Path) -> None:
+    voice.narrate("")
+    voice.narrate(f"The workspace is {folder.resolve()}. Five things to try in it (cd {folder}):")
+    for what, why in _TO_TRY:
+        voice.narrate(f"  zerodraft {what:<48}{why}")

@@ -1,0 +1,57 @@
+"""The drafter's own editor: which one it is, and running it."""
+
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from zerodraft.errors import MachineLacks
+
+_USUAL = ("nano", "vi")
+_HOW_TO_SET = 'Set one: export EDITOR=nano (a windowed one must wait: export EDITOR="code --wait").'
+
+
+def command() -> list[str]:
+    """What $VISUAL or $EDITOR says, else nano or vi on a terminal."""
+    chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        words = shlex.split(chosen)
+    except ValueError:
+        raise MachineLacks(f"The editor “{chosen}” has a quotation mark without its other half.", _HOW_TO_SET) from None
+    if words:
+        return words
+    found = next((name for name in _USUAL if shutil.which(name)), None)
+    if found is None:
+        raise MachineLacks("There is no editor on this machine that zerodraft knows.", _HOW_TO_SET)
+    if not sys.stdin.isatty():
+        raise MachineLacks(
+            "There is no terminal for an editor.", "Give the words on the command line, or `-` for a pipe."
+        )
+    return [found]
+
+
+def run(path: Path) -> None:
+    """Let the drafter edit a file; back when the editor has ended. Refused when it failed."""
+    words = command()
+    try:
+        with _interrupts_left_to_the_editor():
+            status = subprocess.run([*words, str(path)], check=False).returncode
+    except OSError:
+        raise MachineLacks(f"The editor “{words[0]}” can't be started.", _HOW_TO_SET) from None
+    if status:
+        raise MachineLacks(f"The editor “{words[0]}” ended with an error ({status}); nothing was recorded.")
+
+
+@contextmanager
+def _interrupts_left_to_the_editor() -> Iterator[None]:
+    """Ctrl-C is for the editor. A handler of ours, and not `SIG_IGN`, which the editor would inherit."""
+    before = signal.signal(signal.SIGINT, lambda _signal, _frame: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,95 @@
+"""`zerodraft export`: a version or a redline as a file."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from zerodraft.cli import common, voice
+
+if TYPE_CHECKING:
+    from zerodraft.desk.desk import Desk
+
+_ENDINGS = {".md": "md", ".markdown": "md", ".txt": "txt", ".html": "html", ".htm": "html"}
+_EXAMPLE = """\b
+Examples:
+  zerodraft export bali-message --version rev-2 -o rev-2.html
+  zerodraft export bali-message --form redline --version rev-2 --against rev-1 -o changes.html
+  zerodraft export bali-message --form redline --to txt       what changed since the last issue, on stdout
+  zerodraft export bali-message > text.md                     the working text, byte for byte
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for on the command line."""
+
+    slug: str
+    form: str | None
+    to: str | None
+    version: str
+    against: str
+    file: str
+    force: bool
+
+
+@click.command(epilog=_EXAMPLE)
+@common.slug_argument
+@click.option("--form", type=click.Choice(["clean", "redline"]), help="The text, or what changed in it.")
+@click.option("--to", type=click.Choice(["md", "txt", "html"]), help="Markdown, plain text or a web page.")
+@click.option(
+    "--version", default="", shell_complete=common.complete_versions, help="The text: working text, if not said."
+)
+@click.option(
+    "--against",
+    default="",
+    metavar="VERSION",
+    shell_complete=common.complete_versions,
+    help="For a redline: compared with this one; the version before, if not said.",
+)
+@click.option("-o", "--output", "file", default="-", metavar="FILE", help="Where to; `-` prints it.")
+@click.option("--force", is_flag=True, help="Write over a file that exists.")
+@common.gathered(Wanted)
+def command(wanted: Wanted) -> None:
+    """Write a version, or the redline between two, as Markdown, plain text or a self-contained web page.
+
+    The form of the file is guessed from its ending. The page speaks the language of the text, English or
+    Indonesian. A clean Markdown export is the text itself, byte for byte.
+    """
+    if wanted.against and wanted.form == "clean":
+        raise click.UsageError("--against goes with --form redline.")
+    with common.desk() as desk:
+        content = _content(desk, wanted)
+    if wanted.file == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    _write(Path(wanted.file), content, force=wanted.force)
+
+
+def _content(desk: "Desk", wanted: Wanted) -> bytes:
+    from zerodraft.desk.outgoing import Order
+
+    form = wanted.form or ("redline" if wanted.against else "clean")
+    return desk.export(desk.open(wanted.slug), Order(form, _to(wanted), wanted.version, wanted.against))
+
+
+def _to(wanted: Wanted) -> str:
+    if wanted.to:
+        return wanted.to
+    if wanted.file == "-":
+        return "md"
+    ending = Path(wanted.file).suffix.lower()
+    if ending not in _ENDINGS:
+        raise click.UsageError(f"The form of “{voice.line(wanted.file)}” can't be guessed: say --to md, txt or html.")
+    return _ENDINGS[ending]
+
+
+def _write(path: Path, content: bytes, *, force: bool) -> None:
+    from zerodraft.desk.outgoing import deliver
+
+    deliver(path, content, replace=force)
+    voice.narrate(f"Written: {path}")

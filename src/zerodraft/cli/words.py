@@ -1,0 +1,138 @@
+"""How words come in: from the command line, a pipe or the editor. None of them is ever lost."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from zerodraft.cli import editor, voice
+from zerodraft.errors import Refusal, UnreadableInput
+
+if TYPE_CHECKING:
+    from zerodraft.desk.desk import Desk
+    from zerodraft.store.edits import Edit
+
+PIPE = "-"
+GO_ON, KEEP, DROP = "g", "k", "d"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Words that are wanted: for which declaration, for what in it (`("36",)`, `("comment", "36")`), on which text.
+
+    `begin_with` is what the editor shows. `needs_same_text` says that words typed on another text
+    can't be gone on with.
+    """
+
+    desk: "Desk"
+    slug: str
+    place: tuple[str, ...]
+    seen: str
+    begin_with: str = ""
+    needs_same_text: bool = False
+
+
+def can_ask() -> bool:
+    """A person sits at the terminal."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def given(text: str) -> str:
+    """Words of the command line; `-` stands for what comes through the pipe."""
+    if text == PIPE:
+        return piped()
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise UnreadableInput("The words on the command line are not UTF-8.", "Put them in a file: - < FILE") from None
+    return text
+
+
+def piped() -> str:
+    """All that comes through the pipe, as UTF-8."""
+    from zerodraft.desk.archive import decoded
+
+    return decoded(sys.stdin.buffer.read(), "What came through the pipe")
+
+
+@contextmanager
+def typed(task: Task, text: str | None) -> Iterator[str]:
+    """The words for an act: `text` when it was given, else what the drafter types in the editor.
+
+    They lie on disk until the block has ended well; when it hasn't, their place is told.
+    """
+    from zerodraft.desk import unrecorded
+
+    edit = _laid_down(task, task.begin_with if text is None else text, is_new=text is not None)
+    with _kept(edit):
+        if text is None:
+            editor.run(edit.path)
+        yield text if text is not None else unrecorded.words_in(edit)
+    unrecorded.drop(edit)
+
+
+def _laid_down(task: Task, first: str, *, is_new: bool) -> "Edit":
+    """A file for the words; it begins with those of an earlier edit, when the drafter wants to go on with them."""
+    from zerodraft.desk import unrecorded
+
+    taken_up = None if is_new else _taken_up(task)
+    begin_with = unrecorded.words_in(taken_up) if taken_up else first
+    edit = unrecorded.lay_down(task.desk.room, task.slug, task.place, task.seen, begin_with)
+    if taken_up:
+        unrecorded.drop(taken_up)
+    return edit
+
+
+@contextmanager
+def _kept(edit: "Edit") -> Iterator[None]:
+    """Tell where the words lie when anything goes wrong."""
+    try:
+        yield
+    except Refusal as refusal:
+        if _has_words(edit):
+            refusal.hint = f"{refusal.hint} Your words are kept in {edit.path}".strip()
+        raise
+    except BaseException:
+        if _has_words(edit):
+            voice.narrate(f"Your words are kept in {edit.path}")
+        raise
+
+
+def _has_words(edit: "Edit") -> bool:
+    """A file without words is not kept."""
+    has_words = edit.path.exists() and bool(edit.path.read_bytes().strip())
+    if not has_words:
+        edit.path.unlink(missing_ok=True)
+    return has_words
+
+
+def _taken_up(task: Task) -> "Edit | None":
+    """Words of an earlier edit of the same place, the last first, if the drafter wants to go on with them."""
+    from zerodraft.desk import unrecorded
+
+    for edit in reversed(unrecorded.waiting(task.desk.room, task.slug, task.place)):
+        when = f"{edit.date:%Y-%m-%d %H:%M}"
+        voice.narrate(f"Words from an edit of {task.slug} on {when} were not saved: {edit.path}")
+        if task.needs_same_text and not unrecorded.is_on(edit, task.seen):
+            voice.narrate("The text moved on since; copy from there what you need.")
+            continue
+        choice = _choice() if can_ask() else KEEP
+        if choice == GO_ON:
+            return edit
+        if choice == DROP:
+            unrecorded.drop(edit)
+    return None
+
+
+def _choice() -> str:
+    choice: str = click.prompt(
+        "Go on with them (g), keep them for later (k), drop them (d)?",
+        type=click.Choice([GO_ON, KEEP, DROP]),
+        default=GO_ON,
+        show_choices=False,
+        err=True,
+    )
+    return choice
