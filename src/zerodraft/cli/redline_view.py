@@ -14,7 +14,7 @@ from zerodraft.core.text.visible import visible
 from zerodraft.export.passages import Departure, Passage, Place
 from zerodraft.export.sheet import RedlineSheet
 
-BAR: Line = (Ink("▎ ", voice.WARNING),)
+BAR: Line = (Ink("▎ "),)
 CLEAR: Line = (Ink("  "),)
 _WIDEST_NUMBER = 16
 _NO_WRAPPING = 1_000_000

@@ -16,7 +16,7 @@ from zerodraft.export.passages import Departure, Passage
 from zerodraft.export.sheet import RedlineSheet
 
 _SAME = Ink(" │ ", voice.QUIET)
-_CHANGED = Ink(" ▎ ", voice.WARNING)
+_CHANGED = Ink(" ▎ ")
 _GUTTER = 9
 
 

@@ -65,7 +65,7 @@ def _counts(threads: Sequence[Thread]) -> Line:
     """●2: two matters are not settled; ✓1: one is."""
     settled = sum(thread.state is State.RESOLVED for thread in threads)
     waiting = len(threads) - settled
-    marks = [Ink(f"{SIGNS[State.OPEN]}{waiting}", voice.WARNING)] if waiting else []
+    marks = [Ink(f"{SIGNS[State.OPEN]}{waiting}", voice.BOLD)] if waiting else []
     if settled and not waiting:
         marks.append(Ink(f"{SIGNS[State.RESOLVED]}{settled}", voice.QUIET))
     return tuple(marks)

@@ -5,13 +5,14 @@ from datetime import date
 
 from zerodraft.cli import voice
 from zerodraft.cli.typeset import Ink, Line, hung, indented, ink
+from zerodraft.cli.wording import ITALIC
 from zerodraft.core.comparison.anchor import Detached
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.thread import State, Thread
 from zerodraft.desk.dossier import Dossier, Placed
 from zerodraft.export.labels import ENGLISH
 
-_STATES = {State.OPEN: voice.WARNING, State.ANSWERED: "", State.RESOLVED: voice.QUIET}
+_STATES = {State.OPEN: voice.BOLD, State.ANSWERED: "", State.RESOLVED: voice.QUIET}
 SIGNS = {State.OPEN: "●", State.ANSWERED: "◐", State.RESOLVED: "✓"}
 _STEP: Line = (Ink("   "),)
 
@@ -51,7 +52,7 @@ def thread_lines(dossier: Dossier, thread: Thread, width: int) -> Iterator[Line]
     about = (thread.state.value, f"on {on_version(dossier, root)}", day(root.date), root.occasion, root.id)
     yield from hung((Ink("  "),), ink(" · ".join(filter(None, about)), voice.QUIET), width)
     if root.anchor.exact:
-        yield from hung((Ink("  “"),), ink(f"{root.anchor.exact}”", voice.MOVED), width, (Ink("   "),))
+        yield from hung((Ink("  “"),), ink(f"{root.anchor.exact}”", ITALIC), width, (Ink("   "),))
     yield ()
     yield from body(root, width, (Ink("  "),))
     for reply in thread.replies:

@@ -23,6 +23,8 @@ _STYLES = {
     Style.DELEGATION: voice.BOLD,
     Style.MARK: voice.WARNING,
 }
+# Inside a redline the colour says what was inserted and deleted, and nothing else.
+_IN_REDLINE = {each: sgr for each, sgr in _STYLES.items() if each not in (Style.DISPUTED, Style.AGREED, Style.MARK)}
 _MARKED = {Op.INSERTED: voice.INSERTED, Op.DELETED: voice.DELETED, Op.KEPT: ""}
 PLAIN_MARKS = {Op.INSERTED: ("{+", "+}"), Op.DELETED: ("[-", "-]"), Op.KEPT: ("", "")}
 _UNREAD = (Kind.TABLE, Kind.OPAQUE)
@@ -42,7 +44,8 @@ def inks(paragraph: Paragraph) -> Iterator[Ink]:
 
 
 def _ink(stretch: Stretch, style: str = "") -> Ink:
-    return Ink(visible(shown(stretch)), style + "".join(sgr for each, sgr in _STYLES.items() if each in stretch.style))
+    styles = _IN_REDLINE if style else _STYLES
+    return Ink(visible(shown(stretch)), style + "".join(sgr for each, sgr in styles.items() if each in stretch.style))
 
 
 def marked(words: Sequence[Words], sides: Mapping[Op, Draft], *, plain: bool) -> Iterator[Ink]:
