@@ -55,7 +55,6 @@ class Labels:
     split_from: str
     joined_from: str
     form_only: str
-    formerly: str
 
     def cited(self, number: Number) -> str:
         """How a note speaks of a paragraph: "paragraph 7(a)", "PP3"."""
@@ -126,7 +125,6 @@ ENGLISH = Labels(
     split_from="split from {}",
     joined_from="joined from {}",
     form_only="only the form changed, no word",
-    formerly="formerly",
 )
 
 INDONESIAN = Labels(
@@ -174,7 +172,6 @@ INDONESIAN = Labels(
     split_from="dipecah dari {}",
     joined_from="digabung dari {}",
     form_only="hanya bentuk yang berubah, kata-katanya tetap",
-    formerly="semula",
 )
 
 

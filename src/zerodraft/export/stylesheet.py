@@ -2,7 +2,7 @@
 
 # Inserted words are blue and underlined, deleted ones orange and struck through: these two colours
 # stay apart for colour-blind readers, and each has a second sign that survives black and white.
-# Contrast with the ground is at least 5.9 : 1 for both, in light and in dark (WCAG asks for 4.5 : 1).
+# Their contrast is at least 5.9 : 1, on paper and on the tint of brackets, in light and in dark (WCAG asks for 4.5).
 STYLE = """
 :root{--ground:#fdfcf9;--ink:#1d1c1a;--quiet:#625d55;--line:#d9d3c7;--new:#0b4f9e;--old:#9a3b00;
   --tint:#f1ede3;--agreed:#2f5d43}
