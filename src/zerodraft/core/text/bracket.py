@@ -9,7 +9,8 @@ and footnotes also stand in square brackets; they are no brackets here.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,11 +55,19 @@ class Brackets:
     unbalanced: tuple[int, ...]
 
 
-_SIGN = re.compile(r"\\.|`+[^`\n]*`+|<!--.*?-->|!\[|\[|\]|\s/\s|/|\s[-–—](?=\s?\S)", re.DOTALL)
+_SIGN = re.compile(r"\\.|`+[^`\n]*`+|!\[|\[|\]|\s/\s|/|\s[-–—](?=\s?\S)", re.DOTALL)
 _AGREED = re.compile(r"(?:agreed(?:\s+ad\s+ref(?:erendum)?\.?)?|ad\s+ref(?:erendum)?\.?)", re.IGNORECASE)
-_LINK_TARGET = re.compile(r"\((?:<[^>\n]*>|[^\s()]*[./:#@][^\s()]*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)")
-_REFERENCE = re.compile(r"\[([^\[\]\n]+)\]")
+# The lengths are bounded so that a hundred thousand openings don't each look through the whole text.
+_LINK_TARGET = re.compile(
+    r"\((?:<[^>\n]{0,2000}>|(?=[^\s()]{0,2000}[./:#@])[^\s()]{1,2000})"
+    r"(?:\s{1,9}(?:\"[^\"]{0,500}\"|'[^']{0,500}'))?\)"
+)
+_REFERENCE = re.compile(r"\[([^\[\]\n]{1,999})\]")
+_LONGEST_NAME = 1001
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*\S", re.MULTILINE)
+# Paris Agreement drafts nest 7 deep. Below 100 the alternatives are no longer read: each level
+# repeats the words of all those inside it, 10 GB for a hostile text of 200 kB.
+_DEEPEST = 100
 
 
 class _Frame:
@@ -87,14 +96,26 @@ def brackets(source: str, spans: Iterable[Span] | None = None) -> Brackets:
     frames: list[_Frame] = []
     stray: list[int] = []
     for span in (Span(0, len(source)),) if spans is None else spans:
-        for sign in _SIGN.finditer(source, span.start, span.end):
-            _take(sign, frames, closed, stray)
+        for stretch in _outside_comments(source, span):
+            for sign in _SIGN.finditer(source, stretch.start, stretch.end):
+                _take(sign, frames, closed, stray)
     kept = sorted(
         ((frame, end) for frame, end in closed if not _is_markdown(source, frame, end, references)),
         key=lambda pair: pair[0].start,
     )
     unbalanced = sorted([*stray, *(frame.start for frame in frames if not frame.image)])
     return Brackets(tuple(_with_depths(source, kept)), tuple(unbalanced))
+
+
+def _outside_comments(source: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while (opening := source.find("<!--", start, span.end)) >= 0:
+        closing = source.find("-->", opening, span.end)
+        if closing < 0:
+            break
+        yield Span(start, opening)
+        start = closing + len("-->")
+    yield Span(start, span.end)
 
 
 def _take(sign: re.Match[str], frames: list[_Frame], closed: list[tuple[_Frame, int]], stray: list[int]) -> None:
@@ -106,7 +127,7 @@ def _take(sign: re.Match[str], frames: list[_Frame], closed: list[tuple[_Frame, 
             closed.append((frames.pop(), sign.end()))
         else:
             stray.append(sign.start())
-    elif frames and text[0] not in "\\`<":
+    elif frames and text[0] not in "\\`":
         _note(frames[-1], text, sign.span())
 
 
@@ -121,17 +142,16 @@ def _note(frame: _Frame, text: str, span: tuple[int, int]) -> None:
 
 def _is_markdown(source: str, frame: _Frame, end: int, references: frozenset[str]) -> bool:
     """A link, an image, a footnote mark, a reference or its definition."""
-    inside = source[frame.start + 1 : end - 1]
-    if frame.image or inside.startswith("^"):
+    if frame.image or source.startswith("^", frame.start + 1):
         return True
     if source.startswith("(", end) and _LINK_TARGET.match(source, end):
         return True
-    if not references:
+    if not references or end - frame.start > _LONGEST_NAME:
         return False
     following = _REFERENCE.match(source, end)
     if following and following[1].casefold() in references:
         return True
-    return inside.casefold() in references
+    return source[frame.start + 1 : end - 1].casefold() in references
 
 
 def _with_depths(source: str, kept: Sequence[tuple[_Frame, int]]) -> Iterable[Bracket]:
@@ -150,7 +170,9 @@ def _with_depths(source: str, kept: Sequence[tuple[_Frame, int]]) -> Iterable[Br
 def _bracket(source: str, frame: _Frame, end: int, place: tuple[int, bool]) -> Bracket:
     depth, stacked = place
     inside = Span(frame.start + 1, end - 1)
-    if len(inside) <= 30 and _AGREED.fullmatch(inside.of(source).strip()):
+    if depth > _DEEPEST:
+        return Bracket(Span(frame.start, end), depth, Sort.DISPUTED, (), stacked)
+    if inside.length <= 30 and _AGREED.fullmatch(inside.of(source).strip()):
         return Bracket(Span(frame.start, end), depth, Sort.AGREED, (), stacked)
     joints = frame.slashes or _joints(source, frame, inside)
     starts = [inside.start, *(stop for _, stop in joints)]
@@ -166,7 +188,7 @@ def _joints(source: str, frame: _Frame, inside: Span) -> list[tuple[int, int]]:
 
     In `[technical and/or financial]` and `[and/or]` the stroke belongs to the words.
     """
-    if not frame.joints or len(inside) > 200:
+    if not frame.joints or inside.length > 200:
         return []
     text = inside.of(source)
     if any(char.isspace() for char in text) or text.casefold() in ("and/or", "dan/atau"):
@@ -175,10 +197,9 @@ def _joints(source: str, frame: _Frame, inside: Span) -> list[tuple[int, int]]:
 
 
 def _alternative(source: str, span: Span, dashes: Sequence[tuple[int, int]]) -> Alternative:
-    for start, stop in reversed(dashes):
-        if span.start <= start < span.end:
-            positions = attribution(source, Span(stop, span.end))
-            if positions:
-                return Alternative(Span(span.start, start), source[span.start : start].strip(), positions)
-            break
-    return Alternative(span, span.of(source).strip(), ())
+    """The words, and after the last dash the names, if they are names."""
+    last = bisect_left(dashes, (span.end, span.end)) - 1
+    start, stop = dashes[last] if last >= 0 else (-1, -1)
+    positions = attribution(source, Span(stop, span.end)) if start >= span.start else ()
+    words = Span(span.start, start) if positions else span
+    return Alternative(words, words.of(source).strip(), positions)

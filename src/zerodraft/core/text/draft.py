@@ -1,5 +1,7 @@
 """The draft: one text, read. Title, preamble, focus areas, paragraphs, each with its place."""
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -86,7 +88,12 @@ class Draft:
 
     def area_of(self, ordinal: int) -> FocusArea | None:
         """The focus area in which a paragraph stands; None in the preamble and after the last."""
-        return next((area for area in self.focus_areas if area.first <= ordinal < area.last), None)
+        before = bisect_right(self.focus_areas, ordinal, key=lambda area: area.first)
+        area = self.focus_areas[before - 1] if before else None
+        return area if area and ordinal < area.last else None
+
+
+_HEADING_MARK = re.compile(r" {0,3}#{1,6}(?=\s)")
 
 
 def source_span(draft: Draft, ordinal: int, start: int, end: int) -> Span:
@@ -107,8 +114,8 @@ def _places(source: str, paragraph: Paragraph) -> list[int]:
     """For each character of `paragraph.text`, its code point in the source."""
     offset = paragraph.span.start
     if paragraph.kind in (Kind.TITLE, Kind.HEADING):
-        first = paragraph.text.split(" ", 1)[0]
-        offset = source.find(first, offset) if first else offset
+        mark = _HEADING_MARK.match(source, offset)
+        offset = source.find(paragraph.text.split(" ", 1)[0], mark.end() if mark else offset)
     places: list[int] = []
     for char in paragraph.text:
         offset = _skip(source, offset, paragraph, is_space=char == " ")

@@ -43,19 +43,22 @@ def _number_gaps(draft: Draft) -> Iterator[Finding]:
         sentence = f"All numbers are typed as {counted[0].label}; they are counted 1 to {len(counted)}."
         yield Finding(Severity.NOTE, "same-number", sentence, counted[0].label_span)
         return
-    last: tuple[int, str] | None = None
+    last: dict[str, tuple[int, str]] = {}
     for paragraph in counted:
-        value, suffix = _counted(paragraph.label)
-        if last and suffix and value == last[0]:
+        above, value, suffix = _counted(paragraph.label)
+        value_before, label_before = last.get(above, (value - 1, ""))
+        if suffix and value == value_before:
             continue
-        if last and value != last[0] + 1:
-            yield _gap(draft, paragraph, f"Number {paragraph.label} follows {last[1]}; {last[0] + 1} was expected.")
-        last = (value, paragraph.label)
+        if value != value_before + 1:
+            expected = f"{above}{value_before + 1}"
+            yield _gap(draft, paragraph, f"Number {paragraph.label} follows {label_before}; {expected} was expected.")
+        last[above] = (value, paragraph.label)
 
 
-def _counted(label: str) -> tuple[int, str]:
-    found = re.search(r"(\d+)(\D*)$", label)
-    return (int(found[1]), found[2].strip()) if found else (0, "")
+def _counted(label: str) -> tuple[str, int, str]:
+    """2.3 bis is the third below 2, with a numeral: ("2.", 3, " bis")."""
+    above, number, suffix = re.split(r"(\d+)(?=\D*$)", label.removeprefix("OP"))
+    return above, int(number), suffix
 
 
 def _gap(draft: Draft, paragraph: Paragraph, sentence: str) -> Finding:
@@ -96,13 +99,13 @@ def _invisible(draft: Draft) -> Iterator[Finding]:
 
 def _too_long(draft: Draft) -> Iterator[Finding]:
     for paragraph in draft.paragraphs:
-        if len(paragraph.span) > LONGEST_PARAGRAPH:
-            sentence = f"This paragraph has {len(paragraph.span):,} characters; it is compared as a whole only."
+        if paragraph.span.length > LONGEST_PARAGRAPH:
+            sentence = f"This paragraph has {paragraph.span.length:,} characters; it is compared as a whole only."
             yield Finding(Severity.NOTE, "long-paragraph", sentence, Span(paragraph.span.start, paragraph.span.start))
 
 
 def _line_ends(draft: Draft) -> Iterator[Finding]:
-    place = draft.source.find("\r")
+    place = draft.source.find("\r\n")
     if place >= 0:
         sentence = "Lines end in CR LF, as Windows writes them; they are kept as they are."
         yield Finding(Severity.NOTE, "line-ends", sentence, Span(place, place + 1))

@@ -1,9 +1,9 @@
 """Typed numbers: `3.`, `3\\.`, `(a)`, `OP5`, `2.bis`, `**4 NOTING**`. They are no part of the words."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from zerodraft.core.text.splice import Span
 
@@ -24,8 +24,7 @@ class Style(StrEnum):
     NOTE = "^1"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A typed number: `start` to `end` in the source, white space after it included.
 
     `text` is how it is cited ("3", "5 bis", "(a)", "OP5"), `value` its place in the count (3, 5,
@@ -41,6 +40,8 @@ class Label:
     counter: Span
 
 
+# A paragraph of a long text may be the 1,007th; "2021." begins a sentence about a year.
+_NUMBER = r"(?:(?!(?:19|20)\d\d)\d{4}|\d{1,3})"
 _AT_START = re.compile(
     rf"""(?P<open>[ \t]*(?:\*\*|__|[*_])?)
     (?:
@@ -48,7 +49,7 @@ _AT_START = re.compile(
     | \[\^(?P<note>[^\]\s]+)\]:
     | <sup>(?P<sup>\d{{1,3}})\s*</sup>
     | (?P<kind>OP|PP)\s?(?P<counted>\d{{1,3}})(?P<counted_suffix>{_SUFFIX}?)[.:)]?(?=[\s*_]|$)
-    | (?P<number>\d{{1,3}}(?:\.\d{{1,2}})*)(?:(?P<suffix>{_SUFFIX})(?:\\?[.)])?|(?P<capital>[A-Z]?)\\?[.)])(?=[\s*_]|$)
+    | (?P<number>{_NUMBER}(?:\.\d{{1,2}})*)(?:(?P<suffix>{_SUFFIX})(?:\\?[.)])?|(?P<capital>[A-Z]?)\\?[.)])(?=[\s*_]|$)
     | (?P<bold>(?<=\*\*)\d{{1,3}})(?=\*\*\s|\s+[^\W\d_a-z]{{2}})
     | \((?P<inner>[a-z]{{1,2}}|[ivxl]{{1,6}}|\d{{1,3}})\)(?=[\s*_]|$)
     | (?P<outer>[a-z]|[ivx]{{2,5}})(?:\\?\.|\))(?=[ \t])
@@ -56,6 +57,8 @@ _AT_START = re.compile(
     (?P<mark>(?:\*\*|__|[*_])?)\s*""",
     re.VERBOSE,
 )
+# `3. We`, `3\\. We`: all that most texts have; three times faster than the whole grammar.
+_USUAL = re.compile(rf"({_NUMBER})\\?[.)][ \t\u00a0]+(?=[^\W\d_])")
 _CANDIDATE = re.compile(r"[ \t]*(?:[*_]{1,2})?(?:[-+*(\d\[<]|OP|PP|[a-z]{1,5}[.)\\])")
 
 
@@ -92,6 +95,8 @@ def readings(counter: str) -> tuple[tuple[Style, int], ...]:
 
 def label_at(source: str, start: int, end: int) -> Label | None:
     """The typed number at the beginning of `source[start:end]`, if there is one."""
+    if usual := _USUAL.match(source, start, end):
+        return Label(usual[1], Style.NUMBER, int(usual[1]), "", start, usual.end(), Span(*usual.span(1)))
     if not _CANDIDATE.match(source, start, end):
         return None
     found = _AT_START.match(source, start, end)
@@ -100,7 +105,7 @@ def label_at(source: str, start: int, end: int) -> Label | None:
     # Emphasis around the number alone belongs to the label; emphasis that goes on over the words
     # stays with them, and without its other end it is an asterisk.
     opening, closing = found["open"].strip(), found["mark"]
-    if opening and opening not in source[found.start("mark") : end]:
+    if opening and source.find(opening, found.start("mark"), end) < 0:
         return None
     whole = bool(opening) and closing == opening
     first = found.start() if whole or not opening else found.end("open")

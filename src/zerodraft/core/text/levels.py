@@ -6,6 +6,9 @@ from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.label import Label, Style, readings
 from zerodraft.core.text.pieces import Piece
 
+# Editorial manuals know four levels: (a), (i), a., i.
+_DEEPEST = 4
+
 
 class Levels:
     """The counts that are open below the current paragraph, outermost first.
@@ -45,9 +48,15 @@ class Levels:
                 self._open[depth - 1 :] = [(style, value + 1)]
                 return
         if first := next((option for option in options if option[1] == 1), None):
-            self._open.append(first)
+            self._begin(first)
             return
         self._out_of_order(options)
+
+    def _begin(self, first: tuple[Style, int]) -> None:
+        """A count begins inside the innermost open one, or in its place when that counts alike."""
+        if self._open and (self._open[-1][0] is first[0] or len(self._open) >= _DEEPEST):
+            self._open.pop()
+        self._open.append(first)
 
     def _out_of_order(self, options: Sequence[tuple[Style, int]]) -> None:
         """A gap in the count: the innermost open count of the same style goes on."""

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain, count
 
 from zerodraft.core.text.draft import Draft, Kind, Paragraph, Part
 from zerodraft.core.text.label import LATIN_NUMERALS, letter, roman_or_number
@@ -38,7 +39,7 @@ class Number:
     printed: str
 
 
-_NAMES = {Kind.HEADING: "H", Kind.FOOTNOTE: "N", Kind.TABLE: "T", Kind.OPAQUE: "B"}
+_NAMES = {Kind.PREAMBULAR: "PP", Kind.FOOTNOTE: "N", Kind.TABLE: "T", Kind.OPAQUE: "B"}
 # These stand between paragraphs without ending the list around them.
 ASIDE = (Kind.FOOTNOTE, Kind.TABLE, Kind.OPAQUE)
 
@@ -71,6 +72,12 @@ class _Numbering:
         self.issued = issued
         self.profile = profile
         self.taken = {known.cite for known in issued.values()}
+        self.listed = {
+            known.cite.removesuffix(known.printed)
+            for ordinal, known in issued.items()
+            if draft.paragraphs[ordinal].kind is Kind.SUB
+        }
+        self.names: dict[tuple[str, bool], Iterator[str]] = {}
         self.counts: Counter[str] = Counter()
         self.chain: list[str] = [""]
         self.last: dict[str, str] = {}
@@ -90,7 +97,7 @@ class _Numbering:
         return found
 
     def _main(self, paragraph: Paragraph) -> Number:
-        if paragraph.kind is Kind.TITLE:
+        if paragraph.kind is Kind.TITLE and "title" not in self.taken:
             return Number("title", "")
         name = _name(self.draft, paragraph)
         known = self.issued.get(paragraph.ordinal)
@@ -101,8 +108,10 @@ class _Numbering:
         return known
 
     def _typed(self, paragraph: Paragraph) -> str:
+        if paragraph.kind not in (Kind.OPERATIVE, Kind.PREAMBULAR):
+            return ""
         label = paragraph.label.removeprefix("OP")
-        return label if paragraph.kind is Kind.OPERATIVE and label not in self.taken else ""
+        return label if label not in self.taken else ""
 
     def _counted(self, name: str) -> str:
         if self.profile is not None:
@@ -114,18 +123,20 @@ class _Numbering:
 
     def _inserted(self, paragraph: Paragraph, name: str) -> str:
         neighbour = self.last.get(name)
-        if neighbour is None and f"{name}1" not in self.taken:
-            return f"{name}1"
-        stem = _stem(neighbour) if neighbour else f"{name}1 ante"
-        candidates = [stem] if neighbour is None else []
-        return self._first_free([*candidates, *(stem + suffix for suffix in self._suffixes(paragraph))])
+        latin = self.profile is Profile.UNFCCC or (self.profile is Profile.UN and self._is_alternative(paragraph))
+        if neighbour is None:
+            return self._first(f"{name}1", latin)
+        return self._named_after(_stem(neighbour), latin)
 
-    def _suffixes(self, paragraph: Paragraph) -> Iterator[str]:
-        """bis, ter … or A, B …, in order."""
-        if self.profile is Profile.UNFCCC or (self.profile is Profile.UN and self._is_alternative(paragraph)):
-            yield from (f" {numeral}" for numeral in LATIN_NUMERALS)
-            yield from (f" {count}" for count in range(11, len(self.draft.paragraphs) + 12))
-        yield from (letter(value).upper() for value in range(1, len(self.draft.paragraphs) + 2))
+    def _first(self, first: str, latin: bool) -> str:
+        """The name of what is inserted before all others: 1 where it is free, then 1 ante, 1 ante bis …"""
+        free = (name for name in (first, f"{first} ante") if name not in self.taken)
+        return next(free, "") or self._named_after(f"{first} ante", latin)
+
+    def _named_after(self, stem: str, latin: bool) -> str:
+        """The next free name: 5 bis, 5 ter … or 5A, 5B … Names that were passed over are taken for good."""
+        names = self.names.setdefault((stem, latin), _names_after(stem, latin))
+        return next(name for name in names if name not in self.taken)
 
     def _is_alternative(self, paragraph: Paragraph) -> bool:
         """Wholly in brackets, right after another that is: an alternative version, in UN practice."""
@@ -144,19 +155,28 @@ class _Numbering:
 
     def _sub_label(self, paragraph: Paragraph, above: str) -> str:
         derived = sub_label(paragraph.level, self.counts[above])
-        typed = paragraph.label if paragraph.label.startswith("(") else derived
+        typed = paragraph.label if paragraph.label.startswith("(") else ""
+        if typed and above + typed not in self.taken:
+            return typed
+        return self._free_sub(above, derived).removeprefix(above)
+
+    def _free_sub(self, above: str, derived: str) -> str:
+        """In a list that was issued, named after the neighbour; in a new one, by its place."""
         neighbour = self.last.get(above)
-        if self.profile is None or neighbour is None:
-            return typed if above + typed not in self.taken else self._first_free_sub(above, derived)
-        return self._first_free_sub(above, _stem(neighbour).removeprefix(above))
+        if above not in self.listed:
+            return above + derived if above + derived not in self.taken else self._named_after(above + derived, True)
+        if neighbour is None:
+            return self._first(above + derived, True)
+        return self._named_after(above + _stem(neighbour.removeprefix(above)), True)
 
-    def _first_free_sub(self, above: str, stem: str) -> str:
-        suffixes = ("", *(f" {numeral}" for numeral in LATIN_NUMERALS))
-        more = (f" {count}" for count in range(11, len(self.draft.paragraphs) + 12))
-        return self._first_free([above + stem + suffix for suffix in (*suffixes, *more)]).removeprefix(above)
 
-    def _first_free(self, candidates: Sequence[str]) -> str:
-        return next(candidate for candidate in candidates if candidate not in self.taken)
+def _names_after(stem: str, latin: bool) -> Iterator[str]:
+    """bis, ter … decies, 11, 12 …; or A, B … Z, AA …; without end."""
+    if not latin:
+        space = " " if " " in stem else ""
+        return (f"{stem}{space}{letter(value).upper()}" for value in count(1))
+    beyond = (str(value) for value in count(len(LATIN_NUMERALS) + 2))
+    return (f"{stem} {numeral}" for numeral in chain(LATIN_NUMERALS, beyond))
 
 
 def sub_label(level: int, value: int) -> str:
@@ -169,12 +189,12 @@ def _name(draft: Draft, paragraph: Paragraph) -> str:
     """The letters before the count of this kind; "" for the paragraphs that are numbered on paper."""
     if paragraph.kind is Kind.OPERATIVE:
         return ""
-    if paragraph.kind is Kind.HEADING:
+    if paragraph.kind in (Kind.TITLE, Kind.HEADING):
         area = draft.area_of(paragraph.ordinal)
         return "FA" if area and area.first == paragraph.ordinal else "H"
-    if paragraph.kind in _NAMES:
-        return _NAMES[paragraph.kind]
-    return {Part.PREAMBLE: "PP", Part.OPERATIVE: "U", Part.CLOSING: "C"}[paragraph.part]
+    if paragraph.kind is Kind.PLAIN:
+        return "C" if paragraph.part is Part.CLOSING else "U"
+    return _NAMES[paragraph.kind]
 
 
 def _stem(cite: str) -> str:

@@ -20,12 +20,17 @@ from zerodraft.core.text.pieces import Piece, pieces
 from zerodraft.core.text.splice import Span
 from zerodraft.core.text.words import fold
 
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
+# The line after the first `---` must look like YAML: a text may also begin with a rule.
+_FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(?=[\w\"'-]+[ \t]*:\s|\#|---|\.\.\.)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
+)
 _FRONT_TITLE = re.compile(
-    r"^title:[ \t]*(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\n]*(?:\n[ \t]+[^\n]+)*)", re.MULTILINE | re.DOTALL
+    r"^title:[ \t]*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^\n]*(?:\n[ \t]+[^\n]+)*))", re.MULTILINE | re.DOTALL
 )
 _HAS_WORDS = re.compile(r"[^\W_]")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|\r?\n\s*|(.))", re.DOTALL)
+_BLOCK_SIGN = re.compile(r"[>|][-+1-9]{0,2}[ \t]*(?=\r?\n)")
+_HEX = "[0-9a-fA-F]"
+_ESCAPE = re.compile(rf"\\(?:x({_HEX}{{2}})|u({_HEX}{{4}})|U({_HEX}{{8}})|\r?\n\s*|([ntr_NLP])|(.))", re.DOTALL)
 
 
 def parse_draft(source: str) -> tuple[Draft, tuple[Finding, ...]]:
@@ -52,14 +57,19 @@ def _front_title(front: str) -> str:
     found = _FRONT_TITLE.search(front)
     if not found:
         return ""
-    raw = found[1].strip()
-    if raw.startswith('"'):
-        raw = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)) if escape[1] else _unescaped(escape[2]), raw[1:-1])
-    return fold(raw.strip("'"))
+    quoted, doubled, bare = found.groups()
+    if quoted is not None:
+        return fold(_ESCAPE.sub(_unescaped, quoted))
+    if doubled is not None:
+        return fold(doubled.replace("''", "'"))
+    return fold(_BLOCK_SIGN.sub("", bare))
 
 
-def _unescaped(char: str | None) -> str:
-    return " " if char == "_" else char or ""
+def _unescaped(escape: re.Match[str]) -> str:
+    if digits := escape[1] or escape[2] or escape[3]:
+        code = int(digits, 16)
+        return chr(code) if code < 0xD800 or 0xE000 <= code <= 0x10FFFF else "\ufffd"
+    return " " if escape[4] else escape[5] or ""
 
 
 def _paragraphs(found: Sequence[Piece], outline: Outline) -> Iterator[Paragraph]:

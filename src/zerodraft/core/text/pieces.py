@@ -1,14 +1,13 @@
 """Pieces: the blocks of a text, and the labelled lines inside them, before anyone knows what they are."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from zerodraft.core.text.label import Label, Style, label_at
 from zerodraft.core.text.markdown import Block, Shape, blocks
 from zerodraft.core.text.words import fold
 
-_ATX = re.compile(r" {0,3}#{1,6}[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*", re.DOTALL)
+_HEADING_MARK = re.compile(r" {0,3}#{1,6}(?=[ \t]|$)")
 _UNDERLINE = re.compile(r"\r?\n[ \t]*(?:=+|-+)$")
 _LATER_LINE = re.compile(r"\r?\n(?=[ \t]*(?:[*_]{0,2}(?:\(|[a-z]{1,5}[.)\\]|\d|OP|PP)|\[\^|<sup>|[—–_-]{2}))")
 _DASH_SIGNS = "—–_- \t"
@@ -44,7 +43,13 @@ class Piece(NamedTuple):
 
 def pieces(source: str, start: int) -> list[Piece]:
     """The pieces of a source from code point `start` on, in order."""
-    return _with_bold_headings([piece for block in blocks(source, start) for piece in _of_block(source, block)])
+    found: list[Piece] = []
+    for block in blocks(source, start):
+        if block.shape is Shape.PARAGRAPH:
+            found += _lines(source, block)
+        else:
+            found.append(_other(source, block))
+    return _with_bold_headings(found)
 
 
 def _with_bold_headings(found: list[Piece]) -> list[Piece]:
@@ -60,41 +65,40 @@ def _with_bold_headings(found: list[Piece]) -> list[Piece]:
     ]
 
 
-def _of_block(source: str, block: Block) -> Iterator[Piece]:
-    match block.shape:
-        case Shape.HEADING:
-            yield _heading(source, block)
-        case Shape.TABLE | Shape.OPAQUE:
-            yield Piece(block.shape, block.start, block.end, 0, None, source[block.start : block.end])
-        case Shape.RULE | Shape.COMMENT:
-            yield Piece(block.shape, block.start, block.end, 0, None, "")
-        case Shape.PARAGRAPH:
-            yield from _lines(source, block)
+def _other(source: str, block: Block) -> Piece:
+    """A heading, a rule, or what only Markdown's grammar can read; the text of a table keeps its line ends."""
+    if block.shape is Shape.HEADING:
+        return _heading(source, block)
+    kept = block.shape in (Shape.TABLE, Shape.OPAQUE)
+    return Piece(block.shape, block.start, block.end, 0, None, source[block.start : block.end] if kept else "")
 
 
 def _heading(source: str, block: Block) -> Piece:
     raw = source[block.start : block.end]
-    atx = _ATX.fullmatch(raw)
-    words = atx[1] if atx else _UNDERLINE.sub("", raw)
+    mark = _HEADING_MARK.match(raw)
+    words = _without_closing_marks(raw[mark.end() :]) if mark else _UNDERLINE.sub("", raw)
     return Piece(Shape.HEADING, block.start, block.end, block.level, None, fold(words))
 
 
-def _lines(source: str, block: Block) -> Iterator[Piece]:
+def _without_closing_marks(words: str) -> str:
+    """`## Data ##` closes with marks; in `## C#` the mark is part of the word."""
+    bare = words.rstrip(" \t").rstrip("#")
+    return bare if bare.endswith((" ", "\t")) else words
+
+
+def _lines(source: str, block: Block) -> list[Piece]:
+    """The paragraph, or the labelled lines of one that was typed without blank lines."""
     start = block.start
     label = label_at(source, start, block.end)
-    for found in _later_lines(source, block):
-        later = label_at(source, found.end(), block.end)
-        line_before = source[max(start, found.start() - 40) : found.start()]
-        if _is_dashes(source, start, found.start()) or _opens(later, label, line_before):
-            yield from _piece(source, block, (start, found.start()), label)
-            start, label = found.end(), later
-    yield from _piece(source, block, (start, block.end), label)
-
-
-def _later_lines(source: str, block: Block) -> Iterator[re.Match[str]]:
-    if source.find("\n", block.start, block.end) < 0:
-        return iter(())
-    return _LATER_LINE.finditer(source, block.start, block.end)
+    found: list[Piece] = []
+    if source.find("\n", start, block.end) >= 0:
+        for end in _LATER_LINE.finditer(source, start, block.end):
+            later = label_at(source, end.end(), block.end)
+            line_before = source[max(start, end.start() - 40) : end.start()]
+            if _is_dashes(source, start, end.start()) or _opens(later, label, line_before):
+                found += _piece(source, block, (start, end.start()), label)
+                start, label = end.end(), later
+    return found + _piece(source, block, (start, block.end), label)
 
 
 def _is_dashes(source: str, start: int, end: int) -> bool:
@@ -114,11 +118,11 @@ def _opens(label: Label | None, previous: Label | None, line_before: str) -> boo
     return previous is not None or label.value == 1
 
 
-def _piece(source: str, block: Block, lines: tuple[int, int], label: Label | None) -> Iterator[Piece]:
+def _piece(source: str, block: Block, lines: tuple[int, int], label: Label | None) -> list[Piece]:
+    """One piece, none for lines that hold only white space."""
     start, end = lines
     if _is_dashes(source, start, end):
-        yield Piece(Shape.RULE, start, end, 0, None, "")
-        return
+        return [Piece(Shape.RULE, start, end, 0, None, "")]
     words = source[start:end] if label is None else source[start : label.start] + source[label.end : end]
-    if (text := fold(words)) or label:
-        yield Piece(Shape.PARAGRAPH, start, end, block.level, label, text)
+    text = fold(words)
+    return [Piece(Shape.PARAGRAPH, start, end, block.level, label, text)] if text or label else []

@@ -30,7 +30,7 @@ class Position:
 # The longest attribution met in real compilation texts names fewer than forty delegations.
 _LONGEST = 2000
 _STANCE = re.compile(
-    r"\s+(?:to\s+|:\s*)?(propose|support|retain|delete|reserve|flexible)(?:s|d|ing)?(?:\s+(?:its\s+)?position)?\s*$",
+    r"(?<!\s)(?:\s*:\s*|\s+(?:to\s+)?)(propose|support|retain|delete|reserve|flexible)(?:s|d|ing)?(?:\s+(?:its\s+)?position)?\s*$",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'&()\u00b7-]*(?:[ \u00a0][\w.’'&()-]+){0,6}")
@@ -42,7 +42,7 @@ def attribution(source: str, span: Span) -> tuple[Position, ...]:
     Every part must look like names of delegations (a capital first, seven words at most), because
     a dash also stands in prose.
     """
-    if len(span) > _LONGEST:
+    if span.length > _LONGEST:
         return ()
     positions: list[Position] = []
     for group in re.finditer(r"[^;]+", span.of(source)):

@@ -1,5 +1,6 @@
 """Typed numbers are renewed when a version is issued; untyped ones are derived and need nothing."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from zerodraft.core.text.draft import Draft, Kind, Paragraph
@@ -33,8 +34,14 @@ def _renewed_numbers(draft: Draft) -> Iterator[tuple[Paragraph, str]]:
     # A text whose every number is typed as "1." leaves the counting to Markdown.
     if len({each.label for each in counted}) == 1 < len(counted):
         return
-    for value, paragraph in enumerate(counted, 1):
-        yield paragraph, str(value)
+    counts: Counter[str] = Counter()
+    renewed: dict[str, str] = {}
+    for paragraph in counted:
+        above, _, _ = paragraph.label.rpartition(".")
+        prefix = renewed.get(above, above)
+        counts[prefix] += 1
+        renewed[paragraph.label] = f"{prefix}.{counts[prefix]}" if prefix else str(counts[prefix])
+        yield paragraph, renewed[paragraph.label]
 
 
 def sub_counts(draft: Draft) -> Iterator[tuple[Paragraph, Style, int]]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a source: code points, half-open, `0 <= start <= end`."""
 
     start: int
@@ -15,7 +15,8 @@ class Span:
     def of(self, source: str) -> str:
         return source[self.start : self.end]
 
-    def __len__(self) -> int:
+    @property
+    def length(self) -> int:
         return self.end - self.start
 
 
