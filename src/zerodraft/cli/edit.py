@@ -84,8 +84,8 @@ def _place(desk: "Desk", wanted: Wanted) -> "Passage":
 def _reword(desk: "Desk", place: "Passage", credit: "Credit", text: str | None) -> None:
     from zerodraft.desk import editing
 
-    task = _task(desk, place)
-    with words.typed(task, None if text is None else words.given(text)) as new:
+    given = None if text is None else editing.labelled(place, words.given(text))
+    with words.typed(_task(desk, place), given) as new:
         if editing.is_unchanged(place, new):
             voice.narrate("Nothing changed; nothing was recorded.")
             return

@@ -66,47 +66,49 @@ def typed(task: Task, text: str | None) -> Iterator[str]:
     """
     from zerodraft.desk import unrecorded
 
-    edit = _laid_down(task, task.begin_with if text is None else text, is_new=text is not None)
-    with _kept(edit):
+    edit, is_typed = _laid_down(task, text)
+    with _kept(edit, "" if is_typed else task.begin_with):
         if text is None:
             editor.run(edit.path)
         yield text if text is not None else unrecorded.words_in(edit)
     unrecorded.drop(edit)
 
 
-def _laid_down(task: Task, first: str, *, is_new: bool) -> "Edit":
-    """A file for the words; it begins with those of an earlier edit, when the drafter wants to go on with them."""
+def _laid_down(task: Task, text: str | None) -> tuple["Edit", bool]:
+    """A file for the words, and whether somebody typed what stands in it now: the words that were given, or those
+    of an earlier edit that the drafter wants to go on with."""
     from zerodraft.desk import unrecorded
 
-    taken_up = None if is_new else _taken_up(task)
-    begin_with = unrecorded.words_in(taken_up) if taken_up else first
-    edit = unrecorded.lay_down(task.desk.room, task.slug, task.place, task.seen, begin_with)
+    taken_up = _taken_up(task) if text is None else None
+    typed_before = unrecorded.words_in(taken_up) if taken_up else text
+    first = task.begin_with if typed_before is None else typed_before
+    edit = unrecorded.lay_down(task.desk.room, task.slug, task.place, task.seen, first)
     if taken_up:
         unrecorded.drop(taken_up)
-    return edit
+    return edit, typed_before is not None
 
 
 @contextmanager
-def _kept(edit: "Edit") -> Iterator[None]:
-    """Tell where the words lie when anything goes wrong."""
+def _kept(edit: "Edit", untouched: str) -> Iterator[None]:
+    """Tell where the words lie when anything goes wrong; a file that nobody touched is not kept."""
     try:
         yield
     except Refusal as refusal:
-        if _has_words(edit):
+        if _is_kept(edit, untouched):
             refusal.hint = f"{refusal.hint} Your words are kept in {edit.path}".strip()
         raise
     except BaseException:
-        if _has_words(edit):
+        if _is_kept(edit, untouched):
             voice.narrate(f"Your words are kept in {edit.path}")
         raise
 
 
-def _has_words(edit: "Edit") -> bool:
-    """A file without words is not kept."""
-    has_words = edit.path.exists() and bool(edit.path.read_bytes().strip())
-    if not has_words:
-        edit.path.unlink(missing_ok=True)
-    return has_words
+def _is_kept(edit: "Edit", untouched: str) -> bool:
+    words = edit.path.read_bytes() if edit.path.exists() else b""
+    if words.strip() and words != untouched.encode("utf-8"):
+        return True
+    edit.path.unlink(missing_ok=True)
+    return False
 
 
 def _taken_up(task: Task) -> "Edit | None":

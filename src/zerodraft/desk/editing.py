@@ -88,6 +88,12 @@ def is_unchanged(place: Passage, words: str) -> bool:
     return place.deed is Deed.REWORD and source_with(place, words) == place.seen.draft.source
 
 
+def labelled(place: Passage, words: str) -> str:
+    """Words for a new paragraph with the number that its neighbour has typed, unless they bring one."""
+    label = words_of(place) if place.deed is Deed.INSERT_AFTER else ""
+    return words if not label or label_at(words, 0, len(words)) else label + words.lstrip()
+
+
 def belonging(draft: Draft, ordinal: int) -> range:
     """The ordinals of a paragraph and the sub-paragraphs under it."""
     first = draft.paragraphs[ordinal]

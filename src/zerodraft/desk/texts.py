@@ -147,24 +147,30 @@ _VERBS = {
 
 
 def _sentence(comparison: Comparison, named: tuple[str, ...], dossier: Dossier) -> str:
-    """“Paragraphs 7 and 12 reworded, 1 paragraph deleted”."""
+    """“Paragraphs 7 and 12 reworded, paragraph 20 deleted”."""
     if not dossier.recorded:
         return f"{dossier.slug} begins: {comparison.new.title or dossier.slug}"
-    fates = [change.pair.fate for change in comparison.changes if _counts(change)]
-    deleted = fates.count(Fate.DELETED)
-    others = dict.fromkeys(_VERBS[fate] for fate in fates if fate is not Fate.DELETED)
-    parts = []
-    if named:
-        parts.append(f"{_listed(named)} {' and '.join(others)}")
+    pairs = [change.pair for change in comparison.changes if _counts(change)]
+    others = dict.fromkeys(_VERBS[pair.fate] for pair in pairs if pair.fate is not Fate.DELETED)
+    deleted = [ordinal for pair in pairs if pair.fate is Fate.DELETED for ordinal in pair.old]
+    parts = [f"{_listed(named)} {' and '.join(others)}"] if named else []
     if deleted:
-        parts.append(f"{deleted} paragraph{'s' if deleted > 1 else ''} deleted")
-    return ", ".join(parts) or "Layout of the text changed"
+        parts.append(f"{_deleted(comparison, deleted, dossier)} deleted")
+    told = ", ".join(parts) or "Layout of the text changed"
+    return told[0].upper() + told[1:]
+
+
+def _deleted(comparison: Comparison, ordinals: list[int], dossier: Dossier) -> str:
+    """By the numbers that they had, where those are known."""
+    if comparison.old.source == dossier.draft.source:
+        return _listed(tuple(dossier.reading.numbers[ordinal].cite for ordinal in ordinals))
+    return f"{len(ordinals)} paragraph{'s' if len(ordinals) > 1 else ''}"
 
 
 def _listed(cites: tuple[str, ...]) -> str:
     shown = cites[:_MOST_NAMED]
     more = len(cites) - len(shown)
-    word = "Paragraphs" if len(cites) > 1 else "Paragraph"
+    word = "paragraphs" if len(cites) > 1 else "paragraph"
     if more:
         return f"{word} {', '.join(shown)} and {more} more"
     return f"{word} {' and '.join(filter(None, (', '.join(shown[:-1]), shown[-1])))}"
