@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from zerodraft.core.text.splice import Span
 
@@ -34,8 +35,7 @@ class Kind(StrEnum):
     OPAQUE = "opaque block"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph (or heading, footnote, table) of a draft.
 
     `ordinal` counts all of them from 0, in the order of the text. `span` is the whole of it in

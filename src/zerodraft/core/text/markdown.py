@@ -53,6 +53,7 @@ _MARKUP_LINE = (
 _FIRST_NEEDS_PARSER = re.compile(_MARKUP_LINE)
 _NEEDS_PARSER = re.compile(rf"\n(?:{_MARKUP_LINE}|(?<!\n\n)[ \t]*(?:\#|\d{{1,9}}[.)]))")
 _PLAIN_BLOCK = re.compile(r"\S[^\n]*(?:\n[ \t]*[^ \t\n][^\n]*)*")
+_MAY_BE_HEADING = "# "
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]|$)")
 _HTML_COMMENT = re.compile(r"\s*<!--.*-->\s*", re.DOTALL)
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -73,10 +74,13 @@ def _is_plain(source: str, start: int) -> bool:
 
 def _plain_blocks(source: str, start: int) -> Iterator[Block]:
     for found in _PLAIN_BLOCK.finditer(source, start):
-        first = max(start, source.rfind("\n", start, found.start()) + 1)
-        last = found.start() + len(found[0].rstrip(" \t"))
-        if heading := _HEADING.match(source, first):
-            yield Block(Shape.HEADING, first, last, level=len(heading[1]))
+        first, last = found.span()
+        if first > start and source[first - 1] in " \t":
+            first = max(start, source.rfind("\n", start, first) + 1)
+        while source[last - 1] in " \t":
+            last -= 1
+        if source[first] in _MAY_BE_HEADING and (heading := _HEADING.match(source, first)):
+            yield Block(Shape.HEADING, first, last, len(heading[1]))
         else:
             yield Block(Shape.PARAGRAPH, first, last)
 

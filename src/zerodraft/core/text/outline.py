@@ -64,7 +64,8 @@ def named_part(heading: str) -> Part | None:
 
 
 def _operative_start(pieces: Sequence[Piece], title: int, areas: frozenset[int], typed: bool) -> int:
-    starts = [*sorted(areas)[:1], *(index for index, piece in enumerate(pieces) if typed and piece.counted)][:2]
+    first_counted = next((index for index, piece in enumerate(pieces) if piece.counted), -1) if typed else -1
+    starts = [index for index in (min(areas, default=-1), first_counted) if index >= 0]
     if starts:
         return min(starts)
     for index, piece in enumerate(pieces):
@@ -74,7 +75,7 @@ def _operative_start(pieces: Sequence[Piece], title: int, areas: frozenset[int],
 
 
 def _closing_start(pieces: Sequence[Piece], operative: int, typed: bool, last_area: int) -> int:
-    last = max((index for index, piece in enumerate(pieces) if piece.counted or _is_sub(piece)), default=-1)
+    last = next((index for index in range(len(pieces) - 1, -1, -1) if _is_sub(pieces[index])), -1)
     after = max(operative, last_area, last if typed else -1) + 1
     if typed:
         return after

@@ -76,14 +76,14 @@ def _paragraphs(found: Sequence[Piece], outline: Outline) -> Iterator[Paragraph]
     levels = Levels()
     ordinal = 0
     for index, piece in enumerate(found):
-        if piece.shape is Shape.RULE or piece.shape is Shape.COMMENT:
+        shape, start, end, _, label, text = piece
+        if shape is Shape.RULE or shape is Shape.COMMENT:
             continue
         part = outline.part(index)
         kind = Kind.TITLE if index == outline.title else _kind(piece, part, outline.typed)
-        level, label = levels.place(piece, kind)
-        span = Span(piece.start, piece.end)
-        typed = Span(piece.label.start, piece.label.end) if piece.label else Span(piece.start, piece.start)
-        yield Paragraph(ordinal, kind, part, span, typed, label, level, piece.text)
+        level, cited = levels.place(piece, kind)
+        typed = Span(label.start, label.end) if label else Span(start, start)
+        yield Paragraph(ordinal, kind, part, Span(start, end), typed, cited, level, text)
         ordinal += 1
 
 
@@ -94,11 +94,11 @@ def _kind(piece: Piece, part: Part, typed: bool) -> Kind:
     """What a piece is; `typed` says that this text types the numbers of its paragraphs."""
     if piece.shape is not Shape.PARAGRAPH:
         return _KINDS[piece.shape]
+    if piece.counted:
+        return Kind.OPERATIVE
     style = piece.label.style if piece.label else None
     if style is Style.NOTE:
         return Kind.FOOTNOTE
-    if piece.counted:
-        return Kind.OPERATIVE
     if style is not None and style is not Style.PREAMBULAR:
         return Kind.SUB
     if part is Part.PREAMBLE and not piece.is_bold_line:

@@ -88,17 +88,18 @@ def _without_closing_marks(words: str) -> str:
 
 def _lines(source: str, block: Block) -> list[Piece]:
     """The paragraph, or the labelled lines of one that was typed without blank lines."""
-    start = block.start
-    label = label_at(source, start, block.end)
+    start, end = block.start, block.end
+    label = label_at(source, start, end)
+    if source.find("\n", start, end) < 0:
+        return _piece(source, block, (start, end), label)
     found: list[Piece] = []
-    if source.find("\n", start, block.end) >= 0:
-        for end in _LATER_LINE.finditer(source, start, block.end):
-            later = label_at(source, end.end(), block.end)
-            line_before = source[max(start, end.start() - 40) : end.start()]
-            if _is_dashes(source, start, end.start()) or _opens(later, label, line_before):
-                found += _piece(source, block, (start, end.start()), label)
-                start, label = end.end(), later
-    return found + _piece(source, block, (start, block.end), label)
+    for line_end in _LATER_LINE.finditer(source, start, end):
+        later = label_at(source, line_end.end(), end)
+        line_before = source[max(start, line_end.start() - 40) : line_end.start()]
+        if _is_dashes(source, start, line_end.start()) or _opens(later, label, line_before):
+            found += _piece(source, block, (start, line_end.start()), label)
+            start, label = line_end.end(), later
+    return found + _piece(source, block, (start, end), label)
 
 
 def _is_dashes(source: str, start: int, end: int) -> bool:
@@ -121,8 +122,12 @@ def _opens(label: Label | None, previous: Label | None, line_before: str) -> boo
 def _piece(source: str, block: Block, lines: tuple[int, int], label: Label | None) -> list[Piece]:
     """One piece, none for lines that hold only white space."""
     start, end = lines
-    if _is_dashes(source, start, end):
-        return [Piece(Shape.RULE, start, end, 0, None, "")]
-    words = source[start:end] if label is None else source[start : label.start] + source[label.end : end]
-    text = fold(words)
+    if label is None:
+        if _is_dashes(source, start, end):
+            return [Piece(Shape.RULE, start, end, 0, None, "")]
+        text = fold(source[start:end])
+    elif label.start == start:
+        text = fold(source[label.end : end])
+    else:
+        text = fold(source[start : label.start] + source[label.end : end])
     return [Piece(Shape.PARAGRAPH, start, end, block.level, label, text)] if text or label else []
