@@ -17,7 +17,7 @@ from unicodedata import east_asian_width
 
 HERE = Path(__file__).resolve().parent
 COLUMNS = 100
-ROWS = 34
+ROWS = 44
 CELL_WIDTH, LINE_HEIGHT, MARGIN = 8.4, 19, 18
 COMMAND = ["diff", "bali-message", "rev-1", "rev-2", "--focus-area", "5"]
 
