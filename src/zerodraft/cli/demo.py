@@ -1,5 +1,6 @@
 """`zerodraft demo`: a workspace with a history, to try things in."""
 
+import shlex
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,10 +17,10 @@ _SLUG = "bali-message"
 _VERSIONS = ("rev-1", "rev-2")
 _TO_TRY = (
     ("show bali-message", "the text with its numbers"),
-    ("comments bali-message --from JPN", "what Japan said, and where it stands now"),
-    ("diff bali-message rev-1 rev-2 --side-by-side", "the redline in two columns"),
-    ("edit bali-message 20", "reword a paragraph in your editor"),
-    ("undo", "take the last act back; redo does it again"),
+    ("comments bali-message", "what was said, and where it stands"),
+    ("diff bali-message rev-1 rev-2", "the redline; try --side-by-side"),
+    ("edit bali-message 20", "a paragraph in your editor"),
+    ("undo", "takes the last act back"),
 )
 _EXAMPLE = """\b
 Examples:
@@ -91,6 +92,7 @@ def _show(desk: "Desk", number: int) -> None:
 
 def _tell_what_to_try(folder: Path) -> None:
     voice.narrate("")
-    voice.narrate(f"The workspace is {folder.resolve()}. Five things to try in it (cd {folder}):")
+    voice.narrate(f"The workspace is {folder.resolve()}")
+    voice.narrate(f"Five things to try (cd {shlex.quote(str(folder))}):")
     for what, why in _TO_TRY:
-        voice.narrate(f"  zerodraft {what:<48}{why}")
+        voice.narrate(f"  zerodraft {what:<32}{why}")

@@ -75,7 +75,16 @@ def say_json(value: object) -> None:
 
 def narrate(text: str) -> None:
     """A line for the person, on stderr."""
-    sys.stderr.write(f"{visible(text)}\n")
+    sys.stderr.write(f"{_folded(visible(text))}\n")
+
+
+def _folded(shown: str) -> str:
+    """On a terminal a long line breaks between words; where a program reads, it stays one line."""
+    if not sys.stderr.isatty() or len(shown) <= width():
+        return shown
+    from zerodraft.core.text.width import wrap
+
+    return "\n".join(span.of(shown).rstrip(" ") for span in wrap(shown, width()))
 
 
 def notices(sentences: Iterable[str]) -> None:
@@ -87,6 +96,7 @@ def notices(sentences: Iterable[str]) -> None:
 def refuse(message: str, hint: str) -> None:
     """A refusal, the only form that an error has."""
     label = f"{WARNING}Error:{_END}" if has_colour(sys.stderr) else "Error:"
-    sys.stderr.write(f"{label} {visible(message)}\n")
+    plain = _folded(f"Error: {visible(message)}")
+    sys.stderr.write(f"{label}{plain.removeprefix('Error:')}\n")
     if hint:
-        sys.stderr.write(f"Hint: {visible(hint)}\n")
+        sys.stderr.write(_folded(f"Hint: {visible(hint)}") + "\n")
