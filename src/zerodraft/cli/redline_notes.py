@@ -38,7 +38,7 @@ class Telling:
         """ "" where the marks on the words say it all."""
         match passage.fate:
             case Fate.MOVED:
-                return f"moved here from {self._place(self.sheet.old, passage.was[0])}"
+                return f"moved here from {self._origin(passage)}"
             case Fate.REWORDED if is_form_only(passage.words, sides):
                 return ENGLISH.form_only
             case Fate.SPLIT:
@@ -48,13 +48,21 @@ class Telling:
 
     def departure(self, departure: Departure) -> str:
         """What stands where a paragraph left."""
+        if departure.to_number.cite != departure.number.cite:
+            return f"stood here; moved to {ENGLISH.cited(departure.to_number)}"
         return f"stood here; moved to {self._place(self.sheet.new, departure.to)}"
+
+    def _origin(self, passage: Passage) -> str:
+        """The old number where it was another; between two issues a moved paragraph keeps its number."""
+        if self._was(passage) != passage.number.cite:
+            return self._cited(passage)
+        return self._place(self.sheet.old, passage.was[0])
 
     def _cited(self, passage: Passage) -> str:
         return " and ".join(ENGLISH.cited(self.sheet.old.numbers[ordinal]) for ordinal in passage.was)
 
     def _place(self, sheet: Sheet, ordinal: int) -> str:
-        """“after paragraph 7”, or below which heading: between two issues a moved paragraph keeps its number."""
+        """“after paragraph 7”, or below which heading."""
         before = ordinal - 1
         if before < 0:
             return "the beginning"

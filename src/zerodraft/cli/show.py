@@ -105,6 +105,9 @@ def _lines(
         yield from plain_lines(reading, ordinals)
         return
     width = min(voice.width(), MEASURE)
-    if not wanted.paragraphs:
+    shown = text_lines(dossier, reading, ordinals, remarks, width)
+    if wanted.paragraphs:
+        next(shown, None)  # the empty line before the first
+    else:
         yield from title_lines(dossier, reading, width)
-    yield from text_lines(dossier, reading, ordinals, remarks, width)
+    yield from shown

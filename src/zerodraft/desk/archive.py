@@ -118,6 +118,19 @@ class Archive:
             f"version of {slug} called", name, hint=f"Issued are: {known}." if known else "None is issued yet."
         )
 
+    def saved_reading(self, dossier: Dossier) -> Reading:
+        """The recorded text; its numbers are frozen since the last issue, as those of the working text are."""
+        if not dossier.recorded:
+            hint = f"Nothing of it is recorded yet; `zerodraft save {dossier.slug}` records it."
+            raise NotThere(f"text of {dossier.slug} called", "saved", hint=hint)
+        if not dossier.unsaved:
+            return dossier.reading
+        draft = self.draft(dossier.recorded, dossier.slug)
+        texts = [*(version.text_id for version in dossier.versions[-1:]), dossier.recorded]
+        lineage = trace(TextVersion(each, self.draft(each, dossier.slug)) for each in texts)
+        numbers = self._numbers(draft, lineage, dossier.versions, dossier.settings)
+        return Reading(None, dossier.recorded, draft, numbers)
+
     # --- one declaration ---------------------------------------------------------------------
 
     def settings(self, slug: str) -> Settings:

@@ -1,10 +1,8 @@
 """Which text a person means, and two of them compared."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zerodraft.core.comparison.changes import Comparison
-from zerodraft.core.text.numbering import number
 from zerodraft.desk.dossier import Dossier, Reading
 from zerodraft.desk.room import Room
 from zerodraft.errors import NotThere
@@ -33,12 +31,6 @@ def reading_named(room: Room, dossier: Dossier, name: str) -> Reading:
             hint = f"None is issued yet; `zerodraft diff {dossier.slug} saved` shows what is not saved."
             raise NotThere(f"version of {dossier.slug} called", name, hint=hint)
         return room.archive.reading(dossier.slug, dossier.last_issued)
-    if name == SAVED and SAVED not in _names(dossier):
-        draft = room.archive.draft(dossier.recorded, dossier.slug)
-        numbers = dossier.reading.numbers if not dossier.unsaved else number(draft)
-        return Reading(None, dossier.recorded, draft, numbers)
+    if name == SAVED and all(version.name != SAVED for version in dossier.versions):
+        return room.archive.saved_reading(dossier)
     return room.archive.reading(dossier.slug, room.archive.version_named(dossier.slug, name, dossier.versions))
-
-
-def _names(dossier: Dossier) -> Mapping[str, str]:
-    return {version.name: version.designation for version in dossier.versions}
