@@ -8,7 +8,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.store.drafting_room import DraftingRoom, isolate  # noqa: E402
+from tests.store.drafting_room import DraftingRoom, isolate
 
 
 @pytest.fixture(autouse=True)

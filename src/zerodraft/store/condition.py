@@ -43,6 +43,15 @@ def branch(git_dir: Path) -> str:
     return f"refs/heads/{name}"
 
 
+def has_commits(git_dir: Path) -> bool:
+    """Whether the branch has been written to, readable or not."""
+    content = (git_dir / "HEAD").read_text("utf-8", "replace").rstrip("\n")
+    name = content.removeprefix("ref: ")
+    packed = git_dir / "packed-refs"
+    in_packed = packed.is_file() and f" {name}\n".encode() in packed.read_bytes()
+    return name == content or in_packed or (git_dir / name).is_file()
+
+
 def require_whole_history(git_dir: Path) -> None:
     """Refuse to answer from a clone that was made without its past, instead of answering wrongly."""
     if (git_dir / "shallow").exists():

@@ -60,6 +60,7 @@ def tags(runner: Runner, prefix: str = "") -> tuple[Tag, ...]:
 
     Only annotated tags of commits with names like ours; all others are foreign.
     """
+    condition.require_whole_history(runner.git_dir)
     form = "%00".join(_TAG_FIELDS) + "%00"
     pattern = f"refs/tags/{prefix.rstrip('/')}".rstrip("/")
     # The order takes as long as the names; two processes at once take as long as one.

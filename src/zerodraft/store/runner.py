@@ -17,10 +17,11 @@ from threading import Timer
 from typing import TYPE_CHECKING
 
 from zerodraft.errors import MachineLacks
+from zerodraft.store import condition
 from zerodraft.store.objects import GitObject
 from zerodraft.store.reader import ObjectReader
-from zerodraft.store.trees import Folder, parse_tree
-from zerodraft.store.trouble import git_trouble
+from zerodraft.store.trees import Entry, Folder, find_entry, parse_tree, split_path
+from zerodraft.store.trouble import damaged, git_trouble
 
 if TYPE_CHECKING:
     from git import Git
@@ -147,18 +148,36 @@ class Runner:
         return answer.output
 
     def object(self, name: str) -> tuple[str, GitObject] | None:
-        """Id and object that `HEAD`, an id or `<id>:<path>` stands for, None when there is none."""
-        return self._reader.object(name)
+        """Id and object that a name, an id or `<id>:<path>` stands for, None when there is none.
+
+        Git calls an object missing also when its file is empty, as after a power cut: refused here.
+        """
+        found = self._reader.object(name)
+        if found is None and (self.git_dir / "objects" / name[:2] / name[2:]).is_file():
+            raise damaged("a part of it is empty")
+        return found
 
     def folder(self, tree: str) -> Folder:
-        """The entries of a tree; "" is the empty folder. Fits `trees.Reader`."""
+        """The entries of a tree, by its id or `<commit>^{tree}`; "" is the empty folder. Fits `trees.Reader`.
+
+        One that is missing is refused: taken for empty, the next act would remove what was in it.
+        """
         found = self.object(tree) if tree else None
-        return parse_tree(found[1].body) if found and found[1].kind == "tree" else {}
+        if tree and (found is None or found[1].kind != "tree"):
+            raise damaged("a folder is missing")
+        return parse_tree(found[1].body) if found else {}
 
     def head(self) -> str | None:
         """The commit that the branch stands on, None before the first."""
         found = self.object("HEAD")
+        if found is None and condition.has_commits(self.git_dir):
+            raise damaged("its last act can't be read")
         return found[0] if found else None
+
+    def recorded(self, path: str) -> Entry | None:
+        """What the path stands for in the last commit."""
+        head = self.head()
+        return find_entry(self.folder(f"{head}^{{tree}}"), split_path(path), self.folder) if head else None
 
     def close(self) -> None:
         """End the lasting reader; it comes back when it is needed."""

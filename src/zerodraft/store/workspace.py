@@ -15,7 +15,7 @@ from zerodraft.store.objects import blob_id_of
 from zerodraft.store.record import carry_out
 from zerodraft.store.runner import Runner, run_outside
 from zerodraft.store.trees import files_below, find_entry, split_path
-from zerodraft.store.trouble import disk_trouble, git_trouble
+from zerodraft.store.trouble import damaged, disk_trouble, git_trouble
 
 _ID = re.compile("[0-9a-f]{40}")
 
@@ -129,7 +129,7 @@ class Workspace:
 
     def blob_id(self, path: str) -> str | None:
         """The id of the file's bytes as last recorded, None when it isn't recorded."""
-        entry = find_entry(self._runner.folder("HEAD^{tree}"), split_path(layout.check_path(path)), self._runner.folder)
+        entry = self._runner.recorded(layout.check_path(path))
         return entry.id if entry else None
 
     @staticmethod
@@ -147,6 +147,8 @@ class Workspace:
     def blob_at(self, commit: str, path: str) -> bytes | None:
         """The bytes of a file in a commit, or in the commit of a tag's id; None when it wasn't there."""
         found = self._runner.object(f"{_checked_id(commit)}:{layout.check_path(path)}")
+        if found is None and self._stands_in(commit, path):
+            raise damaged(f"the words of “{path}” are missing")
         return found[1].body if found and found[1].kind == "blob" else None
 
     def log(self, prefixes: Sequence[str] = (), limit: int | None = None) -> tuple[Recorded, ...]:
@@ -164,9 +166,10 @@ class Workspace:
     def dirty(self, prefix: str = layout.DECLARATIONS) -> tuple[str, ...]:
         """The files below the folder whose bytes aren't the recorded ones: changed, new or gone; sorted."""
         folder = layout.check_folder(prefix)
-        read = self._runner.folder
+        entry = self._runner.recorded(folder)
         present = worktree.hashes(self.root, folder)
-        recorded = files_below(read(f"HEAD:{folder}"), f"{folder}/", read)
+        read = self._runner.folder
+        recorded = files_below(read(entry.id if entry else ""), f"{folder}/", read)
         known = {path: blob for path, blob in recorded.items() if not worktree.is_hidden(path)}
         return tuple(sorted(path for path in {*present, *known} if present.get(path) != known.get(path)))
 
@@ -178,6 +181,11 @@ class Workspace:
                 "Make it one with `zerodraft init`.",
             )
         return cls(root)
+
+    def _stands_in(self, commit: str, path: str) -> bool:
+        read = self._runner.folder
+        is_known = self._runner.object(f"{commit}^{{tree}}") is not None
+        return is_known and find_entry(read(f"{commit}^{{tree}}"), split_path(path), read) is not None
 
     def _check_settings(self) -> None:
         """Somebody may have changed the repository's settings since it was opened."""
