@@ -8,10 +8,10 @@ paragraphs here, so that no line of the source is without a block.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -33,14 +33,12 @@ class Block(NamedTuple):
 
     `level` is the level of a heading, or the depth of a list item: an ordered list at the margin
     holds paragraphs (0), a bullet list sub-paragraphs (1), and each list inside adds one.
-    `in_bullets` says that the innermost list around a paragraph is a bullet list.
     """
 
     shape: Shape
     start: int
     end: int
     level: int = 0
-    in_bullets: bool = False
 
 
 # A line that only Markdown's own grammar can judge, and a line inside a block that would end it.
@@ -112,11 +110,9 @@ class _Lines:
         last = self.starts[lines[1]] if lines[1] < len(self.starts) else len(self.source)
         return first, first + len(self.source[first:last].rstrip("\r\n \t"))
 
-    def line_of(self, offset: int) -> int:
-        return bisect_right(self.starts, offset) - 1
-
 
 _BULLETS = "bullet_list_open"
+_LISTS = (_BULLETS, "ordered_list_open")
 _SHAPES = {
     "table_open": Shape.TABLE,
     "fence": Shape.OPAQUE,
@@ -131,14 +127,16 @@ _SHAPES = {
 def _blocks_of(tokens: "list[Token]", lines: _Lines) -> Iterator[Block]:
     lists: list[str] = []
     covered = -1
-    for token in tokens:
-        if token.type in (_BULLETS, "ordered_list_open"):
+    for token, following in zip_longest(tokens, tokens[1:]):
+        if token.type in _LISTS:
             lists.append(token.type)
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             lists.pop()
-        if token.map is None or token.type not in _SHAPES or token.map[0] < covered:
+        # A number typed for a paragraph that is still to be written holds no paragraph.
+        empty = token.type == "list_item_open" and following.type == "list_item_close"
+        shape = Shape.PARAGRAPH if empty else _SHAPES.get(token.type)
+        if shape is None or token.map is None or token.map[0] < covered:
             continue
-        shape = _SHAPES[token.type]
         if shape in (Shape.TABLE, Shape.OPAQUE):
             covered = token.map[1]
         first, last = lines.stretch(token.map)
@@ -146,7 +144,7 @@ def _blocks_of(tokens: "list[Token]", lines: _Lines) -> Iterator[Block]:
             shape = Shape.COMMENT
         level = int(token.tag[1]) if shape is Shape.HEADING else _depth(lists)
         if last > first:
-            yield Block(shape, first, last, level, in_bullets=lists[-1:] == [_BULLETS])
+            yield Block(shape, first, last, level)
 
 
 def _depth(lists: list[str]) -> int:

@@ -54,15 +54,21 @@ def attribution(source: str, span: Span) -> tuple[Position, ...]:
 
 
 def _group(text: str, offset: int) -> list[Position]:
-    """`EU, G77 retain`: names, then one word that holds for all of them."""
-    found = _STANCE.search(text)
-    stance = Stance(found[1].lower()) if found else Stance.PROPOSE
-    names = text[: found.start()] if found else text
+    """`EU, G77 retain`: a stance holds for the names before it back to the last one."""
+    waiting: list[tuple[str, Span]] = []
     positions: list[Position] = []
-    for part in re.finditer(r"[^,]+", names):
-        name = part[0].strip()
+    for part in re.finditer(r"[^,]+", text):
+        found = _STANCE.search(part[0])
+        name = part[0][: found.start() if found else None].strip()
         if not _NAME.fullmatch(name):
             return []
         start = offset + part.start() + part[0].index(name)
-        positions.append(Position(name, stance, Span(start, start + len(name))))
-    return positions
+        waiting.append((name, Span(start, start + len(name))))
+        if found:
+            positions += _all(waiting, Stance(found[1].lower()))
+            waiting = []
+    return positions + _all(waiting, Stance.PROPOSE)
+
+
+def _all(names: list[tuple[str, Span]], stance: Stance) -> list[Position]:
+    return [Position(name, stance, place) for name, place in names]
