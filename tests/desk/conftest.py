@@ -9,8 +9,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.desk.council import open_desk  # noqa: E402
-from zerodraft.desk.desk import Desk  # noqa: E402
+from tests.desk.council import open_desk
+
+from zerodraft.desk.desk import Desk
 
 
 @pytest.fixture(autouse=True)

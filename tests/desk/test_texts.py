@@ -1,8 +1,8 @@
 """A declaration begins and is saved: the words are kept exactly, and the record says what changed."""
 
 import pytest
-
 from tests.desk.council import NOTE, git, saved, text_file
+
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.issuing import Issue
 from zerodraft.desk.remarks import Remark

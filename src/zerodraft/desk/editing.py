@@ -4,6 +4,7 @@ While the words were being typed others may have recorded acts. A passage that n
 found again in the text as it is now; one that was touched is refused, and the words are kept.
 """
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -19,6 +20,7 @@ from zerodraft.desk.texts import Credit, save
 from zerodraft.errors import MovedOn, Refusal
 
 _SHOWN = 240
+_LINE_ENDS = re.compile(r"(?:[ \t]*\r?\n)*")
 
 
 class Deed(StrEnum):
@@ -192,12 +194,16 @@ def _insertion(draft: Draft, ordinal: int, words: str) -> Splice:
 
 
 def _stretch(draft: Draft, ordinal: int) -> Span:
-    """The paragraph with its sub-paragraphs, and the empty lines after it (before it, for the last one)."""
+    """The paragraph with its sub-paragraphs and the empty lines on one side; the wider gap stays between its
+    neighbours."""
     belongs = belonging(draft, ordinal)
     start, end = draft.paragraphs[belongs[0]].span.start, draft.paragraphs[belongs[-1]].span.end
-    if belongs[-1] + 1 < len(draft.paragraphs):
-        return Span(start, end + len(_gap_after(draft, belongs[-1])))
-    return Span(start - len(_gap_after(draft, ordinal - 1)) if ordinal else start, end)
+    head = draft.source[:start]
+    before = start - len(head.rstrip(" \t\r\n"))
+    found = _LINE_ENDS.match(draft.source, end)
+    after = len(found[0]) if found else 0
+    is_last = not draft.source[end:].strip()
+    return Span(start - before, end) if is_last or 0 < before <= after else Span(start, end + after)
 
 
 def _gap_after(draft: Draft, ordinal: int) -> str:
