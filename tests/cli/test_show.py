@@ -126,6 +126,15 @@ def test_marks_stand_for_what_a_terminal_must_not_be_told(ask: Ask, harbour: Pat
         assert "⟦U+202E⟧" in out
 
 
+def test_json_keeps_such_characters_and_escapes_them(ask: Ask, harbour: Path) -> None:
+    text = harbour / TEXT
+    text.write_text(text.read_text().replace("crews", "\x9b2Jcre\u202ews 船"))
+    out = ask("show", "harbour-note", "3", "--json", at=harbour).out
+    assert not set("\x9b\u202e") & set(out)
+    assert "船" in out
+    assert json.loads(out)["paragraphs"][0]["text"] == "We honour the \x9b2Jcre\u202ews 船."
+
+
 def test_markdown_shows_as_words_and_tables_as_typed(ask: Ask, harbour: Path) -> None:
     text = harbour / TEXT
     table = "| Port | Berths |\n| --- | --- |\n| Suva | 12 |"

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -115,8 +116,10 @@ def zerodraft() -> None:
 
 def run() -> int:
     """Run the command line; the exit code."""
+    _take_every_character()
     try:
         answer = zerodraft.main(standalone_mode=False, prog_name="zerodraft")
+        sys.stdout.flush()
     except Refusal as refusal:
         voice.refuse(refusal.message, refusal.hint)
         return refusal.exit_code
@@ -128,8 +131,15 @@ def run() -> int:
     except click.ClickException as wrong:
         wrong.show()
         return wrong.exit_code
-    except BrokenPipeError:
-        # The reader of a pipe went away, as `head` does; nothing more can be said to it.
+    except (voice.ReaderLeft, BrokenPipeError):
+        # Nothing more can be said, not even what still stands in the buffer.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return answer if isinstance(answer, int) else 0
+
+
+def _take_every_character() -> None:
+    """Where the terminal's encoding lacks a character (`LC_ALL=C`), its number is written."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -81,7 +81,9 @@ class SideBySide:
             return ink(passage.paragraph.text)
         bold = voice.BOLD if passage.paragraph.kind in (Kind.HEADING, Kind.TITLE) else ""
         words = [each for each in passage.words if each.op is not without]
-        shown = marked(words, self._sides, plain=self._look.plain)
+        shown = [each for each in marked(words, self._sides, plain=self._look.plain) if each.text]
+        if shown:  # the second part of a divided paragraph begins with the space that parted the two
+            shown[0] = Ink(shown[0].text.lstrip(" "), shown[0].style)
         return tuple(Ink(each.text, bold + each.style) for each in shown)
 
     def _cell(self, number: Number | None, words: Line) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO
 
-from zerodraft.core.text.visible import visible
+from zerodraft.core.text.visible import invisible_characters, visible
 
 INSERTED = "\x1b[32;4m"
 DELETED = "\x1b[31;9m"
@@ -22,6 +22,10 @@ WARNING = "\x1b[33m"
 _END = "\x1b[0m"
 _SMALLEST_WIDTH = 40
 _USUAL_WIDTH = 80
+
+
+class ReaderLeft(Exception):
+    """The reader of a pipe went away, as `head` does. (click would make a failure of a BrokenPipeError.)"""
 
 
 def has_colour(stream: TextIO) -> bool:
@@ -65,12 +69,29 @@ def pen() -> Pen:
 
 def say(text: str = "") -> None:
     """A line of data on stdout. Parts that come from users have been made visible before (`line`, a `Pen`)."""
-    sys.stdout.write(f"{text}\n")
+    _write(f"{text}\n")
 
 
 def say_json(value: object) -> None:
-    """Data for a program, on stdout. JSON escapes control characters by itself."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    """Data for a program, on stdout; what a terminal must not be told is escaped, so the data stay the same."""
+    _write(_escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
+
+
+def _escaped(text: str) -> str:
+    """JSON itself escapes only what is below a space, and neither U+009B nor marks that turn the direction."""
+    pieces: list[str] = []
+    done = 0
+    for place, char in invisible_characters(text):
+        pieces += (text[done:place], json.dumps(char)[1:-1])
+        done = place + 1
+    return "".join((*pieces, text[done:]))
+
+
+def _write(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+    except BrokenPipeError:
+        raise ReaderLeft from None
 
 
 def narrate(text: str) -> None:
