@@ -73,6 +73,10 @@ def test_a_wide_character_in_a_narrow_column_stands_alone() -> None:
     assert lines("数字", 1) == ["数", "字"]
 
 
+def test_a_closing_sign_that_has_no_room_beside_its_syllable_stands_alone() -> None:
+    assert lines("[[.က。", 2) == ["[[", ".", "က", "。"]
+
+
 def test_a_latin_word_among_ideographs_stays_whole() -> None:
     assert lines("数字 diplomacy 外交", 11) == ["数字", "diplomacy", "外交"]
 

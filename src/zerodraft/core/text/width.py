@@ -103,7 +103,8 @@ def _wide_lines(text: str, width: int) -> Iterator[tuple[int, int]]:
         if each.start in breaks:
             last = each.start
         size = cells(each.of(text))
-        if used + size > width and each.start > start and text[each.start] != " ":
+        # Twice, where what follows the last break is too long together with this character.
+        while used + size > width and each.start > start and text[each.start] != " ":
             end = last if last > start else each.start
             yield start, _trimmed(text, start, end)
             start, used = end, cells(text[end : each.start])
