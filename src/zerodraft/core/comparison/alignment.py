@@ -4,14 +4,13 @@ Identical paragraphs, then similar ones, then pieces; a pair off the heaviest ri
 Labels are no part of it (`Paragraph.text` leaves them out), so renumbering changes nothing.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from zerodraft.core.comparison.changes import Fate, Pair
 from zerodraft.core.comparison.identical import pair_identical
 from zerodraft.core.comparison.matching import UNMATCHED, Matching
 from zerodraft.core.comparison.similar import pair_similar
 from zerodraft.core.comparison.splits import add_pieces
-from zerodraft.core.comparison.subsequence import heaviest_rising
 from zerodraft.core.comparison.wording import Wordings
 from zerodraft.core.text.draft import Draft
 
@@ -23,12 +22,20 @@ def align(old: Draft, new: Draft, joins: Iterable[tuple[int, int]] = ()) -> tupl
     paragraph counts, and one that names no paragraph is passed over. Deterministic.
     `align(d, d)` is every paragraph kept.
     """
+    return aligned(old, new, wordings_of(old, new), joins)
+
+
+def wordings_of(old: Draft, new: Draft) -> Wordings:
+    return Wordings([each.text for each in old.paragraphs], [each.text for each in new.paragraphs])
+
+
+def aligned(old: Draft, new: Draft, wordings: Wordings, joins: Iterable[tuple[int, int]] = ()) -> tuple[Pair, ...]:
+    """`align`, with wordings that may be used again for the redline."""
     matching = Matching(old.paragraphs, new.paragraphs)
     for old_ordinal, new_ordinal in joins:
         if matching.is_free(old_ordinal, new_ordinal):
             matching.marry(old_ordinal, new_ordinal)
     pair_identical(matching)
-    wordings = Wordings(old.paragraphs, new.paragraphs)
     pair_similar(matching, wordings)
     add_pieces(matching, wordings)
     return tuple(_in_reading_order(matching))
@@ -36,52 +43,43 @@ def align(old: Draft, new: Draft, joins: Iterable[tuple[int, int]] = ()) -> tupl
 
 def _in_reading_order(matching: Matching) -> Iterator[Pair]:
     """The order of the new text; deleted paragraphs after the one that they followed."""
-    moved = _off_the_spine(matching)
-    olds, news = _groups(matching.to_new), _groups(matching.to_old)
-    yield from _deleted_after(UNMATCHED, matching.to_new)
+    to_new = matching.to_new
+    stayed = set(matching.spine())
+    pieces, parts = _groups(matching.to_old, to_new), _groups(to_new, matching.to_old)
+    gone = set(matching.unmatched_old())
     told: set[int] = set()
+    yield from _deleted_after(UNMATCHED, gone)
     for new, old in enumerate(matching.to_old):
         if old == UNMATCHED:
             yield Pair(Fate.INSERTED, (), (new,))
-            continue
-        if old in told:
-            continue
-        mate = matching.to_new[old]
-        old_side, new_side = olds[mate], news[old]
-        told.update(old_side)
-        yield Pair(_fate(matching, old_side, new_side, moved), old_side, new_side)
-        for each in old_side:
-            yield from _deleted_after(each, matching.to_new)
+        elif old not in told:
+            mate = to_new[old]
+            old_side, new_side = parts.get(mate) or (old,), pieces.get(old) or (new,)
+            told.update(old_side)
+            if len(new_side) > 1:
+                yield Pair(Fate.SPLIT, old_side, new_side)
+            elif len(old_side) > 1:
+                yield Pair(Fate.JOINED, old_side, new_side)
+            elif (old, new) not in stayed:
+                yield Pair(Fate.MOVED, old_side, new_side)
+            elif matching.old[old].text == matching.new[new].text:
+                yield Pair(Fate.KEPT, old_side, new_side)
+            else:
+                yield Pair(Fate.REWORDED, old_side, new_side)
+            for each in old_side:
+                yield from _deleted_after(each, gone)
 
 
-def _groups(mates: Sequence[int]) -> dict[int, tuple[int, ...]]:
-    """Who points to each paragraph of the other side, rising."""
-    found: dict[int, list[int]] = {}
-    for ordinal, mate in enumerate(mates):
-        found.setdefault(mate, []).append(ordinal)
-    return {mate: tuple(ordinals) for mate, ordinals in found.items()}
-
-
-def _deleted_after(old: int, to_new: Sequence[int]) -> Iterator[Pair]:
+def _deleted_after(old: int, gone: Container[int]) -> Iterator[Pair]:
     following = old + 1
-    while following < len(to_new) and to_new[following] == UNMATCHED:
+    while following in gone:
         yield Pair(Fate.DELETED, (following,), ())
         following += 1
 
 
-def _fate(matching: Matching, old: tuple[int, ...], new: tuple[int, ...], moved: set[int]) -> Fate:
-    if len(new) > 1:
-        return Fate.SPLIT
-    if len(old) > 1:
-        return Fate.JOINED
-    if old[0] in moved:
-        return Fate.MOVED
-    return Fate.KEPT if matching.old[old[0]].text == matching.new[new[0]].text else Fate.REWORDED
-
-
-def _off_the_spine(matching: Matching) -> set[int]:
-    """Old ordinals of the pairs that left their place: those off the heaviest rising subsequence."""
-    mates = matching.mates()
-    weights = [len(matching.new[new].text) + 1 for _, new in mates]
-    spine = set(heaviest_rising([new for _, new in mates], weights))
-    return {old for index, (old, _) in enumerate(mates) if index not in spine}
+def _groups(mates: Sequence[int], back: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """Of split or joined paragraphs the pieces, rising: those that point to each paragraph of the other side."""
+    found: dict[int, list[int]] = {}
+    for piece in [each for each, mate in enumerate(mates) if mate != UNMATCHED and back[mate] != each]:
+        found.setdefault(mates[piece], [back[mates[piece]]]).append(piece)
+    return {mate: tuple(sorted(each)) for mate, each in found.items()}

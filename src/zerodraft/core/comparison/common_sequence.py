@@ -10,9 +10,23 @@ Hunk = tuple[int, int, int, int]
 """Words that don't stand on both sides: old start, old end, new start, new end; half-open."""
 
 
+def common_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """How many items both begin with, and how many of the rest both end with."""
+    shorter = min(len(old), len(new))
+    head = 0
+    while head < shorter and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return head, tail
+
+
 def common_length(old: Sequence[str], new: Sequence[str]) -> int:
     """How many items the two sequences have in common, in order."""
-    return len(old) - _last_row(old, new).bit_count()
+    head, tail = common_ends(old, new)
+    old, new = old[head : len(old) - tail], new[head : len(new) - tail]
+    return head + tail + (len(old) - _last_row(old, new).bit_count() if old and new else 0)
 
 
 def _masks(old: Sequence[str]) -> dict[str, int]:

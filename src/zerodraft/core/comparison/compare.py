@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zerodraft.core.comparison.alignment import align
+from zerodraft.core.comparison.alignment import aligned, wordings_of
 from zerodraft.core.comparison.changes import Change, Comparison, Fate, Op, Pair, Run
-from zerodraft.core.comparison.redline import redline
+from zerodraft.core.comparison.redline import redline, redline_of_wordings
+from zerodraft.core.comparison.wording import Wordings
 from zerodraft.core.text.draft import Draft, FocusArea
 from zerodraft.core.text.words import words
 
@@ -42,11 +43,19 @@ class AreaChanges:
 
 def compare(old: Draft, new: Draft) -> Comparison:
     """Every change between two drafts, in reading order."""
-    return Comparison(old, new, tuple(_change(old, new, pair) for pair in align(old, new)))
+    wordings = wordings_of(old, new)
+    pairs = aligned(old, new, wordings)
+    return Comparison(old, new, tuple([Change(pair, _runs(old, new, pair, wordings)) for pair in pairs]))
 
 
-def _change(old: Draft, new: Draft, pair: Pair) -> Change:
-    return Change(pair, redline_of(old, new, pair))
+def _runs(old: Draft, new: Draft, pair: Pair, wordings: Wordings) -> tuple[Run, ...]:
+    if pair.fate is Fate.KEPT or pair.fate is Fate.MOVED or pair.fate is Fate.REWORDED:
+        was, now = pair.old[0], pair.new[0]
+        text = new.paragraphs[now].text
+        if pair.fate is Fate.KEPT or text == old.paragraphs[was].text:
+            return (Run(Op.KEPT, text),) if text else ()
+        return redline_of_wordings(wordings.old(was), wordings.new(now))
+    return redline_of(old, new, pair)
 
 
 def redline_of(old: Draft, new: Draft, pair: Pair) -> tuple[Run, ...]:

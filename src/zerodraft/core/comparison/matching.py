@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from zerodraft.core.comparison.subsequence import heaviest_rising
 from zerodraft.core.text.draft import Kind, Paragraph
 
 UNMATCHED = -1
@@ -50,6 +51,15 @@ class Matching:
 
     def class_of_new(self, ordinal: int) -> str:
         return class_of(self.new[ordinal])
+
+    def spine(self) -> list[tuple[int, int]]:
+        """The main pairs that kept their order: of those that rise on both sides the heaviest by their words."""
+        mates = self.mates()
+        values = [new for _, new in mates]
+        if values == sorted(values):
+            return mates
+        weights = [len(self.new[new].text) + 1 for new in values]
+        return [mates[index] for index in heaviest_rising(values, weights)]
 
     def mates(self) -> list[tuple[int, int]]:
         """The main pairs, old side rising."""

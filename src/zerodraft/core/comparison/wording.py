@@ -1,24 +1,40 @@
-"""The words of a paragraph, counted; made only for paragraphs that are not the same on both sides."""
+"""The words of a paragraph, counted and placed; made only for paragraphs that are not the same on both sides."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from itertools import accumulate
 
-from zerodraft.core.text.draft import Paragraph
-from zerodraft.core.text.words import words
+from zerodraft.core.text.words import words_with_space
 
 
 class Wording:
-    """The words of one text, and how often each occurs."""
+    """The words of one text, how often each occurs and where it stands. The text is read once for all of it."""
+
+    __slots__ = ("_counts", "_spaced", "_starts", "text", "words")
 
     def __init__(self, text: str) -> None:
-        self.words = words(text)
+        self.text = text
+        self._spaced = words_with_space(text)
+        self.words = list(map(str.rstrip, self._spaced))
+        self._starts: list[int] | None = None
+        self._counts: dict[str, int] | None = None
 
-    @cached_property
+    @property
+    def starts(self) -> list[int]:
+        """Where each word begins; last, the length of the text."""
+        if self._starts is None:
+            before = len(self.text) - len(self.text.lstrip())
+            self._starts = list(accumulate(map(len, self._spaced), initial=before))
+        return self._starts
+
+    @property
     def counts(self) -> dict[str, int]:
-        counts: dict[str, int] = {}
-        for word in self.words:
-            counts[word] = counts.get(word, 0) + 1
-        return counts
+        if self._counts is None:
+            self._counts = Counter(self.words)
+        return self._counts
+
+    def end(self, word: int) -> int:
+        return self.starts[word] + len(self.words[word])
 
     def shingles(self) -> Iterable[tuple[str, ...]]:
         """The different runs of three words, in order."""
@@ -44,20 +60,20 @@ class Wording:
 class Wordings:
     """The wordings of two drafts, each made when first asked for."""
 
-    def __init__(self, old: Sequence[Paragraph], new: Sequence[Paragraph]) -> None:
-        self._old_paragraphs = old
-        self._new_paragraphs = new
+    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+        self._old_texts = old
+        self._new_texts = new
         self._old: dict[int, Wording] = {}
         self._new: dict[int, Wording] = {}
 
     def old(self, ordinal: int) -> Wording:
         wording = self._old.get(ordinal)
         if wording is None:
-            wording = self._old[ordinal] = Wording(self._old_paragraphs[ordinal].text)
+            wording = self._old[ordinal] = Wording(self._old_texts[ordinal])
         return wording
 
     def new(self, ordinal: int) -> Wording:
         wording = self._new.get(ordinal)
         if wording is None:
-            wording = self._new[ordinal] = Wording(self._new_paragraphs[ordinal].text)
+            wording = self._new[ordinal] = Wording(self._new_texts[ordinal])
         return wording
