@@ -26,9 +26,9 @@ title: "Leaders\\u2019 Statement on\\_Seas and\\
 \x20
 **WE,** the Member States, met on the occasion of the 9<sup>th</sup> Summit;\x20\x20
 \x20\x20
-**RECOGNISING** that a reef of
-81.6 billion corals needs care, as the
-16th General Assembly and the
+**RECOGNISING** that
+81.6 billion corals need care, as the
+16th Assembly and
 2023 Spring Meetings said;
 \x20
 **1 WE,** the Leaders, have met;****

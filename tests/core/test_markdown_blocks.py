@@ -24,6 +24,7 @@ LINES = st.lists(
                 "x  ",
             ),
             *("- b", "* c", "+", "> q", "| a |", "|-|", "---", "===", "***", "```", "<b>", "~~~", "  4. in", "\tb. y"),
+            *("1. - x", "3. # y", "2.      z", "1. 2. x", "4. | a |", "5) > q", "1. *We* act", "1.- x", "6. ---"),
             *("", "", "", " ", "  ", "\t"),
         ]
     ),
@@ -108,6 +109,11 @@ def test_each_shape_is_told() -> None:
         (Shape.OPAQUE, "<div>\nx"),
         (Shape.OPAQUE, "```\ncode\n```"),
     ]
+
+
+def test_words_between_two_comments_are_kept() -> None:
+    assert [shape for shape, _, _ in read("<!-- a --> We agree <!-- b -->")] == [Shape.OPAQUE]
+    assert [shape for shape, _, _ in read("<!-- a --> <!-- b -->")] == [Shape.COMMENT]
 
 
 def test_what_is_quoted_is_one_block() -> None:

@@ -59,10 +59,17 @@ class Levels:
         self._open.append(first)
 
     def _out_of_order(self, options: Sequence[tuple[Style, int]]) -> None:
-        """A gap in the count: the innermost open count of the same style goes on."""
-        for depth in range(len(self._open), 0, -1):
-            for option in options:
-                if option[0] is self._open[depth - 1][0]:
-                    self._open[depth - 1 :] = [option]
-                    return
-        self._open.append(options[0])
+        """A gap: the nearest open count goes on, unless the counter is nearer to the begin of another.
+
+        (ii) after (c) is the second roman numeral; after (hh) it would be the 243rd letter.
+        """
+        styles = {style for style, _ in self._open}
+        gaps = [
+            (abs(value - last), depth, (style, value))
+            for style, value in options
+            for depth, (open_style, last) in enumerate(self._open)
+            if open_style is style
+        ]
+        gaps += [(value, len(self._open), (style, value)) for style, value in options if style not in styles]
+        _, depth, option = min(gaps)
+        self._open[depth:] = [option]

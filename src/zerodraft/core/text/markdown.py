@@ -43,17 +43,19 @@ class Block(NamedTuple):
 
 # A line that only Markdown's own grammar can judge, and a line inside a block that would end it.
 # Each pattern begins with the line end: a search for a fixed character, 20 times faster than `^`.
+_NUMBER = r"\d{1,9}[.)]"
+_SIGNS = r"(?:[>|<]|[-*+](?:[ \t]|$|\n)|```|~~~|[-=_*:|][-=_*:| \t]*(?:\n|$))"
 _MARKUP_LINE = (
-    r"[ \t]*(?:[>|<]|[-*+](?:[ \t]|$|\n)|```|~~~|[-=_*:|][-=_*:| \t]*(?:\n|$))"
-    r"|[ \t]+\d{1,9}[.)]|[ \t]{4,}\#"
+    rf"[ \t]*{_SIGNS}"
+    rf"|[ \t]+{_NUMBER}|{_NUMBER}[ \t]*(?:{_SIGNS}|\n[ \t]*[^\s]|\#|{_NUMBER})|(?: {{0,3}}\t| {{4}})[ \t]*\#"
     r"| {0,3}\#{1,6}(?:[ \t][^\n]*)?\n[ \t]*[^\s]"
 )
 _FIRST_NEEDS_PARSER = re.compile(_MARKUP_LINE)
-_NEEDS_PARSER = re.compile(rf"\n(?:{_MARKUP_LINE}|(?<!\n\n)[ \t]*(?:\#|\d{{1,9}}[.)]))")
+_NEEDS_PARSER = re.compile(rf"\n(?:{_MARKUP_LINE}|(?<!\n\n)[ \t]*(?:\#|{_NUMBER}))")
 _PLAIN_BLOCK = re.compile(r"\S[^\n]*(?:\n[ \t]*[^ \t\n][^\n]*)*")
 _MAY_BE_HEADING = "# "
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]|$)")
-_HTML_COMMENT = re.compile(r"\s*<!--.*-->\s*", re.DOTALL)
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\n]|$)")
+_HTML_COMMENT = re.compile(r"(?:\s*<!--(?:(?!-->).)*-->)+\s*", re.DOTALL)
 _LINE_END = re.compile(r"\r\n?|\n")
 
 

@@ -10,8 +10,8 @@ from zerodraft.core.text.words import fold
 _HEADING_MARK = re.compile(r" {0,3}#{1,6}(?=[ \t]|$)")
 _UNDERLINE = re.compile(r"\r?\n[ \t]*(?:=+|-+)$")
 _LATER_LINE = re.compile(r"\r?\n(?=[ \t]*(?:[*_]{0,2}(?:\(|[a-z]{1,5}[.)\\]|\d|OP|PP)|\[\^|<sup>|[—–_-]{2}))")
+_DASH_LINE = re.compile(r"[ \t]*[—–_-]{2,}[ \t\r]*(?:\n|$)")
 _DASH_SIGNS = "—–_- \t"
-_DASHES = re.compile(r"[ \t]*[—–_-]{2,}[ \t\r]*")
 _CLAUSE_END = re.compile(r"(?:[:;,.]|\b(?:and|or|dan|atau))[*_ \t\u00a0]*$")
 _BOLD_LINE = re.compile(r"(?:\*\*[^*]*[^*:;,.\s]\s*\*\*|__[^_]*[^_:;,.\s]\s*__)")
 _COUNTED = (Style.NUMBER, Style.OPERATIVE)
@@ -88,22 +88,30 @@ def _without_closing_marks(words: str) -> str:
 
 def _lines(source: str, block: Block) -> list[Piece]:
     """The paragraph, or the labelled lines of one that was typed without blank lines."""
-    start, end = block.start, block.end
+    end = block.end
+    start, found = _past_dashes(source, block.start, end)
     label = label_at(source, start, end)
     if source.find("\n", start, end) < 0:
-        return _piece(source, block, (start, end), label)
-    found: list[Piece] = []
+        return found + _piece(source, block, (start, end), label)
     for line_end in _LATER_LINE.finditer(source, start, end):
-        later = label_at(source, line_end.end(), end)
+        if line_end.end() <= start:
+            continue
+        after, rules = _past_dashes(source, line_end.end(), end)
+        later = label_at(source, after, end)
         line_before = source[max(start, line_end.start() - 40) : line_end.start()]
-        if _is_dashes(source, start, line_end.start()) or _opens(later, label, line_before):
-            found += _piece(source, block, (start, line_end.start()), label)
-            start, label = line_end.end(), later
+        if rules or _opens(later, label, line_before):
+            found += _piece(source, block, (start, line_end.start()), label) + rules
+            start, label = after, later
     return found + _piece(source, block, (start, end), label)
 
 
-def _is_dashes(source: str, start: int, end: int) -> bool:
-    return source[start] in _DASH_SIGNS and _DASHES.fullmatch(source, start, end) is not None
+def _past_dashes(source: str, start: int, end: int) -> tuple[int, list[Piece]]:
+    """The place after the lines of dashes that stand at `start`, and these lines as rules."""
+    rules: list[Piece] = []
+    while start < end and source[start] in _DASH_SIGNS and (line := _DASH_LINE.match(source, start, end)):
+        rules.append(Piece(Shape.RULE, start, line.end(), 0, None, ""))
+        start = line.end()
+    return start, rules
 
 
 def _opens(label: Label | None, previous: Label | None, line_before: str) -> bool:
@@ -122,9 +130,10 @@ def _opens(label: Label | None, previous: Label | None, line_before: str) -> boo
 def _piece(source: str, block: Block, lines: tuple[int, int], label: Label | None) -> list[Piece]:
     """One piece, none for lines that hold only white space."""
     start, end = lines
+    if label and label.end > end:
+        # The white space after a number without words reaches into the next line.
+        label = label._replace(end=end)
     if label is None:
-        if _is_dashes(source, start, end):
-            return [Piece(Shape.RULE, start, end, 0, None, "")]
         text = fold(source[start:end])
     elif label.start == start:
         text = fold(source[label.end : end])
