@@ -92,14 +92,22 @@ def complete_slugs(_ctx: click.Context, _param: click.Parameter, incomplete: str
     return [CompletionItem(slug) for slug in slugs if slug.startswith(incomplete)]
 
 
+def slug_before(ctx: click.Context) -> str:
+    """The declaration that was named before the word to be completed; "" when none was.
+
+    After an option that waits for its value click has not sorted the arguments yet.
+    """
+    return ctx.params.get("slug") or next(iter(ctx.args), "")
+
+
 def complete_versions(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Names of the versions of the declaration that was named before."""
     from zerodraft.errors import Refusal
 
     try:
         with desk() as opened:
-            versions = opened.room.archive.versions(ctx.params["slug"])
-    except (Refusal, KeyError):
+            versions = opened.room.archive.versions(slug_before(ctx))
+    except Refusal:
         return []
     return [CompletionItem(each.name, help=each.designation) for each in versions if each.name.startswith(incomplete)]
 

@@ -33,8 +33,8 @@ def complete_comments(ctx: click.Context, _param: click.Parameter, incomplete: s
 
     try:
         with common.desk() as opened:
-            placed = opened.open(ctx.params["slug"]).placed
-    except (Refusal, KeyError):
+            placed = opened.open(common.slug_before(ctx)).placed
+    except Refusal:
         return []
     return [
         CompletionItem(each, help=f"paragraph {known.comment.paragraph}")

@@ -46,7 +46,7 @@ class Desk(AbstractContextManager["Desk"]):
 
     def open(self, slug: str) -> Dossier:
         """Everything about one declaration, as it stands on disk now."""
-        return self.room.archive.dossier(slug)
+        return self.room.open(slug)
 
     def documents(self) -> tuple[Overview, ...]:
         """One line each; one that can't be opened says why, and the others are there."""

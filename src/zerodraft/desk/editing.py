@@ -114,12 +114,12 @@ def record(room: Room, place: Passage, words: str, credit: Credit) -> Done:
     MovedOn when somebody else recorded other words for the same passage meanwhile.
     """
     while True:
-        current = room.archive.dossier(place.seen.slug)
+        current = room.open(place.seen.slug)
         carried = carry_over(place, current)
         try:
             return save(room, current, source_with(carried, words), credit)
         except MovedOn:
-            if room.archive.dossier(place.seen.slug).recorded == current.recorded:
+            if room.open(place.seen.slug).recorded == current.recorded:
                 raise
 
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE, Delegation, Group
 from zerodraft.desk.archive import Archive
+from zerodraft.desk.dossier import Dossier
 from zerodraft.errors import NotThere
 from zerodraft.formats.commit_message import Trailer, build
 from zerodraft.store.acts import Act, Person, TagChange, Write
@@ -34,6 +35,18 @@ class Room:
         """The drafter, who records; every act is committed in this name."""
         self.drafter = self.drafter or self.workspace.drafter()
         return self.drafter
+
+    def open(self, slug: str) -> Dossier:
+        """Everything about one declaration, as it stands on disk now.
+
+        While another process records, history may be ahead of the folder for a moment; that is no
+        unsaved change, so it is looked at again when the act is done.
+        """
+        dossier = self.archive.dossier(slug)
+        if not dossier.unsaved:
+            return dossier
+        self.workspace.wait_for_writers()
+        return self.archive.dossier(slug)
 
     def who(self, name: str) -> Delegation | Group:
         """The delegation that a person names in any of the usual ways."""

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,6 +19,7 @@ from zerodraft.store.trees import files_below, find_entry, split_path
 from zerodraft.store.trouble import damaged, disk_trouble, git_trouble
 
 _ID = re.compile("[0-9a-f]{40}")
+_READERS_PATIENCE = 2.0  # seconds; an act holds the lock for 20 ms
 
 
 class Workspace:
@@ -109,6 +111,11 @@ class Workspace:
             f"“{path}” holds newer words of another editor; they were left as they are." for path in done.left_alone
         )
         return done.commit
+
+    def wait_for_writers(self) -> None:
+        """Return when no other process is in the middle of an act; at once where nobody can write."""
+        with suppress(Refusal), journal.held(self._runner.git_dir, patience=_READERS_PATIENCE):
+            pass
 
     def slugs(self) -> tuple[str, ...]:
         """The declarations that have a text, by name."""

@@ -1,0 +1,120 @@
+"""What leaves the house: the text byte for byte, the redline against the version before, files written whole."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.desk.council import saved
+
+from zerodraft.desk.desk import Desk
+from zerodraft.desk.issuing import Issue
+from zerodraft.desk.outgoing import Order, deliver, sheet_of
+from zerodraft.desk.texts import Beginning
+from zerodraft.errors import MachineLacks, MovedOn, NotThere, Refusal
+from zerodraft.formats.settings import Settings
+
+
+@pytest.mark.parametrize("source", ["# T\r\n\r\nCRLF.\r\n", "\ufeffBOM", "no end", "NUL \0\n", "---\na: b\n---\n# T\n"])
+def test_a_clean_markdown_export_is_the_text_byte_for_byte(desk: Desk, source: str) -> None:
+    desk.new("other", Beginning(Settings(), source=source))
+    assert desk.export(desk.open("other"), Order("clean", "md")) == source.encode()
+
+
+def issue_two(desk: Desk) -> None:
+    desk.issue(desk.open("note"), Issue("Zero Draft"))
+    saved(desk, "small ships", "all ships")
+    desk.issue(desk.open("note"), Issue("Rev.1", "SOM", date(2021, 11, 3)))
+    saved(desk, "all ships", "many ships")
+
+
+def test_a_redline_is_against_the_version_before_unless_it_says_otherwise(desk: Desk) -> None:
+    issue_two(desk)
+    dossier = desk.open("note")
+    assert b"{--all--}{++many++}" in desk.export(dossier, Order("redline", "md"))
+    assert b"{--small--}{++all++}" in desk.export(dossier, Order("redline", "md", "rev-1"))
+    assert b"{--small--}{++many++}" in desk.export(dossier, Order("redline", "md", against="zero-draft"))
+
+
+def test_the_first_version_has_none_before_it(desk: Desk) -> None:
+    with pytest.raises(NotThere, match="before “working text”"):
+        desk.export(desk.open("note"), Order("redline", "md"))
+    issue_two(desk)
+    with pytest.raises(NotThere, match="before “Zero Draft”"):
+        desk.export(desk.open("note"), Order("redline", "txt", "zero-draft"))
+
+
+def test_a_page_bears_its_title_block_in_the_language_of_the_text(desk: Desk) -> None:
+    beginning = Settings(title="Pesan", place="Bali", dates=(date(2021, 11, 16),), language="id")
+    desk.new("pesan", Beginning(beginning, ("Pelabuhan",)))
+    desk.issue(desk.open("pesan"), Issue("Rev.1", "SOM", date(2021, 8, 3)))
+    dossier = desk.open("pesan")
+    sheet = sheet_of(desk.room, dossier, desk.reading(dossier, "rev-1"))
+    assert (sheet.version, sheet.stage, sheet.date_line) == ("Rev.1", "SOM", "3 Agustus 2021")
+    assert sheet.place_and_dates == "Bali, 16 November 2021"
+    assert b'lang="id"' in desk.export(dossier, Order("clean", "html"))
+
+
+def test_a_form_that_nobody_knows_is_refused(desk: Desk) -> None:
+    with pytest.raises(Refusal, match="can't leave as clean docx"):
+        desk.export(desk.open("note"), Order("clean", "docx"))
+    with pytest.raises(Refusal, match="can't leave as woven md"):
+        desk.export(desk.open("note"), Order("woven", "md"))
+
+
+def test_a_file_that_exists_is_replaced_only_when_that_is_wanted(tmp_path: Path) -> None:
+    target = tmp_path / "out.md"
+    deliver(target, b"one", replace=False)
+    with pytest.raises(MovedOn, match="exists already"):
+        deliver(target, b"two", replace=False)
+    assert target.read_bytes() == b"one"
+    deliver(target, b"two", replace=True)
+    assert target.read_bytes() == b"two"
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["out.md"]
+
+
+def test_a_file_of_the_same_name_that_appears_meanwhile_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.md"
+    real = os.link
+
+    def link(source: Path, there: Path) -> None:
+        target.write_bytes(b"theirs")
+        real(source, there)
+
+    monkeypatch.setattr(os, "link", link)
+    with pytest.raises(MovedOn):
+        deliver(target, b"ours", replace=False)
+    assert target.read_bytes() == b"theirs"
+
+
+def test_a_disk_without_links_gets_the_file_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def link(_source: Path, _target: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", link)
+    deliver(tmp_path / "out.md", b"one", replace=False)
+    assert (tmp_path / "out.md").read_bytes() == b"one"
+
+
+def test_what_is_no_file_is_never_written_over(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="is a folder"):
+        deliver(tmp_path, b"", replace=True)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(Refusal, match="not an ordinary file"):
+        deliver(tmp_path / "pipe", b"", replace=True)
+    with pytest.raises(NotThere, match="folder"):
+        deliver(tmp_path / "missing" / "out.md", b"", replace=False)
+
+
+def test_a_disk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fsync(_file: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "out.md").write_bytes(b"one")
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(MachineLacks, match="the disk is full"):
+        deliver(tmp_path / "out.md", b"two", replace=True)
+    assert (tmp_path / "out.md").read_bytes() == b"one"
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["out.md"]
