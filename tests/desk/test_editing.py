@@ -189,6 +189,34 @@ def test_two_drafters_reword_two_paragraphs_and_both_changes_stand(desk: Desk) -
     assert "We decide to part." in text
 
 
+def test_an_act_that_comes_in_between_is_looked_at_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = editing.passage(desk.open("note"), "3")
+    opened = desk.room.open
+    others = iter([("small ships", "all ships"), ("charts", "maps")])
+
+    def open_late(slug: str) -> Dossier:
+        seen = opened(slug)
+        for old, new in others:
+            desk.save(seen, seen.draft.source.replace(old, new))
+            break
+        return seen
+
+    monkeypatch.setattr(desk.room, "open", open_late)
+    desk.edit(place, "We decide to part.")
+    assert all(words in text_file(desk).read_text() for words in ("all ships", "to part."))
+
+
+def test_a_refusal_without_a_new_text_is_final(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = editing.passage(desk.open("note"), "3")
+
+    def save(*_arguments: object) -> None:
+        raise MovedOn("The file was changed.")
+
+    monkeypatch.setattr(editing, "save", save)
+    with pytest.raises(MovedOn, match="The file was changed"):
+        desk.edit(place, "We decide to part.")
+
+
 def test_an_edit_of_the_same_paragraph_is_refused_and_writes_nothing(desk: Desk) -> None:
     place = editing.passage(desk.open("note"), "1")
     saved(desk, "small ships", "all ships")

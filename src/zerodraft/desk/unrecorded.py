@@ -1,7 +1,5 @@
 """Words on their way into the record, kept on disk until their act stands."""
 
-from pathlib import Path
-
 from zerodraft.desk.archive import decoded
 from zerodraft.desk.room import Room
 from zerodraft.store import edits
@@ -27,10 +25,6 @@ def words_in(edit: Edit) -> str:
 def is_on(edit: Edit, text_id: str) -> bool:
     """The words were typed on this text."""
     return text_id.startswith(edit.seen)
-
-
-def place_of(edit: Edit) -> Path:
-    return edit.path
 
 
 def drop(edit: Edit) -> None:
