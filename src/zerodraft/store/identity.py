@@ -4,7 +4,7 @@ import os
 
 from zerodraft.errors import MachineLacks
 from zerodraft.store.acts import Person
-from zerodraft.store.objects import plain_person
+from zerodraft.store.objects import one_line, plain_person
 from zerodraft.store.runner import Runner
 
 _SETTINGS = ("config", "-z", "--get-regexp", r"^user\.(name|email)$")
@@ -19,7 +19,7 @@ def drafter(runner: Runner) -> Person:
     name = os.environ.get("GIT_COMMITTER_NAME") or settings.get("user.name", "")
     email = os.environ.get("GIT_COMMITTER_EMAIL") or settings.get("user.email", "")
     person = plain_person(Person(name, email))
-    if not name.strip():
+    if not one_line(name):
         raise MachineLacks("Git doesn't know your name yet.", 'git config --global user.name "Your Name"')
     if not person.email:
         raise MachineLacks("Git doesn't know your address yet.", 'git config --global user.email "you@example.org"')

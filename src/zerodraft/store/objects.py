@@ -72,8 +72,8 @@ def signature(person: Person, date: datetime) -> str:
 
 def plain_person(person: Person) -> Person:
     """The person without what would end a name or an address early; never an empty name."""
-    email = _one_line(person.email).replace(" ", "")
-    return Person(_one_line(person.name) or email or "unknown", email)
+    email = one_line(person.email).replace(" ", "")
+    return Person(one_line(person.name) or email or "unknown", email)
 
 
 def pack(objects: Iterable[GitObject]) -> bytes:
@@ -110,7 +110,7 @@ def _with_message(lines: list[str], message: str) -> bytes:
         ) from None
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """Git's own rule: no angle brackets, no line ends; here no other control character either."""
     kept = "".join(" " if ord(char) < 32 or char == "\x7f" else char for char in text if char not in "<>")
     return " ".join(kept.split()).strip(".,:;\"'\\ ")

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from zerodraft.errors import MovedOn, Refusal
+from zerodraft.errors import MachineLacks, MovedOn, Refusal
 from zerodraft.store import journal, names, staging, worktree
 from zerodraft.store.acts import Act, Write
 from zerodraft.store.objects import pack
@@ -64,9 +64,8 @@ def finish(runner: Runner, plan: Plan, intent: Path, before: Mapping[str, Entry]
             journal.drop(intent)
     except (OSError, Refusal) as failure:
         refusal = _refusal(failure, "put the new words into their files")
-        refusal.message = f"The act is recorded, but not finished. {refusal.message}"
-        refusal.hint += " The next start finishes it."
-        raise refusal from failure
+        message = f"The act is recorded, but not finished. {refusal.message}"
+        raise MachineLacks(message, f"{refusal.hint} The next start finishes it.") from failure
     return Done(plan.commit, left_alone)
 
 
