@@ -235,3 +235,15 @@ def test_demo_that_is_stopped_says_what_is_left(ask: Ask, tmp_path: Path, monkey
     answer = ask("demo", "here", at=tmp_path)
     assert answer.code == 130
     assert "Stopped half-way; remove here" in answer.err
+
+
+def test_demo_tells_how_the_shell_finds_a_program_that_is_not_on_the_path(
+    ask: Ask, tmp_path: Path, demonstration_made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shortened(monkeypatch, demonstration_made)
+    program = tmp_path / "elsewhere" / "zerodraft"
+    monkeypatch.setattr("sys.argv", [str(program), "demo"])
+    monkeypatch.setenv("PATH", "/usr/bin:/bin")
+    answer = ask("demo", at=tmp_path)
+    assert f'export PATH={program.parent}:"$PATH"' in answer.err
+    assert "cd zerodraft-demo" in answer.err

@@ -1,8 +1,9 @@
 """`zerodraft demo`: a workspace with a history, to try things in."""
 
 import shlex
+import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,9 +91,20 @@ def _show(desk: "Desk", number: int) -> None:
     common.write(RedlineView(sheet, Look(width, plain=not voice.pen().colour)).lines(shown))
 
 
+def _steps_there(folder: Path) -> Iterator[str]:
+    """Into the folder; and the program onto the path, for those who started it by its place."""
+    program = Path(sys.argv[0])
+    found = shutil.which("zerodraft")
+    if (found is None or Path(found).resolve() != program.resolve()) and program.name == "zerodraft":
+        yield f'export PATH={shlex.quote(str(program.parent.resolve()))}:"$PATH"'
+    yield f"cd {shlex.quote(str(folder))}"
+
+
 def _tell_what_to_try(folder: Path) -> None:
     voice.narrate("")
     voice.narrate(f"The workspace is {folder.resolve()}")
-    voice.narrate(f"Five things to try (cd {shlex.quote(str(folder))}):")
+    voice.narrate("Five things to try:")
+    for step in _steps_there(folder):
+        voice.narrate(f"  {step}")
     for what, why in _TO_TRY:
         voice.narrate(f"  zerodraft {what:<32}{why}")
