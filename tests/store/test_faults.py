@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,7 @@ class Injector:
     template: Path
     trials: Path
 
+    @cached_property
     def calls(self) -> int:
         """How many calls the undisturbed act makes."""
         return self.trial("none", 0)
@@ -133,7 +135,7 @@ def sweep(injector: Injector, kind: str, places: range, *, sticky: bool = False)
 def test_an_act_disturbed_here_and_there_is_done_wholly_or_not_at_all(
     injector: Injector, kind: str, sticky: bool, step: int
 ) -> None:
-    sweep(injector, kind, range(step // 2, injector.calls() + 1, step), sticky=sticky)
+    sweep(injector, kind, range(step // 2, injector.calls + 1, step), sticky=sticky)
 
 
 @pytest.mark.slow
@@ -145,6 +147,5 @@ def test_an_act_disturbed_here_and_there_is_done_wholly_or_not_at_all(
 def test_an_act_disturbed_at_every_call_is_done_wholly_or_not_at_all(
     injector: Injector, kind: str, sticky: bool
 ) -> None:
-    calls = injector.calls()
-    assert calls > 50
-    sweep(injector, kind, range(1, calls + 1), sticky=sticky)
+    assert injector.calls > 50
+    sweep(injector, kind, range(1, injector.calls + 1), sticky=sticky)

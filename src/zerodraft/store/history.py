@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from zerodraft.formats.commit_message import parse_message
 from zerodraft.store import condition, layout
@@ -96,18 +97,23 @@ def _commits(fields: list[str]) -> list[Recorded]:
 def _recorded(known: list[str], paths: tuple[str, ...]) -> Recorded:
     commit, parents, author, author_email, authored, committer, committer_email, committed, message = known
     said = parse_message(message)
+    when = _date(authored)
     return Recorded(
         commit=commit,
         parents=tuple(parents.split()),
-        author=Person(author, author_email),
-        committer=Person(committer, committer_email),
-        authored=_date(authored),
-        committed=_date(committed),
+        author=_person(author, author_email),
+        committer=_person(committer, committer_email),
+        authored=when,
+        committed=when if committed == authored else _date(committed),
         subject=said.subject,
         body=said.body,
         trailers=said.trailers,
         paths=paths,
     )
+
+
+# A log of thousands of acts names a few dozen people.
+_person = lru_cache(maxsize=256)(Person)
 
 
 def _states(fields: list[str]) -> list[tuple[str, str]]:
