@@ -271,6 +271,8 @@ def test_a_text_of_headings_keeps_its_bold_lines_as_paragraphs() -> None:
         ("—–  \n<sup>1 </sup>Some.", ["Some."]),
         ("We agree\n  ——  \nDone", ["We agree", "Done"]),
         ("—–\n——\nDone\n—–", ["Done"]),
+        ("We:\n—–\n(a) x;\n(b) y", ["We:", "x;", "y"]),
+        ("We [^1]\n[^1]:\n[^2]: Some.", ["We [^1]", "", "Some."]),
         ("We agree\n-- and so\non", ["We agree -- and so on"]),
     ],
 )

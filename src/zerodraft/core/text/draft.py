@@ -133,6 +133,4 @@ def _skip(source: str, offset: int, paragraph: Paragraph, *, is_space: bool) -> 
         return offset
     while source[offset].isspace():
         offset += 1
-        if typed.start <= offset < typed.end:
-            offset = typed.end
     return offset

@@ -145,8 +145,7 @@ def _blocks_of(tokens: "list[Token]", lines: _Lines) -> Iterator[Block]:
         if token.type == "html_block" and _HTML_COMMENT.fullmatch(lines.source, first, last):
             shape = Shape.COMMENT
         level = int(token.tag[1]) if shape is Shape.HEADING else _depth(lists)
-        if last > first:
-            yield Block(shape, first, last, level)
+        yield Block(shape, first, last, level)
 
 
 def _depth(lists: list[str]) -> int:
