@@ -8,6 +8,7 @@ from tests.cli.asking import Ask
 from tests.cli.harbour import WORKING
 from tests.cli.piping import head, text
 
+from zerodraft.cli.demo import _steps_there
 from zerodraft.cli.main import run
 
 NOTE = "harbour-note"
@@ -238,12 +239,21 @@ def test_demo_that_is_stopped_says_what_is_left(ask: Ask, tmp_path: Path, monkey
 
 
 def test_demo_tells_how_the_shell_finds_a_program_that_is_not_on_the_path(
-    ask: Ask, tmp_path: Path, demonstration_made: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shortened(monkeypatch, demonstration_made)
-    program = tmp_path / "elsewhere" / "zerodraft"
+    program = tmp_path / "bin" / "zerodraft"
     monkeypatch.setattr("sys.argv", [str(program), "demo"])
     monkeypatch.setenv("PATH", "/usr/bin:/bin")
-    answer = ask("demo", at=tmp_path)
-    assert f'export PATH={program.parent}:"$PATH"' in answer.err
-    assert "cd zerodraft-demo" in answer.err
+    steps = list(_steps_there(Path("my demo")))
+    assert steps == [f'export PATH={program.parent}:"$PATH"', "cd 'my demo'"]
+
+
+def test_demo_says_nothing_of_the_path_when_the_shell_finds_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "zerodraft"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    monkeypatch.setattr("sys.argv", [str(program), "demo"])
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert list(_steps_there(Path("demo"))) == ["cd demo"]

@@ -25,7 +25,7 @@ def shown(stretch: Stretch) -> str:
     """One stretch in plain characters; the mark of a footnote is a raised number."""
     if stretch.note:
         return note_mark(stretch.note)
-    if stretch.style & (Style.RAISED | Style.LOWERED) and stretch.text.isdecimal():
+    if stretch.style & (Style.RAISED | Style.LOWERED) and stretch.text.strip().isdecimal():
         return stretch.text.translate(_RAISED if stretch.style & Style.RAISED else _LOWERED)
     return stretch.text
 
