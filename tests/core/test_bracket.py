@@ -47,6 +47,7 @@ def only(source: str) -> Bracket:
             "[wording one — Japan / wording two — EU]",
             [("wording one", ["Japan propose"]), ("wording two", ["EU propose"])],
         ),
+        (f"[{'同意' * 60}/{'支持' * 60}]", [("同意" * 60, []), ("支持" * 60, [])]),
         ("[technical and/or financial]", [("technical and/or financial", [])]),
         ("[and/or]", [("and/or", [])]),
         ("[dan/atau]", [("dan/atau", [])]),

@@ -283,6 +283,7 @@ def test_a_title_that_became_a_heading_leaves_no_second_title() -> None:
         ("OP3", "3"),
         ("op 3", "3"),
         ("pp2", "PP2"),
+        ("paragraph PP2", "PP2"),
         ("fa1", "FA1"),
         ("Title", "title"),
     ],

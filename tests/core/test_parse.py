@@ -73,6 +73,7 @@ def test_focus_areas_rise_and_each_paragraph_stands_in_one_at_most(source: str) 
         around = [area for area in draft.focus_areas if area.first <= ordinal < area.last]
         assert draft.area_of(ordinal) == (around[0] if around else None)
         assert len(around) <= 1
+    assert all(area.first < area.last for area in draft.focus_areas)
 
 
 @given(HOSTILE)
@@ -191,6 +192,28 @@ def test_a_first_heading_of_level_one_is_the_title_even_among_others() -> None:
     assert (draft.title, [area.title for area in draft.focus_areas]) == ("Message", ["Aims"])
 
 
+def test_a_first_heading_that_comes_late_is_a_section() -> None:
+    assert kinds("## A\n\nWe.\n\n# B\n\nThey.").count(Kind.TITLE) == 0
+
+
+def test_what_stands_before_the_title_is_preamble() -> None:
+    assert parts("On file.\n\n# Title\n\nNoting,\n\nWe act.") == [Part.PREAMBLE] * 3 + [Part.OPERATIVE]
+
+
+def test_after_the_last_typed_number_comes_the_closing_and_footnotes_hold_nothing_back() -> None:
+    source = "## A\n\n1\\. We.\n\n(a) x\n\nDone.\n\n[^1]: Note"
+    assert parts(source) == [Part.OPERATIVE] * 3 + [Part.CLOSING] * 2
+    assert [(area.first, area.last) for area in read_draft(source).focus_areas] == [(0, 3)]
+
+
+def test_a_list_after_the_closing_rule_belongs_to_the_closing() -> None:
+    assert parts("We.\n\n---\n\nSigned:\n\n- x") == [Part.OPERATIVE, Part.CLOSING, Part.CLOSING]
+
+
+def test_a_second_paragraph_of_a_list_item_is_not_counted() -> None:
+    assert kinds("## A\n\n- x\n\n  more of x") == [Kind.HEADING, Kind.SUB, Kind.PLAIN]
+
+
 def test_a_sign_without_words_counts_as_no_paragraph() -> None:
     assert kinds("## Aims\n\nWe agree.\n\n\\###") == [Kind.HEADING, Kind.OPERATIVE, Kind.PLAIN]
 
@@ -272,6 +295,7 @@ def test_a_text_of_headings_keeps_its_bold_lines_as_paragraphs() -> None:
         ("We agree\n  ——  \nDone", ["We agree", "Done"]),
         ("—–\n——\nDone\n—–", ["Done"]),
         ("We:\n—–\n(a) x;\n(b) y", ["We:", "x;", "y"]),
+        ("We\n—–\n<sup>1</sup> Some.", ["We", "Some."]),
         ("We [^1]\n[^1]:\n[^2]: Some.", ["We [^1]", "", "Some."]),
         ("We agree\n-- and so\non", ["We agree -- and so on"]),
     ],
@@ -293,7 +317,8 @@ def test_where_a_line_opens_a_paragraph(source: str, expected: list[str]) -> Non
         ("- x\n  - y\n- z", [1, 2, 1]),
         ("(a) x\n\n- y\n\n- z\n\n(b) x", [1, 2, 2, 1]),
         ("1. w\n\n   1. x\n   2. y\n\n   1.1. z", [0, 1, 1, 0]),
-        ("(a) x\n\n[^1]: aside\n\n(b) x", [1, 0, 1]),
+        ("(a) x\n\n(i) y\n\n[^1]: aside\n\n(ii) z", [1, 2, 0, 2]),
+        ("(a) x\n\n(i) y\n\n> aside\n\n(ii) z", [1, 2, 0, 2]),
         ("(zzz) x\n\n(rr) y", [0, 1]),
     ],
 )

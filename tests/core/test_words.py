@@ -16,6 +16,7 @@ SCRIPTS = st.text(
 @given(st.one_of(HOSTILE, SCRIPTS))
 def test_the_pieces_joined_are_the_text(text: str) -> None:
     assert "".join(pieces(text)) == text
+    assert all(pieces(text))
 
 
 @given(st.one_of(HOSTILE, SCRIPTS))
@@ -47,6 +48,7 @@ def test_folding_keeps_the_words_and_folding_twice_changes_nothing(text: str) ->
         ("the chair’s U.S. text", ["the", "chair’s", "U.S", ".", "text"]),
         ("हिन्दी में", ["हिन्दी", "में"]),
         ("e\u0301tat", ["e\u0301tat"]),
+        ("e\u20dd", ["e\u20dd"]),
         ("共同宣言", ["共", "同", "宣", "言"]),
         ("ประเทศ", ["ป", "ระ", "เท", "ศ"]),
         ("ກຳ", ["ກຳ"]),

@@ -188,7 +188,7 @@ def _joints(source: str, frame: _Frame, inside: Span) -> list[tuple[int, int]]:
 
     In `[technical and/or financial]` and `[and/or]` the stroke belongs to the words.
     """
-    if not frame.joints or inside.length > 200:
+    if not frame.joints:
         return []
     text = inside.of(source)
     if any(char.isspace() for char in text) or text.casefold() in ("and/or", "dan/atau"):

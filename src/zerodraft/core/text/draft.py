@@ -35,6 +35,10 @@ class Kind(StrEnum):
     OPAQUE = "opaque block"
 
 
+# These stand between paragraphs without ending the list around them.
+ASIDE = (Kind.FOOTNOTE, Kind.TABLE, Kind.OPAQUE)
+
+
 class Paragraph(NamedTuple):
     """One paragraph (or heading, footnote, table) of a draft.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from zerodraft.core.text.draft import Kind
+from zerodraft.core.text.draft import ASIDE, Kind
 from zerodraft.core.text.label import Label, Style, readings
 from zerodraft.core.text.pieces import Piece
 
@@ -26,7 +26,7 @@ class Levels:
             self._open.clear()
             return piece.level, ""
         if kind is not Kind.SUB or label is None:
-            if kind is not Kind.FOOTNOTE:
+            if kind not in ASIDE:
                 self._open.clear()
             return 0, label.text if label else ""
         if label.style is Style.BULLET:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, count
 
-from zerodraft.core.text.draft import Draft, Kind, Paragraph, Part
+from zerodraft.core.text.draft import ASIDE, Draft, Kind, Paragraph, Part
 from zerodraft.core.text.label import LATIN_NUMERALS, letter, roman_or_number
 
 
@@ -40,8 +40,6 @@ class Number:
 
 
 _NAMES = {Kind.PREAMBULAR: "PP", Kind.FOOTNOTE: "N", Kind.TABLE: "T", Kind.OPAQUE: "B"}
-# These stand between paragraphs without ending the list around them.
-ASIDE = (Kind.FOOTNOTE, Kind.TABLE, Kind.OPAQUE)
 
 
 def number(draft: Draft) -> tuple[Number, ...]:
@@ -202,8 +200,7 @@ def _stem(cite: str) -> str:
     head, _, tail = cite.partition(" ")
     if tail.startswith("ante"):
         return f"{head} ante"
-    stem = head.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return stem if stem[-1:].isdigit() else head
+    return head.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def find(numbers: Sequence[Number], cited: str) -> int | None:
@@ -215,6 +212,5 @@ def find(numbers: Sequence[Number], cited: str) -> int | None:
 def _normal(cited: str) -> str:
     text = "".join(cited.casefold().replace(".", "").split())
     for word in ("paragraph", "para", "par", "¶", "op"):
-        if text.startswith(word) and text[len(word) : len(word) + 1].isdigit():
-            text = text[len(word) :]
+        text = text.removeprefix(word)
     return text

@@ -119,4 +119,4 @@ def _focus_areas(paragraphs: Sequence[Paragraph]) -> Iterator[FocusArea]:
     for section, end in zip(sections, bounds[1:], strict=True):
         if named_part(section.text) is None:
             number += 1
-            yield FocusArea(number, section.text, section.ordinal, max(section.ordinal + 1, min(end, closing)))
+            yield FocusArea(number, section.text, section.ordinal, min(end, closing))

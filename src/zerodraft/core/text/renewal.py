@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from zerodraft.core.text.draft import Draft, Kind, Paragraph
+from zerodraft.core.text.draft import ASIDE, Draft, Kind, Paragraph
 from zerodraft.core.text.label import Label, Style, label_at, letter, readings, roman_or_number
-from zerodraft.core.text.numbering import ASIDE
 from zerodraft.core.text.splice import Splice
 
 
