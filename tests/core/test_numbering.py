@@ -303,3 +303,10 @@ def test_bis_is_found_with_and_without_a_space() -> None:
 @pytest.mark.parametrize("cited", ["4", "1(c)", "", "opening", "paragraphs", "PP9"])
 def test_what_is_not_there_is_not_found(cited: str) -> None:
     assert find(number(read_draft(TEXT)), cited) is None
+
+
+def test_a_point_inside_a_number_counts_when_a_paragraph_is_looked_for() -> None:
+    numbers = (Number("1", "1."), Number("12", "12."), Number("5 bis", "5 bis."))
+    assert find(numbers, "1.2") is None
+    assert find(numbers, "12.") == 1
+    assert find(numbers, "5. bis") == 2

@@ -63,3 +63,23 @@ def test_an_inserted_paragraph_is_numbered_at_the_next_issue(desk: Desk) -> None
     assert [each.cite for each in desk.open("note").reading.numbers][3:6] == ["1", "1 bis", "2"]
     desk.issue(desk.open("note"), Issue("Rev.1"))
     assert [each.cite for each in desk.open("note").reading.numbers][3:6] == ["1", "2", "3"]
+
+
+def test_a_text_that_somebody_saved_meanwhile_is_not_issued_unread(desk: Desk) -> None:
+    read = desk.open("note")
+    saved(desk, "small", "all")
+    with pytest.raises(MovedOn):
+        desk.issue(read, Issue("Rev.1"))
+    assert desk.open("note").versions == ()
+
+
+def test_a_version_is_not_issued_again_on_a_text_that_git_changed_meanwhile(desk: Desk) -> None:
+    desk.issue(desk.open("note"), Issue("Rev.1"))
+    desk.undo("note")
+    root = desk.room.workspace.root
+    text_file(desk).write_text("# Another text\n\nAltogether.\n")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "By hand")
+    with pytest.raises(MovedOn, match="was changed after “Rev.1 issued”"):
+        desk.redo("note")
+    assert desk.open("note").versions == ()

@@ -32,12 +32,13 @@ def issue(room: Room, dossier: Dossier, wanted: Issue) -> Done:
     source = splice(dossier.draft.source, renewals(dossier.draft))
     content = source.encode("utf-8")
     note = VersionNote(designation, wanted.stage, wanted.day or room.clock().date(), dossier.slug, digest(content))
-    writes = () if source == dossier.draft.source else (Write(text_path(dossier.slug), content, dossier.recorded),)
+    # Also where nothing is renewed: the act checks that the text is still the one that was read.
+    write = Write(text_path(dossier.slug), content, dossier.recorded)
     change = TagChange(tag, dump_version_note(note), None)
     commit = room.record(
-        ("issue", f"{designation} issued"), room.person(), note_trailers(note, name), writes, (change,)
+        ("issue", f"{designation} issued"), room.person(), note_trailers(note, name), (write,), (change,)
     )
-    renewed = " Numbers were renewed." if writes else ""
+    renewed = " Numbers were renewed." if source != dossier.draft.source else ""
     return Done(commit, f"{designation} of {dossier.slug} issued.{renewed}", name)
 
 

@@ -9,7 +9,7 @@ from zerodraft.desk.room import Room
 from zerodraft.errors import MovedOn, Refusal
 from zerodraft.formats.commit_message import dump_version_note
 from zerodraft.store.acts import Recorded, TagChange, Write
-from zerodraft.store.layout import folder
+from zerodraft.store.layout import folder, text_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,9 @@ def _concerns(act: Recorded, slug: str) -> bool:
 
 
 def _about(act: Recorded) -> tuple[tuple[str, str], ...]:
+    """What an undo or redo says of the act; whose words they are is said by a redo alone, in its author."""
     trailers = dict(act.trailers)
-    return tuple((key, trailers[key]) for key in ("Declaration", "Delegation", "Version") if key in trailers)
+    return tuple((key, trailers[key]) for key in ("Declaration", "Version") if key in trailers)
 
 
 def _writes(room: Room, act: Recorded, *, back: bool) -> tuple[Write, ...]:
@@ -100,7 +101,7 @@ def _writes(room: Room, act: Recorded, *, back: bool) -> tuple[Write, ...]:
     workspace = room.workspace
     before = act.parents[0] if act.parents else None
     writes = []
-    for path in act.paths:
+    for path in (*act.paths, *(() if back else _issued_text(act))):
         old = room.archive.blob_id(path, before) if before else None
         new = room.archive.blob_id(path, act.commit)
         seen, wanted = (new, old) if back else (old, new)
@@ -111,6 +112,15 @@ def _writes(room: Room, act: Recorded, *, back: bool) -> tuple[Write, ...]:
             )
         writes.append(Write(path, workspace.blob(wanted) if wanted else None, seen))
     return tuple(writes)
+
+
+def _issued_text(act: Recorded) -> tuple[str, ...]:
+    """The text under a version that is issued again: it must be the one that its tag tells the digest of."""
+    trailers = dict(act.trailers)
+    if trailers.get("Act") != "issue":
+        return ()
+    path = text_path(trailers["Declaration"])
+    return () if path in act.paths else (path,)
 
 
 def _tags(room: Room, act: Recorded, *, back: bool) -> tuple[TagChange, ...]:

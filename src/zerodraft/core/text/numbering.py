@@ -5,6 +5,7 @@ comparison room finds which paragraph is which, and `freeze` gives each its old 
 inserted ones a Latin numeral. Three profiles, because houses differ (`Profile`).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from itertools import chain, count
 
 from zerodraft.core.text.draft import ASIDE, Draft, Kind, Paragraph, Part
 from zerodraft.core.text.label import LATIN_NUMERALS, letter, roman_or_number
+
+_LOOSE_POINT = re.compile(r"(?<!\d)\.|\.(?!\d)")
 
 
 class Profile(StrEnum):
@@ -210,7 +213,8 @@ def find(numbers: Sequence[Number], cited: str) -> int | None:
 
 
 def _normal(cited: str) -> str:
-    text = "".join(cited.casefold().replace(".", "").split())
+    # "7." is 7 and "5. bis" is 5 bis, but 1.2 is not 12.
+    text = "".join(_LOOSE_POINT.sub("", cited.casefold()).split())
     for word in ("paragraph", "para", "par", "¶", "op"):
         text = text.removeprefix(word)
     return text
