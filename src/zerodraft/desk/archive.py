@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from zerodraft.core.comparison.anchor import Place
+from zerodraft.core.comparison.frozen import frozen_numbers
 from zerodraft.core.comparison.lineage import Lineage, trace
 from zerodraft.core.comparison.lineage import Version as TextVersion
 from zerodraft.core.comparison.placement import place_all
@@ -12,7 +13,7 @@ from zerodraft.core.negotiation.delegation import Delegations
 from zerodraft.core.negotiation.thread import threads
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.inspection import inspect
-from zerodraft.core.text.numbering import Number, Profile, freeze, number
+from zerodraft.core.text.numbering import Number, Profile, number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.desk.attributions import unknown_delegations
 from zerodraft.desk.dossier import Dossier, Placed, Reading, Unreadable, Version
@@ -128,7 +129,7 @@ class Archive:
         draft = self.draft(dossier.recorded, dossier.slug)
         texts = [*(version.text_id for version in dossier.versions[-1:]), dossier.recorded]
         lineage = trace(TextVersion(each, self.draft(each, dossier.slug)) for each in texts)
-        numbers = self._numbers(draft, lineage, dossier.versions, dossier.settings)
+        numbers = self._numbers(lineage, dossier.versions, dossier.settings)
         return Reading(None, dossier.recorded, draft, numbers)
 
     # --- one declaration ---------------------------------------------------------------------
@@ -165,7 +166,7 @@ class Archive:
         self._drafts.setdefault(text_id, read_draft(source))
         lineage = self._lineage(slug, text_id, versions, comments)
         draft = self._drafts[text_id]
-        numbers = self._numbers(draft, lineage, versions, settings)
+        numbers = self._numbers(lineage, versions, settings)
         recorded = self.workspace.blob_id(text_path(slug)) or ""
         findings = inspect(draft), unknown_delegations(draft, self.delegations)
         return Dossier(
@@ -195,31 +196,34 @@ class Archive:
         chain.pop(text_id, None)
         return trace(TextVersion(each, self.draft(each, slug)) for each in (*reversed(chain), text_id))
 
-    def _numbers(
-        self, draft: Draft, lineage: Lineage, versions: Sequence[Version], settings: Settings
-    ) -> tuple[Number, ...]:
-        """Frozen since the last issue; a text that was never issued is numbered afresh."""
-        places = {version.text_id: place for place, version in enumerate(lineage.versions)}
+    def _numbers(self, lineage: Lineage, versions: Sequence[Version], settings: Settings) -> tuple[Number, ...]:
+        """Of the last text: frozen since the last issue; a text that was never issued is numbered afresh."""
         if not versions:
-            return number(draft)
-        base = places[versions[-1].text_id]
-        issued = number(lineage.versions[base].draft)
-        by_identity = dict(zip(lineage.identities[base], issued, strict=True))
-        known = {
-            ordinal: by_identity[identity]
-            for ordinal, identity in enumerate(lineage.identities[-1])
-            if identity in by_identity
-        }
-        return freeze(draft, known, Profile(settings.numbering))
+            return number(lineage.versions[-1].draft)
+        places = {version.text_id: place for place, version in enumerate(lineage.versions)}
+        return frozen_numbers(lineage, places[versions[-1].text_id], Profile(settings.numbering))
+
+    def numbers_with(self, dossier: Dossier, source: str) -> tuple[Number, ...]:
+        """The numbers that the declaration would have with another working text."""
+        text_id = self.workspace.blob_id_of(source.encode("utf-8"))
+        self._drafts.setdefault(text_id, read_draft(source))
+        comments = [each.comment for each in dossier.placed.values()]
+        lineage = self._lineage(dossier.slug, text_id, dossier.versions, comments)
+        return self._numbers(lineage, dossier.versions, dossier.settings)
 
     def comments(self, slug: str) -> tuple[tuple[Comment, ...], tuple[Unreadable, ...]]:
         """All comments that can be read, and the files that can't, each with its sentence."""
         comments: list[Comment] = []
         unreadable: list[Unreadable] = []
+        known: dict[str, str] = {}
         place = f"{folder(slug)}/{COMMENTS}"
         for name in self.workspace.names(place):
             try:
-                comments.append(self._comment(f"{place}/{name}", name))
+                comment = self._comment(f"{place}/{name}", name)
+                if comment.id in known:
+                    raise BadRecord(0, f"{known[comment.id]} has the same id, {comment.id}; rename one of them.")
+                known[comment.id] = name
+                comments.append(comment)
             except (BadRecord, UnreadableInput) as wrong:
                 unreadable.append(Unreadable(f"{place}/{name}", str(wrong)))
         return tuple(comments), tuple(unreadable)

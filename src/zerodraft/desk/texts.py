@@ -6,7 +6,7 @@ from unicodedata import normalize
 from zerodraft.core.comparison.changes import Change, Comparison, Fate
 from zerodraft.core.comparison.compare import compare
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
-from zerodraft.core.text.numbering import Number, Profile, freeze, number
+from zerodraft.core.text.numbering import Number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.visible import LONGEST_NAME, visible
 from zerodraft.core.text.words import fold
@@ -96,7 +96,7 @@ def save(room: Room, dossier: Dossier, source: str, credit: Credit) -> Done:
     if dossier.recorded and old.source == source:
         raise Refusal(f"The text of {dossier.slug} has not changed.", f"`zerodraft edit {dossier.slug}` opens it.")
     comparison = compare(old, read_draft(source))
-    named = _paragraphs_changed(comparison, dossier) if dossier.recorded else ()
+    named = _paragraphs_changed(comparison, room.archive.numbers_with(dossier, source)) if dossier.recorded else ()
     sentence = credit.summary or _sentence(comparison, named, dossier)
     if who.code != SECRETARIAT_CODE:
         sentence = f"{room.name(who)}: {sentence}"
@@ -113,27 +113,14 @@ def save(room: Room, dossier: Dossier, source: str, credit: Credit) -> Done:
     return Done(commit, sentence)
 
 
-def _paragraphs_changed(comparison: Comparison, dossier: Dossier) -> tuple[str, ...]:
-    """Numbers of the changed paragraphs as they are cited now, deleted ones by no number."""
-    numbers = _numbers_of(comparison, dossier)
+def _paragraphs_changed(comparison: Comparison, numbers: tuple[Number, ...]) -> tuple[str, ...]:
+    """Numbers of the changed paragraphs as they are cited until the next issue: an inserted one is 7 bis."""
     cited = (numbers[change.pair.new[0]].cite for change in comparison.changes if _counts(change) and change.pair.new)
     return tuple(dict.fromkeys(cited))
 
 
 def _counts(change: Change) -> bool:
     return change.pair.fate is not Fate.KEPT
-
-
-def _numbers_of(comparison: Comparison, dossier: Dossier) -> tuple[Number, ...]:
-    """The numbers of the new text as they are until the next issue: an inserted paragraph is 7 bis, not 8."""
-    new = comparison.new
-    if new.source == dossier.draft.source:
-        return dossier.reading.numbers
-    if not dossier.versions or comparison.old.source != dossier.draft.source:
-        return number(new)
-    pairs = (change.pair for change in comparison.changes)
-    known = {pair.new[0]: dossier.reading.numbers[pair.old[0]] for pair in pairs if pair.old and pair.new}
-    return freeze(new, known, Profile(dossier.settings.numbering))
 
 
 _VERBS = {
