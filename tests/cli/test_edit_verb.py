@@ -129,6 +129,43 @@ def test_words_are_kept_when_the_editor_fails_and_offered_by_the_next_edit(
     assert kept(harbour) == []
 
 
+def test_words_for_a_number_that_an_issue_gave_to_another_paragraph_are_kept_unless_the_drafter_says_otherwise(
+    ask: Ask, harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor(monkeypatch, tmp_path, 'echo "We thank the good pilots." > "$1"; exit 1')
+    ask("edit", NOTE, "4", at=harbour)
+    ask("edit", NOTE, "1", "--insert-after", "--with", "We count the ships.", at=harbour)
+    ask("issue", NOTE, "Rev.2", at=harbour)
+    issued = text(harbour)
+    monkeypatch.setenv("EDITOR", "true")
+    person(monkeypatch, "\n")
+    answer = ask("edit", NOTE, "4", at=harbour)
+    assert "4 read otherwise then, or was another paragraph." in answer.err
+    assert "The words begin:  “We thank the good pilots.”" in answer.err
+    assert "4 reads now: “We honour the crews.”" in answer.err
+    assert text(harbour) == issued
+    assert kept(harbour) == ["We thank the good pilots.\n"]
+    person(monkeypatch, "g\n")
+    assert ask("edit", NOTE, "4", at=harbour).err.endswith("Paragraph 4 reworded\n")
+
+
+def test_words_for_a_comment_are_kept_when_its_number_is_another_paragraph_now(
+    ask: Ask, harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor(monkeypatch, tmp_path, 'echo "We doubt it." > "$1"; exit 1')
+    ask("comment", NOTE, "4", "--from", "JPN", at=harbour)
+    monkeypatch.setenv("EDITOR", "true")
+    person(monkeypatch, "\n")
+    before = head(harbour)
+    answer = ask("comment", NOTE, "4", "--from", "JPN", "--on", "zero-draft", at=harbour)
+    assert "4 reads now: “We support the exchange of charts and tables.”" in answer.err
+    assert head(harbour) == before
+    person(monkeypatch, "\n")
+    answer = ask("comment", NOTE, "4", "--from", "JPN", at=harbour)
+    assert "reads now" not in answer.err
+    assert answer.err.endswith(f"on paragraph 4 of Rev.1: {answer.out.strip()}.\n")
+
+
 def test_words_that_nobody_wants_are_dropped(
     ask: Ask, harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,14 +12,14 @@ from zerodraft.errors import MachineLacks, UnreadableInput
 
 
 def test_words_wait_for_the_place_that_they_belong_to(desk: Desk) -> None:
-    edit = unrecorded.lay_down(desk.room, "note", ("7(a)(ii)",), "ab" * 20, "Words of 7.\n")
-    unrecorded.lay_down(desk.room, "note", ("comment", "7(a)(ii)"), "ab" * 20, "A remark.\n")
+    edit = unrecorded.lay_down(desk.room, "note", ("7(a)(ii)",), "We affirm.", "Words of 7.\n")
+    unrecorded.lay_down(desk.room, "note", ("comment", "7(a)(ii)"), "We affirm.", "A remark.\n")
     assert unrecorded.waiting(desk.room, "note", ("7(a)(ii)",)) == (edit,)
     assert unrecorded.waiting(desk.room, "note", ("8",)) == ()
     assert unrecorded.waiting(desk.room, "other", ("7(a)(ii)",)) == ()
     assert unrecorded.words_in(edit) == "Words of 7.\n"
-    assert unrecorded.is_on(edit, "ab" * 20)
-    assert not unrecorded.is_on(edit, "cd" * 20)
+    assert unrecorded.is_on(edit, "We affirm.")
+    assert not unrecorded.is_on(edit, "We deny.")
     unrecorded.drop(edit)
     assert unrecorded.waiting(desk.room, "note", ("7(a)(ii)",)) == ()
 

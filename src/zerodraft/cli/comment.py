@@ -84,8 +84,7 @@ def _comment(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
 
     paragraph, *rest = wanted.arguments
     remark = Remark(wanted.delegation or "", paragraph, "", wanted.on, wanted.quote, wanted.occasion)
-    desk.check_remark(dossier, remark)
-    task = words.Task(desk, dossier.slug, ("comment", paragraph), dossier.recorded)
+    task = words.Task(desk, dossier.slug, ("comment", paragraph), desk.check_remark(dossier, remark))
     with words.typed(task, _text(rest)) as body:
         common.done(desk.comment(dossier, replace(remark, body=body)))
 
@@ -95,12 +94,12 @@ def _reply(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
     from zerodraft.desk.naming import comment_named
     from zerodraft.desk.remarks import Reply
 
-    above = comment_named(dossier, wanted.reply_to).comment.id
+    above = comment_named(dossier, wanted.reply_to).comment
     who = desk.who(wanted.delegation or SECRETARIAT_CODE).code
     text = _text(wanted.arguments)
-    task = words.Task(desk, dossier.slug, ("reply", above), dossier.recorded)
+    task = words.Task(desk, dossier.slug, ("reply", above.id), above.body)
     with words.typed(task, text) as body:
-        common.done(desk.reply(dossier, Reply(who, above, body, wanted.resolve)))
+        common.done(desk.reply(dossier, Reply(who, above.id, body, wanted.resolve)))
 
 
 def _text(arguments: tuple[str, ...] | list[str]) -> str | None:

@@ -103,9 +103,9 @@ def _task(desk: "Desk", place: "Passage") -> words.Task:
         desk,
         place.seen.slug,
         (*kind, place.cite or "text"),
-        place.seen.recorded,
+        editing.standing(place),
         begin_with=f"{begin_with}\n" if place.ordinal is not None else begin_with,
-        needs_same_text=place.ordinal is None,
+        is_whole_text=place.ordinal is None,
     )
 
 

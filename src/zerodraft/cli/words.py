@@ -17,22 +17,23 @@ if TYPE_CHECKING:
 
 PIPE = "-"
 GO_ON, KEEP, DROP = "g", "k", "d"
+_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Words that are wanted: for which declaration, for what in it (`("36",)`, `("comment", "36")`), on which text.
+    """Words that are wanted: for which declaration, for what in it (`("36",)`, `("comment", "36")`).
 
-    `begin_with` is what the editor shows. `needs_same_text` says that words typed on another text
-    can't be gone on with.
+    `stands` is what reads there now: after an issue 36 may be another paragraph. `begin_with` is what the
+    editor shows. `is_whole_text` says that words typed on another text can't be gone on with.
     """
 
     desk: "Desk"
     slug: str
     place: tuple[str, ...]
-    seen: str
+    stands: str
     begin_with: str = ""
-    needs_same_text: bool = False
+    is_whole_text: bool = False
 
 
 def can_ask() -> bool:
@@ -82,7 +83,7 @@ def _laid_down(task: Task, text: str | None) -> tuple["Edit", bool]:
     taken_up = _taken_up(task) if text is None else None
     typed_before = unrecorded.words_in(taken_up) if taken_up else text
     first = task.begin_with if typed_before is None else typed_before
-    edit = unrecorded.lay_down(task.desk.room, task.slug, task.place, task.seen, first)
+    edit = unrecorded.lay_down(task.desk.room, task.slug, task.place, task.stands, first)
     if taken_up:
         unrecorded.drop(taken_up)
     return edit, typed_before is not None
@@ -118,10 +119,13 @@ def _taken_up(task: Task) -> "Edit | None":
     for edit in reversed(unrecorded.waiting(task.desk.room, task.slug, task.place)):
         when = f"{edit.date:%Y-%m-%d %H:%M}"
         voice.narrate(f"Words from an edit of {task.slug} on {when} were not saved: {edit.path}")
-        if task.needs_same_text and not unrecorded.is_on(edit, task.seen):
+        fits = unrecorded.is_on(edit, task.stands)
+        if task.is_whole_text and not fits:
             voice.narrate("The text moved on since; copy from there what you need.")
             continue
-        choice = _choice() if can_ask() else KEEP
+        if not fits:
+            _warn(task, unrecorded.words_in(edit))
+        choice = _choice(GO_ON if fits else KEEP) if can_ask() else KEEP
         if choice == GO_ON:
             return edit
         if choice == DROP:
@@ -129,11 +133,23 @@ def _taken_up(task: Task) -> "Edit | None":
     return None
 
 
-def _choice() -> str:
+def _warn(task: Task, words: str) -> None:
+    number = task.place[-1]
+    voice.narrate(f"{number} read otherwise then, or was another paragraph.")
+    voice.narrate(f"  The words begin:  {_beginning(words)}")
+    voice.narrate(f"  {number} reads now: {_beginning(task.stands)}")
+
+
+def _beginning(words: str) -> str:
+    shown = " ".join(words.split())
+    return f"“{shown}”" if len(shown) <= _SHOWN else f"“{shown[:_SHOWN]}…”"
+
+
+def _choice(usual: str) -> str:
     choice: str = click.prompt(
         "Go on with them (g), keep them for later (k), drop them (d)?",
         type=click.Choice([GO_ON, KEEP, DROP]),
-        default=GO_ON,
+        default=usual,
         show_choices=False,
         err=True,
     )

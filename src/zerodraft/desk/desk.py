@@ -132,10 +132,12 @@ class Desk(AbstractContextManager["Desk"]):
     def comment(self, dossier: Dossier, remark: Remark) -> Done:
         return remarks.comment(self.room, dossier, remark)
 
-    def check_remark(self, dossier: Dossier, remark: Remark) -> None:
-        """Refuse a remark in the name of nobody, or on words that aren't there, before its words are typed."""
+    def check_remark(self, dossier: Dossier, remark: Remark) -> str:
+        """Refuse a remark in the name of nobody, or on words that aren't there, before its words are typed; the
+        words of the paragraph."""
         self.who(remark.delegation)
-        remarks.place_of(self.room, dossier, remark)
+        reading, anchor = remarks.place_of(self.room, dossier, remark)
+        return reading.draft.paragraphs[anchor.ordinal].text
 
     def reply(self, dossier: Dossier, answer: Reply) -> Done:
         return remarks.reply(self.room, dossier, answer)

@@ -60,12 +60,14 @@ def _require_recorded(dossier: Dossier) -> None:
 
 def words_of(place: Passage) -> str:
     """What an editor begins with: the paragraph as it stands in the file, its typed number included."""
+    is_new = place.ordinal is not None and place.deed is Deed.INSERT_AFTER
+    return _next_label(place) if is_new else standing(place)
+
+
+def standing(place: Passage) -> str:
+    """What stands at the passage: the paragraph in the file, or the whole text."""
     draft = place.seen.draft
-    if place.ordinal is None:
-        return draft.source
-    if place.deed is Deed.INSERT_AFTER:
-        return _next_label(place)
-    return draft.paragraphs[place.ordinal].span.of(draft.source)
+    return draft.source if place.ordinal is None else draft.paragraphs[place.ordinal].span.of(draft.source)
 
 
 def source_with(place: Passage, words: str) -> str:

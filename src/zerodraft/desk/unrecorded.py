@@ -1,14 +1,15 @@
 """Words on their way into the record, kept on disk until their act stands."""
 
-from zerodraft.desk.archive import decoded
+from zerodraft.desk.archive import decoded, digest
 from zerodraft.desk.room import Room
 from zerodraft.store import edits
 from zerodraft.store.edits import Edit
 
 
-def lay_down(room: Room, slug: str, place: tuple[str, ...], seen: str, words: str) -> Edit:
+def lay_down(room: Room, slug: str, place: tuple[str, ...], stands: str, words: str) -> Edit:
     """Put words where an editor can open them. `place` says what they belong to: `("36",)`, `("comment", "36")`;
-    `seen` is the id of the text that was read."""
+    `stands` is what reads there now."""
+    seen = digest(stands.encode("utf-8"))
     return edits.begin(room.workspace.root, slug, edits.about(*place), seen, words.encode("utf-8"))
 
 
@@ -22,9 +23,10 @@ def words_in(edit: Edit) -> str:
     return decoded(edits.read(edit), "What the editor wrote")
 
 
-def is_on(edit: Edit, text_id: str) -> bool:
-    """The words were typed on this text."""
-    return text_id.startswith(edit.seen)
+def is_on(edit: Edit, stands: str) -> bool:
+    """The words were typed where this stood. The text's id would not do: an issue gives a paragraph that was 36 bis
+    a number of its own, and the next ones others, without changing a byte."""
+    return digest(stands.encode("utf-8")).startswith(edit.seen)
 
 
 def drop(edit: Edit) -> None:

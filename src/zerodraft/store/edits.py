@@ -1,7 +1,7 @@
 """Words on their way into the record: they lie in `.git/zerodraft/edits/` until the act is recorded.
 
 The file is the one that the editor opens. It stays when the editor fails, when the act is refused, and
-when the program dies; the name says what it belongs to: `bali-message.36.<text id>.<process>.md`.
+when the program dies; the name says what it belongs to: `bali-message.36.<digest of what stood there>.<process>.md`.
 """
 
 import os
@@ -21,7 +21,7 @@ _ID_LENGTH = 12
 @dataclass(frozen=True, slots=True)
 class Edit:
     """Words of `slug` that aren't recorded yet. `about` says where they belong (a paragraph, `text`), `seen` is the
-    beginning of the id of the text that was read."""
+    beginning of the digest of what stood there when they were begun."""
 
     path: Path
     slug: str
