@@ -23,6 +23,8 @@ def read(line: str) -> tuple[str, Style, int, str, str] | None:
         ("3) We agree", ("3", Style.NUMBER, 3, "", "We agree")),
         ("1007. We agree", ("1007", Style.NUMBER, 1007, "", "We agree")),
         ("33. <sup>1 </sup>We", ("33", Style.NUMBER, 33, "", "<sup>1 </sup>We")),
+        ("33.&nbsp;<sup>1 </sup>We", ("33", Style.NUMBER, 33, "", "<sup>1 </sup>We")),
+        ("(a)&nbsp; to share", ("(a)", Style.LETTER, 1, "", "to share")),
         ("3.", ("3", Style.NUMBER, 3, "", "")),
         ("1.2. We", ("1.2", Style.NUMBER, 2, "", "We")),
         ("2.bis We", ("2 bis", Style.NUMBER, 2, "bis", "We")),

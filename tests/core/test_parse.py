@@ -236,7 +236,7 @@ def test_a_leaders_text_with_its_traps() -> None:
         ("operative paragraph", "3", "We affirm our aims:"),
         ("sub-paragraph", "-", "first, the open sea, and its islands;"),
         ("sub-paragraph", "-", "second, the rivers."),
-        ("unnumbered paragraph", "", "4.&nbsp;<sup>1 </sup>We thank the hosts\u200b."),
+        ("operative paragraph", "4", "<sup>1 </sup>We thank the hosts\u200b."),
         ("unnumbered paragraph", "", "ADOPTED in Bandung."),
         ("footnote", "^1", "One member has other views."),
         ("unnumbered paragraph", "", "\\###"),
