@@ -50,3 +50,9 @@ def test_the_report_prints_every_figure() -> None:
         "cycles",
         "tests",
     ]
+
+
+def test_no_two_test_files_bear_one_name() -> None:
+    """pytest imports a test file by its name alone and stops at the second one."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))
