@@ -1,8 +1,10 @@
 """Comparison, its figures, and its groups by focus area."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from zerodraft.core.comparison import differences as differences_module
 from zerodraft.core.comparison.changes import Change, Fate, Op, Pair, Run, after, before
 from zerodraft.core.comparison.compare import Figures, by_focus_area, compare, figures, joined_text
 from zerodraft.core.text.draft import Draft
@@ -78,6 +80,14 @@ def test_a_split_without_a_changed_word_marks_no_word() -> None:
         "The secretariat shall keep a list of contacts.",
         "It shall renew the list every year before the conference.",
     ]
+
+
+def test_paragraphs_too_long_for_the_shortest_redline_are_paired_and_marked_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = compare(read_draft(OLD), read_draft(NEW))
+    monkeypatch.setattr(differences_module, "MOST_CELLS", 4)
+    assert compare(read_draft(OLD), read_draft(NEW)).changes == whole.changes
 
 
 def test_the_figures_count_paragraphs_and_words() -> None:

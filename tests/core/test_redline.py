@@ -188,6 +188,18 @@ def test_every_script_is_marked_by_its_own_words(old: str, new: str, seen: str) 
     assert shown(old, new) == seen
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "seen"),
+    [
+        ("report States soon", "report report States", "{+report +}report States[- soon-]"),
+        ("soon also also", "report soon also", "{+report +}soon also[- also-]"),
+        ("report States soon now", "report report States now", "{+report +}report States [-soon -]now"),
+    ],
+)
+def test_a_repeated_word_is_marked_at_the_end_of_the_text(old: str, new: str, seen: str) -> None:
+    assert shown(old, new) == seen
+
+
 # --- bounds -------------------------------------------------------------------------------------
 
 
@@ -209,6 +221,11 @@ def test_a_stretch_without_such_a_phrase_is_replaced_as_a_whole(monkeypatch: pyt
 def test_more_different_words_than_characters_are_replaced_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(redline_module, "MOST_WORDS", 5)
     assert shown("a b c", "a b d") == "[-a b c-]{+a b d+}"
+
+
+def test_a_paragraph_of_thousands_of_different_words_is_compared_word_by_word() -> None:
+    middle = " ".join(f"word{number}" for number in range(3000))
+    assert shown(f"We {middle} here", f"They {middle} there") == f"[-We-]{{+They+}} {middle} [-here-]{{+there+}}"
 
 
 def test_long_texts_that_repeat_one_phrase_are_compared_exactly() -> None:

@@ -22,11 +22,8 @@ def align(old: Draft, new: Draft, joins: Iterable[tuple[int, int]] = ()) -> tupl
     paragraph counts, and one that names no paragraph is passed over. Deterministic.
     `align(d, d)` is every paragraph kept.
     """
-    return aligned(old, new, wordings_of(old, new), joins)
-
-
-def wordings_of(old: Draft, new: Draft) -> Wordings:
-    return Wordings([each.text for each in old.paragraphs], [each.text for each in new.paragraphs])
+    wordings = Wordings([each.text for each in old.paragraphs], [each.text for each in new.paragraphs])
+    return aligned(old, new, wordings, joins)
 
 
 def aligned(old: Draft, new: Draft, wordings: Wordings, joins: Iterable[tuple[int, int]] = ()) -> tuple[Pair, ...]:
@@ -44,30 +41,31 @@ def aligned(old: Draft, new: Draft, wordings: Wordings, joins: Iterable[tuple[in
 def _in_reading_order(matching: Matching) -> Iterator[Pair]:
     """The order of the new text; deleted paragraphs after the one that they followed."""
     to_new = matching.to_new
-    stayed = set(matching.spine())
     pieces, parts = _groups(matching.to_old, to_new), _groups(to_new, matching.to_old)
+    moved = {old for old, _ in set(matching.mates()).difference(matching.spine())}
     gone = set(matching.unmatched_old())
-    told: set[int] = set()
     yield from _deleted_after(UNMATCHED, gone)
     for new, old in enumerate(matching.to_old):
         if old == UNMATCHED:
             yield Pair(Fate.INSERTED, (), (new,))
-        elif old not in told:
-            mate = to_new[old]
-            old_side, new_side = parts.get(mate) or (old,), pieces.get(old) or (new,)
-            told.update(old_side)
-            if len(new_side) > 1:
-                yield Pair(Fate.SPLIT, old_side, new_side)
-            elif len(old_side) > 1:
-                yield Pair(Fate.JOINED, old_side, new_side)
-            elif (old, new) not in stayed:
-                yield Pair(Fate.MOVED, old_side, new_side)
-            elif matching.old[old].text == matching.new[new].text:
-                yield Pair(Fate.KEPT, old_side, new_side)
-            else:
-                yield Pair(Fate.REWORDED, old_side, new_side)
-            for each in old_side:
+            continue
+        if old in pieces:
+            if pieces[old][0] != new:
+                continue
+            yield Pair(Fate.SPLIT, (old,), pieces[old])
+        elif new in parts:
+            yield Pair(Fate.JOINED, parts[new], (new,))
+        else:
+            yield Pair(_fate(matching, old, new, moved), (old,), (new,))
+        for each in parts.get(new, (old,)):
+            if each + 1 in gone:
                 yield from _deleted_after(each, gone)
+
+
+def _fate(matching: Matching, old: int, new: int, moved: Container[int]) -> Fate:
+    if old in moved:
+        return Fate.MOVED
+    return Fate.KEPT if matching.old[old].text == matching.new[new].text else Fate.REWORDED
 
 
 def _deleted_after(old: int, gone: Container[int]) -> Iterator[Pair]:

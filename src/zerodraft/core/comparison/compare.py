@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zerodraft.core.comparison.alignment import aligned, wordings_of
+from zerodraft.core.comparison.alignment import aligned
 from zerodraft.core.comparison.changes import Change, Comparison, Fate, Op, Pair, Run
-from zerodraft.core.comparison.redline import redline, redline_of_wordings
-from zerodraft.core.comparison.wording import Wordings
+from zerodraft.core.comparison.differences import Differences
+from zerodraft.core.comparison.redline import redline
 from zerodraft.core.text.draft import Draft, FocusArea
 from zerodraft.core.text.words import words
 
@@ -43,19 +43,17 @@ class AreaChanges:
 
 def compare(old: Draft, new: Draft) -> Comparison:
     """Every change between two drafts, in reading order."""
-    wordings = wordings_of(old, new)
-    pairs = aligned(old, new, wordings)
-    return Comparison(old, new, tuple([Change(pair, _runs(old, new, pair, wordings)) for pair in pairs]))
-
-
-def _runs(old: Draft, new: Draft, pair: Pair, wordings: Wordings) -> tuple[Run, ...]:
-    if pair.fate is Fate.KEPT or pair.fate is Fate.MOVED or pair.fate is Fate.REWORDED:
-        was, now = pair.old[0], pair.new[0]
-        text = new.paragraphs[now].text
-        if pair.fate is Fate.KEPT or text == old.paragraphs[was].text:
-            return (Run(Op.KEPT, text),) if text else ()
-        return redline_of_wordings(wordings.old(was), wordings.new(now))
-    return redline_of(old, new, pair)
+    differences = Differences([each.text for each in old.paragraphs], [each.text for each in new.paragraphs])
+    changes: list[Change] = []
+    for pair in aligned(old, new, differences):
+        if pair.fate is Fate.KEPT:
+            text = new.paragraphs[pair.new[0]].text
+            changes.append(Change(pair, (Run(Op.KEPT, text),) if text else ()))
+        elif pair.fate is Fate.REWORDED:
+            changes.append(Change(pair, differences.redline(pair.old[0], pair.new[0])))
+        else:
+            changes.append(Change(pair, redline_of(old, new, pair)))
+    return Comparison(old, new, tuple(changes))
 
 
 def redline_of(old: Draft, new: Draft, pair: Pair) -> tuple[Run, ...]:

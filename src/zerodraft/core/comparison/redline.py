@@ -34,16 +34,17 @@ def redline(old: str, new: str) -> tuple[Run, ...]:
     """
     if old == new:
         return (Run(Op.KEPT, old),) if old else ()
-    return redline_of_wordings(Wording(old), Wording(new))
+    old_words, new_words = Wording(old), Wording(new)
+    return marked(old_words, new_words, changed_words(old_words.words, new_words.words))
 
 
-def redline_of_wordings(old: Wording, new: Wording) -> tuple[Run, ...]:
-    """The redline of two different texts whose words were read before."""
-    return runs_of(old, new, tidied(_changed(old.words, new.words), old.words, new.words))
+def marked(old: Wording, new: Wording, changed: list[Hunk]) -> tuple[Run, ...]:
+    """The redline of two texts whose `changed_words` are known."""
+    return runs_of(old, new, tidied(changed, old.words, new.words))
 
 
 class _Engine(Protocol):
-    def diff_main(self, text1: str, text2: str, checklines: bool) -> list[Diff]: ...
+    def diff_cleanupMerge(self, diffs: list[Diff]) -> None: ...  # noqa: N802
 
     def diff_compute(self, text1: str, text2: str, checklines: bool, deadline: float) -> list[Diff]: ...
 
@@ -57,13 +58,14 @@ def _engine() -> _Engine:
         Diff_Timeout = 0
 
         def diff_bisect(self, text1: str, text2: str, deadline: float) -> list[Diff]:
-            return list(_diffs(text1, text2))
+            # the common ends are cut off before, so nothing is kept after the last hunk
+            return list(_diffs(_bounded_hunks(text1, text2), text1, text2))
 
     engine: _Engine = WordDiff()
     return engine
 
 
-def _changed(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
+def changed_words(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     """The words that differ.
 
     The common ends are cut off before the words are written as characters, and diff-match-patch
@@ -76,12 +78,19 @@ def _changed(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     old_end, new_end = len(old) - tail, len(new) - tail
     if head == old_end and head == new_end:
         return []
-    if (old_end - head) * (new_end - head) <= MOST_CELLS:
-        letters = _letters(old[head:old_end], new[head:new_end])
-        changed = _hunks_of(_engine().diff_compute(*letters, False, 0), head)
-        if not _can_merge(changed, old, new):
-            return changed
-    return _hunks_of(_engine().diff_main(*_letters(old, new), False), 0)
+    letters = _letters(old[head:old_end], new[head:new_end])
+    changed = _hunks_of(_engine().diff_compute(*letters, False, 0), head)
+    bounded = (old_end - head) * (new_end - head) > MOST_CELLS
+    return _merged(changed, old, new) if bounded or _can_merge(changed, old, new) else changed
+
+
+def _merged(changed: Sequence[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
+    """The hunks as diff-match-patch merges them: what is the same at their edges is kept, insertions and
+    deletions slide over words to become one with their neighbours."""
+    letters = _letters(old, new)
+    diffs = [*_diffs(changed, *letters), (0, letters[0][changed[-1][1] :])]
+    _engine().diff_cleanupMerge(diffs)
+    return _hunks_of(diffs, 0)
 
 
 def _can_merge(changed: Sequence[Hunk], old: Sequence[str], new: Sequence[str]) -> bool:
@@ -103,13 +112,18 @@ def _can_merge(changed: Sequence[Hunk], old: Sequence[str], new: Sequence[str]) 
 
 def _letters(old: Sequence[str], new: Sequence[str]) -> tuple[str, str]:
     """Both sides with one character for each word."""
-    letter = dict(zip(dict.fromkeys(chain(old, new)), _characters(), strict=False)).__getitem__
+    different = dict.fromkeys(chain(old, new))
+    characters = _FIRST if len(different) <= len(_FIRST) else _characters()
+    letter = dict(zip(different, characters, strict=False)).__getitem__
     return "".join(map(letter, old)), "".join(map(letter, new))
 
 
-def _characters() -> Iterator[str]:
+def _characters() -> Iterable[str]:
     """All there are but the surrogates."""
     return map(chr, chain(range(1, 0xD800), range(0xE000, 0x110000)))
+
+
+_FIRST = "".join(map(chr, range(1, 0x400)))
 
 
 def _hunks_of(diffs: Iterable[Diff], head: int) -> list[Hunk]:
@@ -131,13 +145,10 @@ def _hunks_of(diffs: Iterable[Diff], head: int) -> list[Hunk]:
     return found
 
 
-def _diffs(old: str, new: str) -> Iterator[Diff]:
-    """The differences in the shape of diff-match-patch: -1 deleted, 0 kept, 1 inserted.
-
-    It has cut off the common ends before, so the last word of one side is never kept.
-    """
+def _diffs(changed: Iterable[Hunk], old: str, new: str) -> Iterator[Diff]:
+    """The hunks in the shape of diff-match-patch: -1 deleted, 0 kept, 1 inserted; up to the last hunk."""
     done = 0
-    for old_start, old_end, new_start, new_end in _bounded_hunks(old, new):
+    for old_start, old_end, new_start, new_end in changed:
         if old_start > done:
             yield 0, old[done:old_start]
         if old_end > old_start:
@@ -147,23 +158,24 @@ def _diffs(old: str, new: str) -> Iterator[Diff]:
         done = old_end
 
 
-def _bounded_hunks(old: str, new: str) -> Iterator[Hunk]:
+def _bounded_hunks(old: str, new: str) -> list[Hunk]:
     """Exact up to `MOST_CELLS`; a longer text is cut where four words stand once on both sides.
 
     A stretch that is too long even then is replaced as a whole.
     """
     if len(old) * len(new) <= MOST_CELLS:
-        yield from hunks(old, new)
-        return
+        return hunks(old, new)
+    found: list[Hunk] = []
     old_done = new_done = 0
     for old_next, new_next in [*_landmarks(old, new), (len(old), len(new))]:
         between = old[old_done:old_next], new[new_done:new_next]
         if len(between[0]) * len(between[1]) <= MOST_CELLS:
             for old_start, old_end, new_start, new_end in hunks(*between):
-                yield old_done + old_start, old_done + old_end, new_done + new_start, new_done + new_end
+                found.append((old_done + old_start, old_done + old_end, new_done + new_start, new_done + new_end))
         else:
-            yield old_done, old_next, new_done, new_next
+            found.append((old_done, old_next, new_done, new_next))
         old_done, new_done = old_next + 1, new_next + 1
+    return found
 
 
 def _landmarks(old: str, new: str) -> list[tuple[int, int]]:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from heapq import nlargest
 from typing import NamedTuple, TypeVar
 
-from zerodraft.core.comparison.common_sequence import common_length
 from zerodraft.core.comparison.matching import Matching
 from zerodraft.core.comparison.wording import Wording, Wordings
 
@@ -15,6 +14,9 @@ from zerodraft.core.comparison.wording import Wording, Wordings
 IN_PLACE = 0.4
 ELSEWHERE = 0.55  # of a pair that moved; anything from 0.5 to 0.65 pairs the same within one in a thousand
 _SURE = 0.8  # more of the same words than that are never in another order
+# Least share of words in order of a pair in the same place and rank. With it, 30 % edited are aligned in a third of
+# the time. Of 50,843 paragraphs 50,670 are paired rightly without it, 50,668 with 0.7, 50,665 with 0.6.
+_SAME_RANK = 0.7
 _NEAR = 2
 _SHINGLES = 16
 _CANDIDATES = 3
@@ -40,14 +42,14 @@ def pair_similar(matching: Matching, wordings: Wordings) -> None:
     if not (matching.unmatched_old() and matching.unmatched_new()):
         return
     gaps = _Gaps(matching)
-    _pair_the_lonely(matching, gaps, wordings)
+    _pair_in_place(matching, gaps, wordings)
     found: list[Candidate] = []
     new_left = _grouped(matching.unmatched_new(), matching.class_of_new)
     for name, old_ordinals in _grouped(matching.unmatched_old(), matching.class_of_old).items():
         found += _candidates(old_ordinals, new_left.get(name, []), gaps, wordings)
     for candidate in sorted(found):
         old, new = candidate.old, candidate.new
-        if matching.is_free(old, new) and _confirmed(candidate, wordings.old(old), wordings.new(new)):
+        if matching.is_free(old, new) and _confirmed(candidate, wordings):
             matching.marry(old, new)
 
 
@@ -58,25 +60,22 @@ def _grouped(ordinals: Iterable[int], key: Callable[[int], Key]) -> dict[Key, li
     return groups
 
 
-def _pair_the_lonely(matching: Matching, gaps: "_Gaps", wordings: Wordings) -> None:
-    """Two alone between the same neighbours that have most words in common need no search."""
+def _pair_in_place(matching: Matching, gaps: "_Gaps", wordings: Wordings) -> None:
+    """Where as many stand between two neighbours as before, those in the same rank need no search
+    if most of their words are the same in the same order."""
     there = _grouped(matching.unmatched_new(), gaps.of_new)
     for gap, here in _grouped(matching.unmatched_old(), gaps.of_old).items():
-        if len(here) != 1 or len(there.get(gap, ())) != 1:
+        if len(here) != len(there.get(gap, ())):
             continue
-        old, new = here[0], there[gap][0]
-        if matching.class_of_old(old) != matching.class_of_new(new):
-            continue
-        if wordings.old(old).likeness(wordings.new(new)) >= _SURE:
-            matching.marry(old, new)
+        for old, new in zip(here, there[gap], strict=True):
+            same_class = matching.class_of_old(old) == matching.class_of_new(new)
+            if same_class and wordings.in_order(old, new) >= _SAME_RANK:
+                matching.marry(old, new)
 
 
-def _confirmed(candidate: Candidate, old: Wording, new: Wording) -> bool:
+def _confirmed(candidate: Candidate, wordings: Wordings) -> bool:
     threshold = IN_PLACE if candidate.in_place else ELSEWHERE
-    if candidate.likeness >= _SURE:
-        return True
-    in_order = common_length(old.words, new.words)
-    return 2 * in_order >= threshold * (len(old.words) + len(new.words))
+    return candidate.likeness >= _SURE or wordings.in_order(candidate.old, candidate.new) >= threshold
 
 
 class _Gaps:

@@ -44,23 +44,30 @@ def _shared_space(old: str, new: str) -> tuple[int, int]:
 
 
 def _gaps(old: Wording, new: Wording, changed: Sequence[Hunk]) -> Iterator[Hunk]:
-    """All that stands between kept words and may differ, in characters: hunks with the white space around them,
-    the ends of the texts, and white space between kept words where it isn't the same everywhere."""
-    old_word = new_word = old_done = new_done = 0
+    """All that stands between kept words and may differ, in characters: the hunks, and where the white space
+    around kept words isn't the same everywhere, that too."""
+    old_starts, new_starts = old.starts, new.starts
+    old_word = new_word = old_from = new_from = 0
     for old_start, old_end, new_start, new_end in (*changed, (len(old.words),) * 2 + (len(new.words),) * 2):
-        if old_start > old_word:
-            yield old_done, old.starts[old_word], new_done, new.starts[new_word]
-            yield from _white_space(old, new, (old_word, old_start, new_word, new_start))
-            old_done, new_done = old.end(old_start - 1), new.end(new_start - 1)
+        old_to, new_to, old_next, new_next = (
+            old_starts[old_start],
+            new_starts[new_start],
+            old_starts[old_end],
+            new_starts[new_end],
+        )
+        if old.text[old_from:old_to] == new.text[new_from:new_to]:
+            yield old_to, old_next, new_to, new_next
+        else:
+            kept = range(old_word, old_start), range(new_word, new_start)
+            yield from _white_space(old, new, kept, (old_from, old_next, new_from, new_next))
+        old_from, new_from = old_next, new_next
         old_word, new_word = old_end, new_end
-    yield old_done, len(old.text), new_done, len(new.text)
 
 
-def _white_space(old: Wording, new: Wording, kept: Hunk) -> Iterator[Hunk]:
-    """The white space between words that stand on both sides, unless all of it is the same."""
-    old_first, old_end, new_first, new_end = kept
-    was = old.text[old.starts[old_first] : old.end(old_end - 1)]
-    if new.text.startswith(was, new.starts[new_first]):
-        return
-    for old_word, new_word in zip(range(old_first, old_end - 1), range(new_first, new_end - 1), strict=True):
-        yield old.end(old_word), old.starts[old_word + 1], new.end(new_word), new.starts[new_word + 1]
+def _white_space(old: Wording, new: Wording, kept: tuple[range, range], bounds: Hunk) -> Iterator[Hunk]:
+    """What stands before, between and after kept words, from bound to bound."""
+    old_done, old_end, new_done, new_end = bounds
+    for old_word, new_word in zip(*kept, strict=True):
+        yield old_done, old.starts[old_word], new_done, new.starts[new_word]
+        old_done, new_done = old.end(old_word), new.end(new_word)
+    yield old_done, old_end, new_done, new_end

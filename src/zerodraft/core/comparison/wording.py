@@ -4,28 +4,21 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+from zerodraft.core.comparison.common_sequence import common_length
 from zerodraft.core.text.words import words_with_space
 
 
 class Wording:
     """The words of one text, how often each occurs and where it stands. The text is read once for all of it."""
 
-    __slots__ = ("_counts", "_spaced", "_starts", "text", "words")
+    __slots__ = ("_counts", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._spaced = words_with_space(text)
-        self.words = list(map(str.rstrip, self._spaced))
-        self._starts: list[int] | None = None
+        spaced = words_with_space(text)
+        self.words = list(map(str.rstrip, spaced))
+        self.starts = list(accumulate(map(len, spaced), initial=len(text) - len(text.lstrip())))
         self._counts: dict[str, int] | None = None
-
-    @property
-    def starts(self) -> list[int]:
-        """Where each word begins; last, the length of the text."""
-        if self._starts is None:
-            before = len(self.text) - len(self.text.lstrip())
-            self._starts = list(accumulate(map(len, self._spaced), initial=before))
-        return self._starts
 
     @property
     def counts(self) -> dict[str, int]:
@@ -53,8 +46,7 @@ class Wording:
 
     def likeness(self, other: "Wording") -> float:
         """Dice's coefficient of the two bags of words, 0 to 1."""
-        total = len(self.words) + len(other.words)
-        return 2 * self.common(other) / total if total else 0.0
+        return share(self.common(other), self, other)
 
 
 class Wordings:
@@ -77,3 +69,13 @@ class Wordings:
         if wording is None:
             wording = self._new[ordinal] = Wording(self._new_texts[ordinal])
         return wording
+
+    def in_order(self, old: int, new: int) -> float:
+        """The share of words that two paragraphs have in the same order, 0 to 1."""
+        return share(common_length(self.old(old).words, self.new(new).words), self.old(old), self.new(new))
+
+
+def share(common: int, old: Wording, new: Wording) -> float:
+    """Dice's coefficient: how much of two wordings so many common words are; 0 where there are no words."""
+    total = len(old.words) + len(new.words)
+    return 2 * common / total if total else 0.0
