@@ -1,5 +1,6 @@
 """Finding and making a workspace, and what stands in it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,24 @@ def test_a_new_workspace_stands_on_main_and_runs_no_hooks_of_a_template(tmp_path
         assert made.slugs() == ()
     assert git(tmp_path / "deep" / "new", "symbolic-ref", "HEAD") == "refs/heads/main"
     assert not (tmp_path / "deep" / "new" / ".git" / "hooks").exists()
+
+
+@pytest.mark.parametrize("is_cloned", [True, False])
+def test_the_samples_of_a_clone_are_no_workspace_and_can_not_become_one(tmp_path: Path, is_cloned: bool) -> None:
+    clone = tmp_path / "clone"
+    shutil.copytree(samples.samples_root(), clone / "declarations")
+    if is_cloned:
+        git(clone, "init", "-q")
+    opening = Workspace.find if is_cloned else Workspace.create
+    with pytest.raises(WorkspaceUnusable, match="are the samples of zerodraft, not a workspace") as refused:
+        opening(clone)
+    assert "zerodraft demo" in refused.value.hint
+    assert (clone / ".git").exists() is is_cloned
+
+
+def test_the_checkout_of_the_program_is_no_workspace(tmp_path: Path) -> None:
+    assert samples.are_samples(samples.samples_root())
+    assert not samples.are_samples(tmp_path)
 
 
 def test_a_workspace_is_not_made_twice(room: DraftingRoom) -> None:

@@ -15,6 +15,7 @@ from zerodraft.errors import MovedOn, UnreadableInput
 from zerodraft.formats.settings import Settings
 from zerodraft.formats.story import Commenting, Editing, Issuing, Replying, Scene, Story, parse_story
 from zerodraft.store.acts import Person
+from zerodraft.store.layout import STORY
 from zerodraft.store.samples import sample_slugs, samples_root
 from zerodraft.store.workspace import Workspace
 
@@ -46,7 +47,7 @@ def replay(place: Path) -> Iterator[tuple[int, int]]:
 
 
 def _story(slug: str) -> str:
-    raw = (samples_root() / slug / "story.toml").read_bytes()
+    raw = (samples_root() / slug / STORY).read_bytes()
     return decoded(raw, f"The story of {slug}")
 
 

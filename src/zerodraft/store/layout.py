@@ -11,6 +11,7 @@ DECLARATIONS = "declarations"
 TEXT = "text.md"
 SETTINGS = "declaration.toml"
 COMMENTS = "comments"
+STORY = "story.toml"
 
 
 def check_slug(name: str) -> str:

@@ -17,6 +17,14 @@ def samples_root() -> Path:
     raise MachineLacks("The sample declarations are missing from this installation.", "Install zerodraft again.")
 
 
+def are_samples(folder: Path) -> bool:
+    """Whether a folder with the look of a workspace's declarations holds samples: they have a story to be replayed.
+
+    By its content, for a clone from which zerodraft was installed elsewhere holds them too.
+    """
+    return any(folder.glob(f"*/{layout.STORY}"))
+
+
 def sample_slugs() -> tuple[str, ...]:
     """The samples that have a text, by name."""
     return tuple(sorted(text.parent.name for text in samples_root().glob(f"*/{layout.TEXT}")))

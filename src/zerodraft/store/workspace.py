@@ -15,6 +15,7 @@ from zerodraft.store.acts import Act, Person, Recorded, Tag
 from zerodraft.store.objects import blob_id_of
 from zerodraft.store.record import carry_out
 from zerodraft.store.runner import Runner, run_outside
+from zerodraft.store.samples import are_samples
 from zerodraft.store.trees import files_below, find_entry, split_path
 from zerodraft.store.trouble import damaged, disk_trouble, git_trouble
 
@@ -60,6 +61,7 @@ class Workspace:
             raise MovedOn(
                 f"There is a {layout.DECLARATIONS}/ in {root} already.", "Work there, or choose another folder."
             )
+        _refuse_samples(root)
         try:
             root.mkdir(parents=True, exist_ok=True)
             if not os.path.lexists(root / ".git"):
@@ -187,6 +189,7 @@ class Workspace:
                 f"{root} is a git repository, but no workspace: it has no folder {layout.DECLARATIONS}/.",
                 "Make it one with `zerodraft init`.",
             )
+        _refuse_samples(root)
         return cls(root)
 
     def _stands_in(self, commit: str, path: str) -> bool:
@@ -212,6 +215,15 @@ class Workspace:
             return
         except Refusal as refusal:
             self.notices += (f"An act that was cut off can't be finished yet. {refusal.message} {refusal.hint}",)
+
+
+def _refuse_samples(root: Path) -> None:
+    """Nobody should negotiate in the program's own checkout by mistake."""
+    if are_samples(root / layout.DECLARATIONS):
+        raise WorkspaceUnusable(
+            f"The declarations in {root} are the samples of zerodraft, not a workspace.",
+            "`zerodraft demo` makes a workspace from them, to try things in.",
+        )
 
 
 def _make_repository(root: Path) -> None:
