@@ -89,11 +89,13 @@ def test_a_second_new_paragraph_takes_the_next_numeral() -> None:
     assert editing.words_of(at(TYPED.replace("2. We", "1 bis. We"), "1", Deed.INSERT_AFTER)) == "1 ter. "
 
 
-def test_words_that_bring_a_number_keep_it() -> None:
+def test_words_keep_the_typed_number_of_their_paragraph_unless_they_bring_one() -> None:
     place = at(TYPED, "3", Deed.INSERT_AFTER)
     assert editing.labelled(place, "4. We part.") == "4. We part."
     assert editing.labelled(place, "We part.") == "3 bis. We part."
-    assert editing.labelled(at(TYPED, "3"), "We part.") == "We part."
+    assert editing.labelled(at(TYPED, "3"), "We part.") == "3. We part."
+    assert editing.labelled(at(TYPED, "3"), "4. We part.") == "4. We part."
+    assert editing.labelled(at(NOTE, "1"), "We part.") == "We part."
 
 
 def test_a_new_paragraph_comes_after_the_sub_paragraphs_of_its_neighbour() -> None:

@@ -83,3 +83,14 @@ def test_a_version_is_not_issued_again_on_a_text_that_git_changed_meanwhile(desk
     with pytest.raises(MovedOn, match="was changed after “Rev.1 issued”"):
         desk.redo("note")
     assert desk.open("note").versions == ()
+
+
+def test_a_tag_that_was_moved_to_another_text_is_told(desk: Desk) -> None:
+    desk.issue(desk.open("note"), Issue("Rev.1"))
+    root = desk.room.workspace.root
+    message = git(root, "tag", "-l", "--format=%(contents)", "note/rev-1")
+    saved(desk, "small", "all")
+    git(root, "tag", "-f", "-a", "note/rev-1", "-m", message)
+    dossier = desk.open("note")
+    assert [version.intact for version in dossier.versions] == [False]
+    assert "is not the one that was issued" in dossier.unreadable[0].sentence

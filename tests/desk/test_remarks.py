@@ -7,6 +7,7 @@ from zerodraft.core.negotiation.thread import State
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.issuing import Issue
 from zerodraft.desk.remarks import Remark, Reply
+from zerodraft.desk.texts import Credit
 from zerodraft.errors import NotThere, Refusal, UnreadableInput
 
 
@@ -106,3 +107,35 @@ def test_an_id_that_begins_like_two_comments_names_neither(desk: Desk) -> None:
         desk.comment(desk.open("note"), Remark("JPN", "1", words))
     with pytest.raises(NotThere, match="called “jpn-”"):
         desk.reply(desk.open("note"), Reply("SEC", "jpn-", "Which?"))
+
+
+def test_only_the_secretariat_or_who_raised_a_matter_can_settle_it(desk: Desk) -> None:
+    name = desk.comment(desk.open("note"), Remark("JPN", "1", "Ports of every size.")).name
+    with pytest.raises(Refusal, match="only Japan or the secretariat can settle it"):
+        desk.reply(desk.open("note"), Reply("USA", name, "Settled.", resolves=True))
+    answer = desk.reply(desk.open("note"), Reply("USA", name, "We agree with Japan.")).name
+    desk.reply(desk.open("note"), Reply("JPN", answer, "Then it is settled.", resolves=True))
+    assert desk.open("note").threads[0].state is State.RESOLVED
+    assert git(desk.room.workspace.root, "log", "-2", "--format=%(trailers:key=Act,valueonly)").split() == [
+        "settle",
+        "reply",
+    ]
+
+
+def test_a_comment_that_an_edit_answers_is_taken_up_until_the_edit_is_undone(desk: Desk) -> None:
+    name = desk.comment(desk.open("note"), Remark("JPN", "1", "Ports of every size.")).name
+    dossier = desk.open("note")
+    desk.save(dossier, dossier.draft.source.replace("small ships", "all ships"), Credit("JPN", name))
+    assert desk.open("note").threads[0].state is State.TAKEN_UP
+    desk.undo("note")
+    assert desk.open("note").threads[0].state is State.OPEN
+
+
+def test_two_files_with_one_id_are_told_and_the_first_is_shown(desk: Desk) -> None:
+    name = desk.comment(desk.open("note"), Remark("JPN", "1", "Ports of every size.")).name
+    folder = text_file(desk).parent / "comments"
+    first = next(folder.iterdir())
+    (folder / f"2021-12-24-{name}.md").write_bytes(first.read_bytes())
+    dossier = desk.open("note")
+    assert [each.root.id for each in dossier.threads] == [name]
+    assert f"{first.name} has the same id" in dossier.unreadable[0].sentence

@@ -99,7 +99,7 @@ def test_words_of_a_delegation_bear_its_name_and_the_drafter_records_them(desk: 
 def test_an_answered_comment_is_named_in_the_record(desk: Desk) -> None:
     name = desk.comment(desk.open("note"), Remark("JPN", "1", "All of them.")).name
     desk.save(desk.open("note"), NOTE.replace("small", "all"), Credit(answers=name.upper()))
-    assert f"Comment: {name}" in git(desk.room.workspace.root, "log", "-1", "--format=%B")
+    assert f"Answers: {name}" in git(desk.room.workspace.root, "log", "-1", "--format=%B")
 
 
 def test_an_answer_to_no_comment_is_refused(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from zerodraft.core.comparison.anchor import Place
 from zerodraft.core.comparison.frozen import frozen_numbers
@@ -17,6 +18,7 @@ from zerodraft.core.text.numbering import Number, Profile, number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.desk.attributions import unknown_delegations
 from zerodraft.desk.dossier import Dossier, Placed, Reading, Unreadable, Version
+from zerodraft.desk.stacks import stacks
 from zerodraft.errors import NotThere, UnreadableInput
 from zerodraft.formats.commit_message import BadVersionNote, parse_version_note
 from zerodraft.formats.delegation_list import parse_delegation_list
@@ -29,6 +31,11 @@ from zerodraft.store.layout import COMMENTS, DECLARATIONS, SETTINGS, check_slug,
 from zerodraft.store.workspace import Workspace
 
 DELEGATION_LIST = f"{DECLARATIONS}/delegations.toml"
+
+
+def digest(content: bytes) -> str:
+    """SHA-256 in hex, so that nothing rests on git's SHA-1."""
+    return sha256(content).hexdigest()
 
 
 def decoded(raw: bytes, what: str) -> str:
@@ -95,10 +102,19 @@ class Archive:
                 note = parse_version_note(tag.message)
             except BadVersionNote:
                 continue
-            text_id = self.blob_id(path, tag.commit)
-            if text_id:
-                name = tag.name.partition("/")[2]
-                yield Version(name, note.designation, note.stage, note.date, tag.date, tag.commit, tag.tag_id, text_id)
+            content = self.workspace.blob_at(tag.commit, path)
+            if content is not None:
+                yield Version(
+                    name=tag.name.partition("/")[2],
+                    designation=note.designation,
+                    stage=note.stage,
+                    date=note.date,
+                    issued=tag.date,
+                    commit=tag.commit,
+                    tag_id=tag.tag_id,
+                    text_id=self.workspace.blob_id_of(content),
+                    intact=digest(content) == note.text_sha256,
+                )
 
     def reading(self, slug: str, version: Version) -> Reading:
         """An issued version with the numbers it was issued under."""
@@ -178,9 +194,9 @@ class Archive:
             unsaved=recorded != text_id,
             findings=tuple(sorted((*findings[0], *findings[1]), key=lambda each: each.span)),
             versions=versions,
-            threads=threads(comments),
+            threads=threads(comments, self._taken_up(slug) if comments else ()),
             placed=_placed(comments, place_all([each.anchor for each in comments], lineage), draft, numbers),
-            unreadable=unreadable,
+            unreadable=(*unreadable, *_not_as_issued(versions)),
         )
 
     def _lineage(self, slug: str, text_id: str, versions: Sequence[Version], comments: Sequence[Comment]) -> Lineage:
@@ -228,11 +244,23 @@ class Archive:
                 unreadable.append(Unreadable(f"{place}/{name}", str(wrong)))
         return tuple(comments), tuple(unreadable)
 
+    def _taken_up(self, slug: str) -> frozenset[str]:
+        """The comments that an edit answered which still stands."""
+        acts = stacks(self.workspace.log((text_path(slug),))).done
+        return frozenset(dict(act.trailers).get("Answers", "") for act in acts)
+
     def _comment(self, path: str, name: str) -> Comment:
         raw = self.workspace.read(path) or b""
         if (path, raw) not in self._comments:
             self._comments[path, raw] = parse_comment(decoded(raw, path), comment_id(name))
         return self._comments[path, raw]
+
+
+def _not_as_issued(versions: Sequence[Version]) -> Iterator[Unreadable]:
+    for version in versions:
+        if not version.intact:
+            sentence = "the text under this version is not the one that was issued; its digest differs"
+            yield Unreadable(version.designation, sentence)
 
 
 def _placed(

@@ -16,7 +16,10 @@ from zerodraft.formats.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An issued text. `name` is what commands take (`rev-1`), `text_id` git's blob id of the text."""
+    """An issued text. `name` is what commands take (`rev-1`), `text_id` git's blob id of the text.
+
+    `intact` says that the text under the tag has the digest that the tag tells of.
+    """
 
     name: str
     designation: str
@@ -26,6 +29,7 @@ class Version:
     commit: str
     tag_id: str
     text_id: str
+    intact: bool
 
 
 @dataclass(frozen=True, slots=True)

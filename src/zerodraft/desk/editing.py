@@ -93,9 +93,18 @@ def is_unchanged(place: Passage, words: str) -> bool:
 
 
 def labelled(place: Passage, words: str) -> str:
-    """Words for a new paragraph with the number that its neighbour has typed, unless they bring one."""
-    label = words_of(place) if place.deed is Deed.INSERT_AFTER else ""
+    """Words with the number that the paragraph has typed, or a new one by its neighbour's, unless they bring one."""
+    label = words_of(place) if place.deed is Deed.INSERT_AFTER else _typed_label(place)
     return words if not label or label_at(words, 0, len(words)) else label + words.lstrip()
+
+
+def _typed_label(place: Passage) -> str:
+    """The number at the beginning of the paragraph, as it stands in the file."""
+    if place.ordinal is None:
+        return ""
+    paragraph = place.seen.draft.paragraphs[place.ordinal]
+    typed = paragraph.label_span
+    return typed.of(place.seen.draft.source) if typed.start == paragraph.span.start else ""
 
 
 def belonging(draft: Draft, ordinal: int) -> range:

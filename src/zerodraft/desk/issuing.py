@@ -5,8 +5,9 @@ from datetime import date
 
 from zerodraft.core.text.renewal import renewals
 from zerodraft.core.text.splice import splice
+from zerodraft.desk.archive import digest
 from zerodraft.desk.dossier import Done, Dossier
-from zerodraft.desk.room import Room, digest
+from zerodraft.desk.room import Room
 from zerodraft.errors import MovedOn, Refusal
 from zerodraft.formats.commit_message import Trailer, VersionNote, dump_version_note
 from zerodraft.formats.names import tag_name

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from zerodraft.core.comparison.anchor import Anchor
 from zerodraft.core.comparison.quotation import QuoteAmbiguous, anchor_for
 from zerodraft.core.negotiation.contribution import Comment
+from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
 from zerodraft.desk.dossier import Done, Dossier, Reading
 from zerodraft.desk.naming import comment_named, ordinal_of
 from zerodraft.desk.room import Room
@@ -55,7 +56,9 @@ def comment(room: Room, dossier: Dossier, remark: Remark) -> Done:
         on=reading.version.name if reading.version else "",
         occasion=remark.occasion,
     )
-    return _record(room, dossier, said, f"{room.name(who)} comments on paragraph {cite} of {reading.label}")
+    return _record(
+        room, dossier, said, ("comment", f"{room.name(who)} comments on paragraph {cite} of {reading.label}")
+    )
 
 
 def place_of(room: Room, dossier: Dossier, remark: Remark) -> tuple[Reading, Anchor]:
@@ -71,6 +74,8 @@ def reply(room: Room, dossier: Dossier, answer: Reply) -> Done:
     if not answer.resolves:
         _require_words(answer.body)
     above = comment_named(dossier, answer.to)
+    if answer.resolves:
+        _require_standing(room, dossier, above.comment.id, who.code)
     said = replace(
         above.comment,
         id="",
@@ -81,8 +86,20 @@ def reply(room: Room, dossier: Dossier, answer: Reply) -> Done:
         reply_to=above.comment.id,
         resolves=answer.resolves,
     )
-    verb = "settles" if answer.resolves else "replies to"
-    return _record(room, dossier, said, f"{room.name(who)} {verb} {above.comment.id} on paragraph {said.paragraph}")
+    act, verb = ("settle", "settles") if answer.resolves else ("reply", "replies to")
+    sentence = f"{room.name(who)} {verb} {above.comment.id} on paragraph {said.paragraph}"
+    return _record(room, dossier, said, (act, sentence))
+
+
+def _require_standing(room: Room, dossier: Dossier, answered: str, code: str) -> None:
+    """A matter is settled by the secretariat, or by the delegation that raised it."""
+    thread = next(each for each in dossier.threads if answered in (comment.id for comment in each.comments))
+    if code not in (SECRETARIAT_CODE, thread.root.delegation):
+        raised_by = dossier.delegations.name(thread.root.delegation, "en")
+        raise Refusal(
+            f"{raised_by} raised this matter; only {raised_by} or the secretariat can settle it.",
+            "Leave out --resolve: the reply is recorded, and the matter stays open.",
+        )
 
 
 def _require_words(body: str) -> None:
@@ -123,7 +140,7 @@ def _anchor(reading: Reading, ordinal: int, cite: str, quote: str) -> Anchor:
         ) from None
 
 
-def _record(room: Room, dossier: Dossier, said: Comment, sentence: str) -> Done:
+def _record(room: Room, dossier: Dossier, said: Comment, title: tuple[str, str]) -> Done:
     try:
         named = with_id(said, dossier.placed.keys())
         content = dump_comment(named)
@@ -136,8 +153,9 @@ def _record(room: Room, dossier: Dossier, said: Comment, sentence: str) -> Done:
         ("Delegation", named.delegation),
         ("Paragraph", named.paragraph),
         ("Comment", named.id),
+        ("Answers", named.reply_to),
         ("Version", named.on),
     )
     write = Write(path, content.encode("utf-8"), None)
-    commit = room.record(("comment", sentence), room.author(room.who(named.delegation)), trailers, (write,))
-    return Done(commit, f"{sentence}: {named.id}.", named.id)
+    commit = room.record(title, room.author(room.who(named.delegation)), trailers, (write,))
+    return Done(commit, f"{title[1]}: {named.id}.", named.id)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from hashlib import sha256
 
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE, Delegation, Group
 from zerodraft.desk.archive import Archive
@@ -77,8 +76,3 @@ class Room:
         act, sentence = title
         message = build(act, sentence, [each for each in trailers if each[1]])
         return self.workspace.record(Act(message, author, self.person(), self.clock(), tuple(writes), tuple(tags)))
-
-
-def digest(content: bytes) -> str:
-    """SHA-256 in hex, so that nothing rests on git's SHA-1."""
-    return sha256(content).hexdigest()

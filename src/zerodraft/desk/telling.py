@@ -2,7 +2,8 @@
 
 from zerodraft.desk.dossier import LogEntry
 from zerodraft.desk.room import Room
-from zerodraft.desk.undoing import acts_about, stacks
+from zerodraft.desk.stacks import stacks
+from zerodraft.desk.undoing import acts_about
 from zerodraft.store.acts import Recorded
 
 

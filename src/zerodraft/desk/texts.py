@@ -10,10 +10,10 @@ from zerodraft.core.text.numbering import Number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.visible import LONGEST_NAME, visible
 from zerodraft.core.text.words import fold
-from zerodraft.desk.archive import decoded
+from zerodraft.desk.archive import decoded, digest
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.naming import comment_named
-from zerodraft.desk.room import Room, digest
+from zerodraft.desk.room import Room
 from zerodraft.errors import MovedOn, Refusal, UnreadableInput
 from zerodraft.formats.settings import Settings, dump_settings
 from zerodraft.formats.skeleton import skeleton
@@ -104,7 +104,7 @@ def save(room: Room, dossier: Dossier, source: str, credit: Credit) -> Done:
     trailers = (
         ("Declaration", dossier.slug),
         ("Delegation", who.code),
-        ("Comment", answers),
+        ("Answers", answers),
         ("Paragraph", ", ".join(named)),
         ("Text-SHA256", digest(content)),
     )

@@ -1,42 +1,13 @@
 """Undo and redo. Nothing is taken out of the record: an undo is an act too, and so is a redo."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from zerodraft.desk.dossier import Done
 from zerodraft.desk.issuing import note_from
 from zerodraft.desk.room import Room
+from zerodraft.desk.stacks import stacks
 from zerodraft.errors import MovedOn, Refusal
 from zerodraft.formats.commit_message import dump_version_note
 from zerodraft.store.acts import Recorded, TagChange, Write
 from zerodraft.store.layout import folder, text_path
-
-
-@dataclass(frozen=True, slots=True)
-class Stacks:
-    """What can be undone, and what can be redone, the next one last."""
-
-    done: tuple[Recorded, ...]
-    undone: tuple[Recorded, ...]
-
-
-def stacks(log: Sequence[Recorded]) -> Stacks:
-    """From the log of a declaration (newest first). A new act ends what could be redone."""
-    by_commit = {each.commit: each for each in log}
-    done: list[str] = []
-    undone: list[str] = []
-    for each in reversed(log):
-        trailers = dict(each.trailers)
-        if (target := trailers.get("Undoes", "")) in by_commit:
-            done = [commit for commit in done if commit != target]
-            undone.append(target)
-        elif (target := trailers.get("Redoes", "")) in by_commit:
-            undone = [commit for commit in undone if commit != target]
-            done.append(target)
-        elif "Act" in trailers and len(each.parents) < 2:
-            done.append(each.commit)
-            undone = []
-    return Stacks(tuple(by_commit[commit] for commit in done), tuple(by_commit[commit] for commit in undone))
 
 
 def undo(room: Room, slug: str | None) -> Done:

@@ -1,6 +1,6 @@
 """Comments with their replies. What state a matter is in is derived, never stored."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,10 +9,12 @@ from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
 
 
 class State(StrEnum):
-    """`OPEN`: the secretariat has not replied. `ANSWERED`: it has. `RESOLVED`: a reply settled it."""
+    """`OPEN`: the secretariat has not replied. `ANSWERED`: it has. `TAKEN_UP`: an edit of the text answers
+    it. `RESOLVED`: a reply settled it."""
 
     OPEN = "open"
     ANSWERED = "answered"
+    TAKEN_UP = "taken-up"
     RESOLVED = "resolved"
 
 
@@ -22,11 +24,14 @@ class Thread:
 
     root: Comment
     replies: tuple[Comment, ...]
+    taken_up: bool = False
 
     @property
     def state(self) -> State:
         if any(reply.resolves for reply in self.replies):
             return State.RESOLVED
+        if self.taken_up:
+            return State.TAKEN_UP
         if any(reply.delegation == SECRETARIAT_CODE for reply in self.replies):
             return State.ANSWERED
         return State.OPEN
@@ -36,8 +41,10 @@ class Thread:
         return (self.root, *self.replies)
 
 
-def threads(comments: Iterable[Comment]) -> tuple[Thread, ...]:
+def threads(comments: Iterable[Comment], taken_up: Container[str] = ()) -> tuple[Thread, ...]:
     """Every comment in exactly one thread; threads and replies in order of date, then id.
+
+    `taken_up` holds the ids of comments that an edit answered.
 
     A reply to a comment that is not there, or that runs in a circle, opens a thread of its own:
     nothing that was said is left out.
@@ -46,10 +53,15 @@ def threads(comments: Iterable[Comment]) -> tuple[Thread, ...]:
     by_id = {comment.id: comment for comment in ordered}
     roots = {comment.id: _root(comment, by_id) for comment in ordered}
     return tuple(
-        Thread(comment, tuple(_replies(comment, ordered, roots)))
+        _thread(comment, [each for each in ordered if roots[each.id] == comment.id], taken_up)
         for comment in ordered
         if roots[comment.id] == comment.id
     )
+
+
+def _thread(root: Comment, said: Sequence[Comment], taken_up: Container[str]) -> Thread:
+    replies = tuple(comment for comment in said if comment.id != root.id)
+    return Thread(root, replies, any(comment.id in taken_up for comment in said))
 
 
 def _root(comment: Comment, by_id: Mapping[str, Comment]) -> str:
@@ -60,7 +72,3 @@ def _root(comment: Comment, by_id: Mapping[str, Comment]) -> str:
         seen.append(above.id)
         comment = above
     return comment.id
-
-
-def _replies(root: Comment, ordered: Iterable[Comment], roots: Mapping[str, str]) -> Iterator[Comment]:
-    return (comment for comment in ordered if roots[comment.id] == root.id and comment.id != root.id)
