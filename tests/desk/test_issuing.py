@@ -80,7 +80,7 @@ def test_a_version_is_not_issued_again_on_a_text_that_git_changed_meanwhile(desk
     text_file(desk).write_text("# Another text\n\nAltogether.\n")
     git(root, "add", ".")
     git(root, "commit", "-qm", "By hand")
-    with pytest.raises(MovedOn, match="was changed after “Rev.1 issued”"):
+    with pytest.raises(MovedOn, match=r"was changed after “Rev\.1 issued”"):
         desk.redo("note")
     assert desk.open("note").versions == ()
 
