@@ -47,7 +47,7 @@ def test_words_come_through_a_pipe_or_from_the_editor(
 
 def test_a_reply_settles_a_matter_in_the_name_of_the_secretariat(ask: Ask, harbour: Path) -> None:
     name = ask("comment", NOTE, "2", "--from", "JPN", "Why?", at=harbour).out.strip()
-    answer = ask("comment", NOTE, "--reply-to", name.upper(), "--resolve", "Because.", at=harbour)
+    answer = ask("comment", NOTE, "--reply-to", name.upper(), "--from", "SEC", "--resolve", "Because.", at=harbour)
     assert answer.err.startswith(f"Secretariat settles {name} on paragraph 2: sec-")
     assert f"Reply-To: {name}\n" in comment_file(harbour, answer.out.strip())
 
@@ -62,11 +62,12 @@ def test_a_reply_of_a_delegation_leaves_the_matter_open(ask: Ask, harbour: Path)
     ("arguments", "code", "sentence"),
     [
         ((), 2, "Say which paragraph"),
-        (("2", "Words."), 2, "Say whose words"),
+        (("2", "Words."), 2, "It is not said whose words these are."),
+        (("--reply-to", "jpn-1", "Words."), 2, "--from SEC for those of the Secretariat"),
         (("2", "two", "words", "--from", "JPN"), 2, "put them in quotation marks"),
         (("2", "Words.", "--from", "JPN", "--resolve"), 2, "--resolve goes with --reply-to"),
         (("--reply-to", "jpn-1", "--quote", "x", "Words."), 2, "A reply stands where the comment stands"),
-        (("--reply-to", "jpn-0000", "Words."), 3, "called “jpn-0000”"),
+        (("--reply-to", "jpn-0000", "--from", "SEC", "Words."), 3, "called “jpn-0000”"),
         (("2", "Words.", "--from", "Atlantis"), 3, "delegation called “Atlantis”"),
         (("77", "Words.", "--from", "JPN"), 3, "paragraph “77”"),
         (("2", "Words.", "--from", "JPN", "--on", "rev-7"), 3, "Issued are: zero-draft, rev-1"),

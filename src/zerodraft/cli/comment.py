@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zerodraft.cli import common, crediting, words
+from zerodraft.errors import Refusal
 
 if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
 
 _EXAMPLE = """\b
 Examples:
-  zerodraft comment bali-message 36 --from JPN "We would speak of responsible use."
-  zerodraft comment bali-message 36 --from JPN --on rev-1 --quote "big data" --occasion "Panel 2" "…"
-  zerodraft comment bali-message --reply-to jpn-7f3a --from SEC --resolve "Taken up in paragraph 36."
+  zerodraft comment bali-message 36 --from JPN "We support this paragraph."
+  zerodraft comment bali-message 15 --from JPN --on rev-1 \\
+      --quote "big data" --occasion "Panel 2" "…"
+  zerodraft comment bali-message --reply-to phl-1c08 --from SEC --resolve \\
+      "Taken up in paragraph 36."
   zerodraft comment bali-message 36 --from AUS - < note.txt
-  zerodraft comment bali-message 36 --from AUS            writes it in your editor
-\b
+  zerodraft comment bali-message 36 --from AUS     writes it in your editor
+
 Prints the id of the comment. A comment is on the last issued version, unless --on says otherwise.
 """
 
@@ -69,14 +72,14 @@ def _check(wanted: Wanted) -> None:
         raise click.UsageError("The words must be one argument: put them in quotation marks.")
     if wanted.reply_to and (wanted.on or wanted.quote or wanted.occasion):
         raise click.UsageError("A reply stands where the comment stands: it takes no --on, --quote or --occasion.")
-    if wanted.reply_to:
-        return
-    if not wanted.arguments:
+    if not wanted.reply_to and not wanted.arguments:
         raise click.UsageError("Say which paragraph: zerodraft comment SLUG PARAGRAPH --from JPN TEXT")
-    if wanted.resolve:
+    if wanted.resolve and not wanted.reply_to:
         raise click.UsageError("--resolve goes with --reply-to.")
     if not wanted.delegation:
-        raise click.UsageError("Say whose words these are: --from JPN")
+        raise Refusal(
+            "It is not said whose words these are.", "Say --from JPN, or --from SEC for those of the Secretariat."
+        )
 
 
 def _comment(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
@@ -90,12 +93,11 @@ def _comment(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
 
 
 def _reply(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
-    from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
     from zerodraft.desk.naming import comment_named
     from zerodraft.desk.remarks import Reply
 
     above = comment_named(dossier, wanted.reply_to).comment
-    who = desk.who(wanted.delegation or SECRETARIAT_CODE).code
+    who = desk.who(wanted.delegation or "").code
     text = _text(wanted.arguments)
     task = words.Task(desk, dossier.slug, ("reply", above.id), above.body)
     with words.typed(task, text) as body:
