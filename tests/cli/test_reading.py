@@ -190,7 +190,15 @@ def test_names_can_be_indonesian(ask: Ask, harbour_made: Path) -> None:
 
 
 def test_every_country_can_be_listed(ask: Ask, harbour_made: Path) -> None:
-    assert len(json.loads(ask("delegations", "--all", "--json", at=harbour_made).out)) > 190
+    codes = {each["code"] for each in json.loads(ask("delegations", "--all", "--json", at=harbour_made).out)}
+    assert len(codes) > 190
+    assert "ATA" not in codes
+
+
+def test_the_whole_list_of_delegations_says_that_it_says_nothing_about_status(ask: Ask, tmp_path: Path) -> None:
+    told = " ".join(ask("delegations", "--help", at=tmp_path).out.split())
+    assert "Every entry of ISO 3166-1, not only those who take part." in told
+    assert "says nothing about anybody's status" in told
 
 
 def test_groups_are_listed_with_their_members(ask: Ask, harbour_made: Path) -> None:

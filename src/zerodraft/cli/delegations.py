@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 _EXAMPLE = """\b
 Examples:
-  zerodraft delegations                      those who take part in this workspace's declarations
-  zerodraft delegations --groups             ASEAN, EU, G77 …, with their members
-  zerodraft delegations RRT                  how China may be written, and in which groups it is
-  zerodraft delegations --all --language id  every country, by its Indonesian name
+  zerodraft delegations                      those who take part here
+  zerodraft delegations --groups             ASEAN, EU, G77 …: their members
+  zerodraft delegations RRT                  how China may be written
+  zerodraft delegations --all --language id  all of ISO 3166-1, in Indonesian
 """
 
 
@@ -38,7 +38,7 @@ class Wanted:
 @click.command(epilog=_EXAMPLE)
 @click.argument("name", required=False, shell_complete=common.complete_delegations)
 @click.option("--groups", is_flag=True, help="Groups and their members.")
-@click.option("--all", "everyone", is_flag=True, help="Every country, not only those who take part.")
+@click.option("--all", "everyone", is_flag=True, help="Every entry of ISO 3166-1, not only those who take part.")
 @click.option("--language", type=click.Choice(["en", "id"]), default="en", help="Language of the names.")
 @common.json_option
 @common.gathered(Wanted)
@@ -46,6 +46,7 @@ def command(wanted: Wanted) -> None:
     """List the delegations and groups: the code of each, its name, and the other ways to write it.
 
     Any of them may stand wherever a DELEGATION is asked for; case, accents and punctuation don't matter.
+    The list of ISO 3166-1 is one of names and codes; that a name is on it says nothing about anybody's status.
     """
     with common.desk() as desk:
         known = desk.delegations()

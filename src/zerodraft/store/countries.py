@@ -1,4 +1,4 @@
-"""The countries of the world as delegations, and dates in words: from CLDR, by way of Babel.
+"""The entries of ISO 3166-1 as delegations, and dates in words: from CLDR, by way of Babel.
 
 Loading Babel and its alpha-3 codes costs 17 ms, English 3 to 8 and Indonesian 8 (measured, Python
 3.11), so it is imported inside the functions, and only the languages asked for are read. The
@@ -17,20 +17,24 @@ LANGUAGES = ("en", "id")
 # ISO 3166-1 keeps these alpha-3 codes for itself or has withdrawn them; CLDR still lists them.
 _WITHDRAWN = frozenset({"BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"})
 _RESERVED = frozenset({"ASC", "CPT", "DGA", "TAA"})
+# Nobody lives there who could send a delegation: Antarctica, Bouvet Island, the French Southern Territories,
+# Heard and McDonald Islands, South Georgia, the outlying islands of the United States. All other entries stay:
+# the list says how a name is written, and nothing about anybody's status.
+_UNINHABITED = frozenset({"ATA", "ATF", "BVT", "HMD", "SGS", "UMI"})
 
 # Dates stand as conferences print them, 16 November 2021; CLDR's plain "en" is American.
 _DATE_LOCALES = {"en": "en_GB", "id": "id"}
 
 
 def _is_assigned(code: str) -> bool:
-    """Whether an alpha-3 code is a country's: AAA–AAZ, QMA–QZZ, XAA–XZZ and ZZA–ZZZ are for private use."""
+    """Whether an alpha-3 code may be a delegation's: AAA–AAZ, QMA–QZZ, XAA–XZZ and ZZA–ZZZ are for private use."""
     private = code.startswith(("AA", "X", "ZZ")) or "QMA" <= code <= "QZZ"
-    return not private and code not in _WITHDRAWN | _RESERVED
+    return not private and code not in _WITHDRAWN | _RESERVED | _UNINHABITED
 
 
 @lru_cache(maxsize=1)
 def _alpha_2() -> dict[str, str]:
-    """ISO 3166-1: alpha-3 code to alpha-2 code, 249 of them."""
+    """ISO 3166-1: alpha-3 code to alpha-2 code, the 243 inhabited entries of 249."""
     from babel.core import get_global
 
     aliases = get_global("territory_aliases")
@@ -68,7 +72,7 @@ def _with_own(country: Delegation, own: Delegation) -> Delegation:
 
 
 def with_countries(own: Delegations, languages: Sequence[str] = LANGUAGES) -> Delegations:
-    """The closed list: the workspace's own entries first, then every country, then the usual groups.
+    """The closed list: the workspace's own entries first, then the entries of ISO 3166-1, then the usual groups.
 
     A name that `own` gives to a delegation is never taken from it by a country or group below.
     """
