@@ -16,7 +16,7 @@ _EXAMPLE = """\b
 Examples:
   zerodraft check bali-message
   zerodraft check                    every declaration of the workspace
-\b
+
 Exit codes: 0 when there is no error (warnings and notes may be there), 1 when there is one.
 """
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _EXAMPLE = """\b
 Examples:
   zerodraft comment bali-message 36 --from JPN "We support this paragraph."
-  zerodraft comment bali-message 15 --from JPN --on rev-1 \\
+  zerodraft comment bali-message 14 --from JPN --on rev-1 \\
       --quote "big data" --occasion "Panel 2" "…"
   zerodraft comment bali-message --reply-to phl-1c08 --from SEC --resolve \\
       "Taken up in paragraph 36."

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 _EXAMPLE = """\b
 Examples:
-  zerodraft comments bali-message --state open          what still waits for an answer
+  zerodraft comments bali-message --state open         what waits for answers
   zerodraft comments bali-message --from JPN
-  zerodraft comments bali-message --from ASEAN          ASEAN and each of its members
+  zerodraft comments bali-message --from ASEAN         ASEAN and its members
   zerodraft comments bali-message --paragraph 14
-  zerodraft comments bali-message --standing detached   comments whose words are gone
+  zerodraft comments bali-message --standing detached  their words are gone
 """
 
 

@@ -7,11 +7,10 @@ from zerodraft.cli import voice
 
 _EXAMPLE = """\b
 To install it:
-  bash   zerodraft completion bash > ~/.local/share/bash-completion/completions/zerodraft
-  zsh    zerodraft completion zsh > ~/.zfunc/_zerodraft
-         with `fpath+=~/.zfunc` before `compinit` in ~/.zshrc
+  bash   zerodraft completion bash >> ~/.bashrc
+  zsh    zerodraft completion zsh >> ~/.zshrc     below the line with compinit
   fish   zerodraft completion fish > ~/.config/fish/completions/zerodraft.fish
-\b
+
 It completes commands and options, and the names of declarations, versions, comments and delegations
 of the workspace that you stand in. Open a new shell to try it.
 """

@@ -27,7 +27,7 @@ _EXAMPLE = """\b
 Examples:
   zerodraft demo                         in ./zerodraft-demo
   zerodraft demo /tmp/bali --focus-area 2
-\b
+
 The same samples give the same commits, whoever makes the workspace. Throw it away when you like.
 """
 

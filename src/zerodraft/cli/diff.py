@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 _EXAMPLE = """\b
 Examples:
-  zerodraft diff bali-message                      the working text against the last issued version
-  zerodraft diff bali-message rev-1 rev-2          one version against another
-  zerodraft diff bali-message saved                what is not saved yet
+  zerodraft diff bali-message                  since the last issued version
+  zerodraft diff bali-message rev-1 rev-2      one version against another
+  zerodraft diff bali-message saved            what is not saved yet
   zerodraft diff bali-message rev-1 rev-2 --side-by-side
-  zerodraft diff bali-message rev-1 --summary      figures for each focus area
-\b
+  zerodraft diff bali-message rev-1 --summary  figures for each focus area
+
 How to read it: a bar stands beside what changed. Inserted words are underlined, deleted ones are
 struck; without colour, or with --word-diff, they stand as {+inserted+} and [-deleted-].
-\b
+
 Exit code: 0, whether anything changed or not.
 """
 

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
 _EXAMPLE = """\b
 Examples:
-  zerodraft edit bali-message                        the whole text in your editor
-  zerodraft edit bali-message 36                     paragraph 36 alone
-  zerodraft edit bali-message 36 --from JPN --answers jpn-7f3a
+  zerodraft edit bali-message                 the whole text in your editor
+  zerodraft edit bali-message 36              paragraph 36 alone
+  zerodraft edit bali-message 36 --from PHL --answers phl-1c08
   zerodraft edit bali-message 36 --with "We encourage …"
-  zerodraft edit bali-message 36 --insert-after      a new paragraph, 36 bis until the next issue
+  zerodraft edit bali-message 36 --insert-after
+                             a new paragraph, 36 bis until the next issue
   zerodraft edit bali-message 36 --delete
-\b
+
 The editor is $VISUAL or $EDITOR, else nano or vi. Words that can't be recorded are kept, and the
 next edit of the same place offers them.
 """

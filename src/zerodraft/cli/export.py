@@ -16,9 +16,9 @@ _ENDINGS = {".md": "md", ".markdown": "md", ".txt": "txt", ".html": "html", ".ht
 _EXAMPLE = """\b
 Examples:
   zerodraft export bali-message --version rev-2 -o rev-2.html
-  zerodraft export bali-message --form redline --version rev-2 --against rev-1 -o changes.html
-  zerodraft export bali-message --form redline --to txt       what changed since the last issue, on stdout
-  zerodraft export bali-message > text.md                     the working text, byte for byte
+  zerodraft export bali-message --version rev-2 --against rev-1 -o new.html
+  zerodraft export bali-message --form redline --to txt   the changes, shown
+  zerodraft export bali-message > text.md                 byte for byte
 """
 
 
@@ -40,7 +40,11 @@ class Wanted:
 @click.option("--form", type=click.Choice(["clean", "redline"]), help="The text, or what changed in it.")
 @click.option("--to", type=click.Choice(["md", "txt", "html"]), help="Markdown, plain text or a web page.")
 @click.option(
-    "--version", default="", shell_complete=common.complete_versions, help="The text: working text, if not said."
+    "--version",
+    default="",
+    metavar="VERSION",
+    shell_complete=common.complete_versions,
+    help="The text: working text, if not said.",
 )
 @click.option(
     "--against",

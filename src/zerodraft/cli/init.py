@@ -11,7 +11,7 @@ Example:
   zerodraft init asean-2026          makes the folder and the workspace in it
   cd asean-2026
   zerodraft new chairs-statement --kind declaration --title "…"
-\b
+
 A folder that is a git repository already keeps its history; texts that lie in declarations/ can be
 recorded with `zerodraft save`.
 """

@@ -23,7 +23,13 @@ Prints the name of the version, as commands take it: rev-3.
 @common.slug_argument
 @click.argument("designation")
 @click.option("--stage", default="", help="The meeting or step that it goes to: SOM, Ministers, Summit …")
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The date on its cover; today, if not said.")
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The date on its cover; today, if not said.",
+)
 def command(slug: str, designation: str, stage: str, day: datetime | None) -> None:
     """Issue the text under a designation: Zero Draft, Rev.1, Chair's text …
 

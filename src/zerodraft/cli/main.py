@@ -51,12 +51,12 @@ _INTERRUPTED = 130
 
 _EXAMPLE = """\b
 Example, one round of a negotiation:
-  zerodraft demo                                     a workspace to try things in
-  zerodraft show bali-message                        the text with its numbers
-  zerodraft comment bali-message 36 --from JPN "…"   what Japan said about paragraph 36
-  zerodraft edit bali-message 36                     reword it in your editor
-  zerodraft issue bali-message Rev.3                 issue it to all
-  zerodraft diff bali-message rev-2 rev-3            the redline
+  zerodraft demo                                    a workspace to try it in
+  zerodraft show bali-message                       the text with its numbers
+  zerodraft comment bali-message 36 --from JPN "…"  what Japan said about 36
+  zerodraft edit bali-message 36                    reword it in your editor
+  zerodraft issue bali-message Rev.3                issue it to all
+  zerodraft diff bali-message rev-2 rev-3           the redline
 """
 
 

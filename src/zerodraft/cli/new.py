@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 _KINDS = ("message", "declaration", "joint statement", "concept note")
 _EXAMPLE = """\b
 Examples:
-  zerodraft new chairs-statement --kind declaration --title "Chairman’s Statement" \\
-      --place Jakarta --date 2026-11-10 --participant ASEAN --participant JPN \\
+  zerodraft new chairs-statement --kind declaration \\
+      --title "Chairman’s Statement" --place Jakarta --date 2026-11-10 \\
+      --participant ASEAN --participant JPN \\
       --focus-area "Maritime cooperation" --focus-area "Connectivity"
-  zerodraft new bali-message --from bali-message      one of the texts that come with zerodraft
-  zerodraft new vision --text draft.md                any text; its bytes are kept exactly
+  zerodraft new my-message --from bali-message   one of the samples
+  zerodraft new vision --text draft.md           any text, kept as it is
   pandoc -t gfm draft.docx | zerodraft new vision --text -
   zerodraft new vision --text old.txt --encoding cp1252
 """
@@ -60,7 +61,14 @@ def _complete_samples(_ctx: click.Context, _param: click.Parameter, incomplete: 
 @click.option("--title", default="", help="Its title; found in the text with --text.")
 @click.option("--conference", default="", help="The conference at which it is negotiated.")
 @click.option("--place", default="", help="Where the conference meets.")
-@click.option("--date", "dates", multiple=True, type=click.DateTime(["%Y-%m-%d"]), help="A day of it; repeatable.")
+@click.option(
+    "--date",
+    "dates",
+    multiple=True,
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="A day of it; repeatable.",
+)
 @click.option("--language", type=click.Choice(["en", "id"]), help="The language of the text: en, if not said.")
 @click.option("--host", default="", shell_complete=common.complete_delegations, help="The host country.")
 @click.option(

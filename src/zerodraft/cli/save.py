@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _EXAMPLE = """\b
 Examples:
-  zerodraft save                            every declaration that was changed
+  zerodraft save                   every declaration that was changed
   zerodraft save bali-message
-  zerodraft save bali-message --from AUS -m "Paragraph 20 as Australia proposed it"
+  zerodraft save bali-message --from AUS -m "Paragraph 20 of Australia"
 """
 
 

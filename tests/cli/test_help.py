@@ -1,0 +1,40 @@
+"""What `--help` shows of every verb: whole words on 80 columns, and examples that can be typed."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+from tests.cli.asking import Ask
+
+from zerodraft.cli.main import GROUPS, zerodraft
+
+VERBS = [verb for verbs in GROUPS.values() for verb in verbs]
+
+
+def verb_named(name: str) -> click.Command:
+    known = zerodraft.get_command(click.Context(zerodraft), name)
+    assert known is not None
+    return known
+
+
+@pytest.mark.parametrize("verb", [None, *VERBS])
+def test_no_line_of_a_help_is_cut_on_80_columns(ask: Ask, tmp_path: Path, verb: str | None) -> None:
+    answer = ask(*filter(None, (verb, "--help")), at=tmp_path)
+    assert [line for line in answer.out.splitlines() if len(line) > 80] == []
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_example_of_a_help_names_known_options(verb: str) -> None:
+    command = verb_named(verb)
+    known = {name for each in command.params for name in each.opts} | {"--help"}
+    examples = re.findall(rf"^  zerodraft {verb}\b(.*(?:\\\n.*)*)", command.epilog or "", re.MULTILINE)
+    assert examples or verb == "completion"
+    for example in examples:
+        bare = re.sub(r'"[^"]*"|   .*|\\| .*', "", example)
+        assert set(re.findall(r"(?<= )--?[a-z][a-z-]*", bare)) <= known
+
+
+@pytest.mark.parametrize(("verb", "option"), [("issue", "--date"), ("new", "--date")])
+def test_a_date_is_asked_for_as_people_write_it(ask: Ask, tmp_path: Path, verb: str, option: str) -> None:
+    assert f"{option} YYYY-MM-DD" in ask(verb, "--help", at=tmp_path).out
