@@ -314,6 +314,7 @@ def test_where_a_line_opens_a_paragraph(source: str, expected: list[str]) -> Non
         ("(a) x\n\n(i) x\n\na. x\n\ni. x\n\n(1) x\n\na. x\n\ni. x", [1, 2, 3, 4, 4, 4, 4]),
         ("(a) x\n\n(c) x\n\n(ii) x\n\n(iv) x", [1, 1, 2, 2]),
         ("(1) x\n\n(2) x\n\n(a) x", [1, 1, 2]),
+        ("(i) x\n\n(a) x\n\n(i) x\n\n(a) x\n\n(2) x", [1, 2, 3, 4, 4]),
         ("- x\n  - y\n- z", [1, 2, 1]),
         ("(a) x\n\n- y\n\n- z\n\n(b) x", [1, 2, 2, 1]),
         ("1. w\n\n   1. x\n   2. y\n\n   1.1. z", [0, 1, 1, 0]),

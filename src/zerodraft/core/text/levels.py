@@ -70,6 +70,7 @@ class Levels:
             for depth, (open_style, last) in enumerate(self._open)
             if open_style is style
         ]
-        gaps += [(value, len(self._open), (style, value)) for style, value in options if style not in styles]
+        inside = min(len(self._open), _DEEPEST - 1)
+        gaps += [(value, inside, (style, value)) for style, value in options if style not in styles]
         _, depth, option = min(gaps)
         self._open[depth:] = [option]
