@@ -192,7 +192,7 @@ def test_every_script_is_marked_by_its_own_words(old: str, new: str, seen: str) 
     ("old", "new", "seen"),
     [
         ("report States soon", "report report States", "{+report +}report States[- soon-]"),
-        ("soon also also", "report soon also", "{+report +}soon also[- also-]"),
+        ("We soon also also", "We report soon also", "We {+report +}soon also[- also-]"),
         ("report States soon now", "report report States now", "{+report +}report States [-soon -]now"),
     ],
 )

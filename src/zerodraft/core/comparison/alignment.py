@@ -42,7 +42,7 @@ def _in_reading_order(matching: Matching) -> Iterator[Pair]:
     """The order of the new text; deleted paragraphs after the one that they followed."""
     to_new = matching.to_new
     pieces, parts = _groups(matching.to_old, to_new), _groups(to_new, matching.to_old)
-    moved = {old for old, _ in set(matching.mates()).difference(matching.spine())}
+    moved = matching.moved()
     gone = set(matching.unmatched_old())
     yield from _deleted_after(UNMATCHED, gone)
     for new, old in enumerate(matching.to_old):

@@ -61,6 +61,10 @@ class Matching:
         weights = [len(self.new[new].text) + 1 for new in values]
         return [mates[index] for index in heaviest_rising(values, weights)]
 
+    def moved(self) -> set[int]:
+        """The old ordinals of the main pairs that are off the spine."""
+        return {old for old, _ in self.mates()}.difference([old for old, _ in self.spine()])
+
     def mates(self) -> list[tuple[int, int]]:
         """The main pairs, old side rising."""
         return [(old, new) for old, new in enumerate(self.to_new) if new != UNMATCHED and self.to_old[new] == old]

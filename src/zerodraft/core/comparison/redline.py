@@ -6,7 +6,7 @@ limit and so gives the same marks on every machine. With its own bisection a par
 rewritten words takes 551 ms, with this one 3 ms.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Protocol
@@ -59,7 +59,7 @@ def _engine() -> _Engine:
 
         def diff_bisect(self, text1: str, text2: str, deadline: float) -> list[Diff]:
             # the common ends are cut off before, so nothing is kept after the last hunk
-            return list(_diffs(_bounded_hunks(text1, text2), text1, text2))
+            return _diffs(_bounded_hunks(text1, text2), text1, text2)
 
     engine: _Engine = WordDiff()
     return engine
@@ -96,26 +96,29 @@ def _merged(changed: Sequence[Hunk], old: Sequence[str], new: Sequence[str]) -> 
 def _can_merge(changed: Sequence[Hunk], old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether an insertion or deletion can slide over all the words to its neighbour, and so become one with it."""
     old_done = 0
-    nexts = chain((hunk[0] for hunk in changed[1:]), (len(old),))
-    for (old_start, old_end, new_start, new_end), following in zip(changed, nexts, strict=True):
-        before, after = old_start - old_done, following - old_end
-        old_done = old_end
-        if not (before and after) or (old_start < old_end and new_start < new_end):
+    for index, (old_start, old_end, new_start, new_end) in enumerate(changed):
+        before, old_done = old_start - old_done, old_end
+        if old_start < old_end and new_start < new_end:
             continue
+        after = (changed[index + 1][0] if index + 1 < len(changed) else len(old)) - old_end
         words, start, end = (old, old_start, old_end) if old_start < old_end else (new, new_start, new_end)
-        if before <= end - start and words[end - before : end] == words[start - before : start]:
-            return True
-        if after <= end - start and words[start : start + after] == words[end : end + after]:
+        if not (before and after) or min(before, after) > end - start:
+            continue
+        if (
+            words[end - before : end] == words[start - before : start]
+            or words[start : start + after] == words[end : end + after]
+        ):
             return True
     return False
 
 
 def _letters(old: Sequence[str], new: Sequence[str]) -> tuple[str, str]:
     """Both sides with one character for each word."""
-    different = dict.fromkeys(chain(old, new))
+    both = [*old, *new]
+    different = dict.fromkeys(both)
     characters = _FIRST if len(different) <= len(_FIRST) else _characters()
-    letter = dict(zip(different, characters, strict=False)).__getitem__
-    return "".join(map(letter, old)), "".join(map(letter, new))
+    letters = "".join(map(dict(zip(different, characters, strict=False)).__getitem__, both))
+    return letters[: len(old)], letters[len(old) :]
 
 
 def _characters() -> Iterable[str]:
@@ -145,17 +148,19 @@ def _hunks_of(diffs: Iterable[Diff], head: int) -> list[Hunk]:
     return found
 
 
-def _diffs(changed: Iterable[Hunk], old: str, new: str) -> Iterator[Diff]:
+def _diffs(changed: Iterable[Hunk], old: str, new: str) -> list[Diff]:
     """The hunks in the shape of diff-match-patch: -1 deleted, 0 kept, 1 inserted; up to the last hunk."""
+    found: list[Diff] = []
     done = 0
     for old_start, old_end, new_start, new_end in changed:
         if old_start > done:
-            yield 0, old[done:old_start]
+            found.append((0, old[done:old_start]))
         if old_end > old_start:
-            yield -1, old[old_start:old_end]
+            found.append((-1, old[old_start:old_end]))
         if new_end > new_start:
-            yield 1, new[new_start:new_end]
+            found.append((1, new[new_start:new_end]))
         done = old_end
+    return found
 
 
 def _bounded_hunks(old: str, new: str) -> list[Hunk]:

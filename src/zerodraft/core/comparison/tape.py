@@ -13,21 +13,25 @@ def runs_of(old: Wording, new: Wording, changed: Sequence[Hunk]) -> tuple[Run, .
     Of the white space around a hunk, what both sides share is kept.
     """
     runs: list[Run] = []
+    old_text, new_text = old.text, new.text
     kept_from = 0
     for old_start, old_end, new_start, new_end in _gaps(old, new, changed):
-        gone, come = old.text[old_start:old_end], new.text[new_start:new_end]
+        gone, come = old_text[old_start:old_end], new_text[new_start:new_end]
         if gone == come:
             continue
-        head, tail = _shared_space(gone, come)
-        if old_start + head > kept_from:
-            runs.append(Run(Op.KEPT, old.text[kept_from : old_start + head]))
-        if gone := gone[head : len(gone) - tail]:
+        if gone and come:
+            head, tail = _shared_space(gone, come)
+            gone, come = gone[head : len(gone) - tail], come[head : len(come) - tail]
+            old_start, old_end = old_start + head, old_end - tail
+        if old_start > kept_from:
+            runs.append(Run(Op.KEPT, old_text[kept_from:old_start]))
+        if gone:
             runs.append(Run(Op.DELETED, gone))
-        if come := come[head : len(come) - tail]:
+        if come:
             runs.append(Run(Op.INSERTED, come))
-        kept_from = old_end - tail
-    if kept_from < len(old.text):
-        runs.append(Run(Op.KEPT, old.text[kept_from:]))
+        kept_from = old_end
+    if kept_from < len(old_text):
+        runs.append(Run(Op.KEPT, old_text[kept_from:]))
     return tuple(runs)
 
 

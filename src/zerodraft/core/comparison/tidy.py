@@ -79,6 +79,10 @@ def _slid(hunks: list[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hun
 def _best_slide(words: Sequence[str], stretch: tuple[int, int], left: int, right: int) -> int:
     """How far to slide a stretch, at most `left` words back or `right` words on, so that it begins and ends best."""
     start, end = stretch
+    can_left = left > 0 and words[start - 1] == words[end - 1]
+    can_right = right > 0 and words[start] == words[end]
+    if not (can_left or can_right):
+        return 0
     best, best_worth = 0, _worth(words, start) + _worth(words, end)
     step = 0
     while -step < left and words[start + step - 1] == words[end + step - 1]:
