@@ -22,10 +22,10 @@ def editor(monkeypatch: pytest.MonkeyPatch, folder: Path, script: str) -> None:
 
 def person(monkeypatch: pytest.MonkeyPatch, answers: str) -> None:
     """Somebody sits at the terminal and types these answers, one a line."""
-    from zerodraft.cli import words
+    from zerodraft.cli import typing_in
 
     pipe(monkeypatch, answers.encode())
-    monkeypatch.setattr(words, "can_ask", lambda: True)
+    monkeypatch.setattr(typing_in, "can_ask", lambda: True)
 
 
 def head(workspace: Path) -> str:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.store.drafting_room import TEXT, DraftingRoom
 
 from zerodraft.errors import MachineLacks, Refusal, WorkspaceUnusable
-from zerodraft.store import intents, journal, locks, names, record, staging, worktree
+from zerodraft.store import intents, journal, locks, recording, refs, staging, worktree
 from zerodraft.store.acts import Act, Person, TagChange, Write
 
 PEOPLE = st.builds(Person, st.text(), st.text())
@@ -71,7 +71,7 @@ def test_an_intent_of_another_shape_is_refused(body: bytes) -> None:
 
 @pytest.mark.parametrize(
     ("place", "name"),
-    [(worktree, "prepare"), (names, "move"), (names, "make_durable"), (worktree, "settle"), (journal, "drop")],
+    [(worktree, "prepare"), (refs, "move"), (refs, "make_durable"), (worktree, "settle"), (journal, "drop")],
 )
 def test_an_act_cut_off_after_its_intent_is_finished_at_the_next_start(
     room: DraftingRoom, place: object, name: str
@@ -90,7 +90,7 @@ def test_an_act_cut_off_after_its_intent_is_finished_at_the_next_start(
 
 def test_an_act_cut_off_in_another_session_is_finished_before_the_next_act(room: DraftingRoom) -> None:
     room.save("old\n")
-    cut_off(room, names, "move", room.act("the act", room.write("new\n")))
+    cut_off(room, refs, "move", room.act("the act", room.write("new\n")))
     seen = room.workspace.blob_id_of(b"new\n")
     room.workspace.record(room.act("next", Write(TEXT, b"next\n", seen)))
     assert [each.subject for each in room.workspace.log()] == ["next", "the act", "save 0"]
@@ -99,14 +99,14 @@ def test_an_act_cut_off_in_another_session_is_finished_before_the_next_act(room:
 
 def test_a_removal_that_was_cut_off_is_finished(room: DraftingRoom) -> None:
     room.save("old\n")
-    cut_off(room, names, "make_durable", room.act("remove", room.write(None)))
+    cut_off(room, refs, "make_durable", room.act("remove", room.write(None)))
     assert room.reopened().read(TEXT) is None
     assert room.is_sound()
 
 
 def test_words_that_no_longer_fit_are_kept_aside_and_told(room: DraftingRoom) -> None:
     room.save("old\n")
-    cut_off(room, names, "move", room.act("the act", room.write("lost words\n")))
+    cut_off(room, refs, "move", room.act("the act", room.write("lost words\n")))
     room.file().write_text("another drafter's\n")
     room.git("commit", "-qam", "by plain git")
     (notice,) = room.reopened().notices
@@ -131,7 +131,7 @@ def test_an_intent_that_can_not_be_read_is_kept_aside_and_told(room: DraftingRoo
 
 def test_newer_words_of_another_editor_survive_the_finishing(room: DraftingRoom) -> None:
     room.save("old\n")
-    cut_off(room, names, "make_durable", room.act("the act", room.write("new\n")))
+    cut_off(room, refs, "make_durable", room.act("the act", room.write("new\n")))
     room.file().write_text("typed meanwhile\n")
     room.reopened()
     assert room.file().read_text() == "typed meanwhile\n"
@@ -144,13 +144,13 @@ def test_words_typed_while_the_act_is_recorded_are_left_and_told(
     room: DraftingRoom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room.save("old\n")
-    make_durable = names.make_durable
+    make_durable = refs.make_durable
 
     def type_meanwhile(*rest: object) -> None:
         room.file().write_text("typed meanwhile\n")
         make_durable(*rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(names, "make_durable", type_meanwhile)
+    monkeypatch.setattr(refs, "make_durable", type_meanwhile)
     room.save("new\n")
     assert room.workspace.notices == (f"“{TEXT}” holds newer words of another editor; they were left as they are.",)
     assert room.file().read_text() == "typed meanwhile\n"
@@ -158,7 +158,7 @@ def test_words_typed_while_the_act_is_recorded_are_left_and_told(
 
 def test_an_act_that_can_not_be_finished_yet_waits_and_the_workspace_can_be_read(room: DraftingRoom) -> None:
     room.save("old\n")
-    cut_off(room, names, "move", room.act("the act", room.write("new\n")))
+    cut_off(room, refs, "move", room.act("the act", room.write("new\n")))
     (room.root / ".git/MERGE_HEAD").write_text("x\n")
     (notice,) = room.reopened().notices
     assert notice.startswith("An act that was cut off can't be finished yet. A merge was begun")
@@ -169,7 +169,7 @@ def test_an_act_that_can_not_be_finished_yet_waits_and_the_workspace_can_be_read
 
 def test_what_another_process_is_at_work_on_is_not_finished_by_us(room: DraftingRoom) -> None:
     room.save("old\n")
-    cut_off(room, names, "move", room.act("the act", room.write("new\n")))
+    cut_off(room, refs, "move", room.act("the act", room.write("new\n")))
     lock = os.open(room.root / ".git/zerodraft/lock", os.O_RDWR)
     fcntl.flock(lock, fcntl.LOCK_EX)
     assert room.reopened().notices == ()
@@ -238,7 +238,7 @@ def test_a_disk_that_fails_after_the_commit_is_told_so(room: DraftingRoom, monke
     assert refused.value.hint.endswith("The next start finishes it.")
     assert room.reopened().read(TEXT) == b"new\n"
     with monkeypatch.context() as patched:
-        cut_off(room, names, "move", room.act("x", room.write("3\n")))
+        cut_off(room, refs, "move", room.act("x", room.write("3\n")))
         patched.setattr(journal, "sweep", failing)
         (notice,) = room.reopened().notices
     assert "the disk reports an error" in notice
@@ -308,8 +308,8 @@ def test_a_name_held_by_a_git_at_work_is_waited_for_and_then_told(
 
 def test_a_branch_that_moves_at_every_attempt_is_given_up(room: DraftingRoom, monkeypatch: pytest.MonkeyPatch) -> None:
     room.save("old\n")
-    monkeypatch.setattr(names, "move", lambda *_: False)
-    monkeypatch.setattr(record, "_ATTEMPTS", 3)
+    monkeypatch.setattr(refs, "move", lambda *_: False)
+    monkeypatch.setattr(recording, "_ATTEMPTS", 3)
     with pytest.raises(Refusal, match="without a pause"):
         room.save("new\n")
     assert room.is_sound()
@@ -319,7 +319,7 @@ def test_a_commit_of_plain_git_between_the_plan_and_the_move_is_built_upon(
     room: DraftingRoom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room.save("old\n")
-    move = names.move
+    move = refs.move
     moved: list[bool] = []
 
     def commit_first(*rest: object) -> bool:
@@ -328,7 +328,7 @@ def test_a_commit_of_plain_git_between_the_plan_and_the_move_is_built_upon(
         moved.append(move(*rest))  # type: ignore[arg-type]
         return moved[-1]
 
-    monkeypatch.setattr(names, "move", commit_first)
+    monkeypatch.setattr(refs, "move", commit_first)
     room.save("new\n")
     assert moved == [False, True]
     assert [each.subject for each in room.workspace.log()] == ["save 1", "by plain git", "save 0"]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, crediting, words
+from zerodraft.cli import common, crediting, typing_in
 from zerodraft.errors import Refusal
 
 if TYPE_CHECKING:
@@ -87,8 +87,8 @@ def _comment(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
 
     paragraph, *rest = wanted.arguments
     remark = Remark(wanted.delegation or "", paragraph, "", wanted.on, wanted.quote, wanted.occasion)
-    task = words.Task(desk, dossier.slug, ("comment", paragraph), desk.check_remark(dossier, remark))
-    with words.typed(task, _text(rest)) as body:
+    task = typing_in.Task(desk, dossier.slug, ("comment", paragraph), desk.check_remark(dossier, remark))
+    with typing_in.typed(task, _text(rest)) as body:
         common.done(desk.comment(dossier, replace(remark, body=body)))
 
 
@@ -99,10 +99,10 @@ def _reply(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
     above = comment_named(dossier, wanted.reply_to).comment
     who = desk.who(wanted.delegation or "").code
     text = _text(wanted.arguments)
-    task = words.Task(desk, dossier.slug, ("reply", above.id), above.body)
-    with words.typed(task, text) as body:
+    task = typing_in.Task(desk, dossier.slug, ("reply", above.id), above.body)
+    with typing_in.typed(task, text) as body:
         common.done(desk.reply(dossier, Reply(who, above.id, body, wanted.resolve)))
 
 
 def _text(arguments: tuple[str, ...] | list[str]) -> str | None:
-    return words.given(arguments[0]) if arguments else None
+    return typing_in.given(arguments[0]) if arguments else None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, crediting, voice, words
+from zerodraft.cli import common, crediting, typing_in, voice
 from zerodraft.errors import Refusal
 
 if TYPE_CHECKING:
@@ -85,8 +85,8 @@ def _place(desk: "Desk", wanted: Wanted) -> "Passage":
 def _reword(desk: "Desk", place: "Passage", credit: "Credit", text: str | None) -> None:
     from zerodraft.desk import editing
 
-    given = None if text is None else editing.labelled(place, words.given(text))
-    with words.typed(_task(desk, place), given) as new:
+    given = None if text is None else editing.labelled(place, typing_in.given(text))
+    with typing_in.typed(_task(desk, place), given) as new:
         if editing.is_unchanged(place, new):
             voice.narrate("Nothing changed; nothing was recorded.")
             return
@@ -95,12 +95,12 @@ def _reword(desk: "Desk", place: "Passage", credit: "Credit", text: str | None) 
         common.done(desk.edit(place, new, credit))
 
 
-def _task(desk: "Desk", place: "Passage") -> words.Task:
+def _task(desk: "Desk", place: "Passage") -> typing_in.Task:
     from zerodraft.desk import editing
 
     kind = ("after",) if place.deed is editing.Deed.INSERT_AFTER else ()
     begin_with = editing.words_of(place)
-    return words.Task(
+    return typing_in.Task(
         desk,
         place.seen.slug,
         (*kind, place.cite or "text"),
@@ -121,7 +121,7 @@ def _empty(place: "Passage") -> Refusal:
 
 def _take_out(desk: "Desk", place: "Passage", credit: "Credit", *, sure: bool) -> None:
     question = _question(place)
-    if not sure and not words.can_ask():
+    if not sure and not typing_in.can_ask():
         raise Refusal(f"Nobody can be asked here: {question}", "Say --yes to take it out without a question.")
     if not sure and not click.confirm(voice.line(question), err=True):
         voice.narrate("It stays; nothing was recorded.")

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zerodraft.cli import voice
+from zerodraft.cli.inking import is_form_only
 from zerodraft.cli.typeset import Ink
-from zerodraft.cli.wording import is_form_only
 from zerodraft.core.comparison.changes import Fate, Op
 from zerodraft.core.text.draft import Draft, Kind
 from zerodraft.export.labels import ENGLISH

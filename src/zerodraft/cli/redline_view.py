@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zerodraft.cli import voice
+from zerodraft.cli.inking import PLAIN_MARKS, marked
 from zerodraft.cli.redline_notes import Telling
 from zerodraft.cli.redline_sections import Section, changed_only, sides
 from zerodraft.cli.typeset import Ink, Line, hung, ink, length, padded
-from zerodraft.cli.wording import PLAIN_MARKS, marked
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.visible import visible

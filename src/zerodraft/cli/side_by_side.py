@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from zerodraft.cli import voice
+from zerodraft.cli.inking import marked
 from zerodraft.cli.redline_notes import Telling
 from zerodraft.cli.redline_sections import Section, sides
 from zerodraft.cli.redline_view import Look, shown_places, unchanged, untouched
 from zerodraft.cli.typeset import Ink, Line, hung, ink, padded
-from zerodraft.cli.wording import marked
 from zerodraft.core.comparison.changes import Fate, Op
 from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.numbering import Number

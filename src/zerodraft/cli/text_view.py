@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from zerodraft.cli import voice
+from zerodraft.cli.inking import inks
 from zerodraft.cli.thread_view import SIGNS, thread_lines
 from zerodraft.cli.typeset import Ink, Line, hung, ink, length, padded
-from zerodraft.cli.wording import inks
 from zerodraft.core.negotiation.thread import State, Thread
 from zerodraft.core.text.draft import Kind, Paragraph
 from zerodraft.desk.dossier import Dossier, Reading

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from zerodraft.cli import voice
+from zerodraft.cli.inking import ITALIC
 from zerodraft.cli.typeset import Ink, Line, hung, indented, ink
-from zerodraft.cli.wording import ITALIC
 from zerodraft.core.comparison.anchor import Detached
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.thread import State, Thread

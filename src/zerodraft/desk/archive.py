@@ -20,10 +20,10 @@ from zerodraft.desk.attributions import unknown_delegations
 from zerodraft.desk.dossier import Dossier, Placed, Reading, Unreadable, Version
 from zerodraft.desk.stacks import stacks
 from zerodraft.errors import NotThere, UnreadableInput
+from zerodraft.formats.comment_file import BadRecord, comment_id, parse_comment
 from zerodraft.formats.commit_message import BadVersionNote, parse_version_note
 from zerodraft.formats.delegation_list import parse_delegation_list
 from zerodraft.formats.names import BadName, version_name
-from zerodraft.formats.record import BadRecord, comment_id, parse_comment
 from zerodraft.formats.settings import Settings, parse_settings
 from zerodraft.formats.toml_text import BadSettings
 from zerodraft.store.countries import with_countries

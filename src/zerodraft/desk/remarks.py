@@ -10,7 +10,7 @@ from zerodraft.desk.dossier import Done, Dossier, Reading
 from zerodraft.desk.naming import comment_named, ordinal_of
 from zerodraft.desk.room import Room
 from zerodraft.errors import NotThere, Refusal, UnreadableInput
-from zerodraft.formats.record import BadRecord, comment_name, dump_comment, with_id
+from zerodraft.formats.comment_file import BadRecord, comment_name, dump_comment, with_id
 from zerodraft.store.acts import Write
 from zerodraft.store.layout import COMMENTS, folder
 

@@ -12,7 +12,7 @@ from zerodraft.store.trees import Changes, Folder, find_entry, grow, split_path,
 
 
 @dataclass(frozen=True, slots=True)
-class NameChange:
+class RefChange:
     """A reference that moves in one step with the others: from `old` to `new`, None for not there."""
 
     name: str
@@ -22,12 +22,12 @@ class NameChange:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What recording the act means now. `names` begins with the branch."""
+    """What recording the act means now. `refs` begins with the branch."""
 
     act: Act
     commit: str
     objects: tuple[GitObject, ...]
-    names: tuple[NameChange, ...]
+    refs: tuple[RefChange, ...]
 
 
 def draw_up(runner: Runner, act: Act) -> Plan:
@@ -45,16 +45,16 @@ def draw_up(runner: Runner, act: Act) -> Plan:
     commit = commit_object(act, tree.id, (parent,) if parent else ())
     tags = [tag_object(change, commit.id, act) for change in act.tags if change.message is not None]
     blobs = [GitObject("blob", write.content) for write in act.writes if write.content is not None]
-    names = [NameChange(branch, commit.id, parent), *tag_names(act, commit.id)]
-    return Plan(act, commit.id, (*blobs, *trees, tree, commit, *tags), tuple(names))
+    refs = [RefChange(branch, commit.id, parent), *tag_refs(act, commit.id)]
+    return Plan(act, commit.id, (*blobs, *trees, tree, commit, *tags), tuple(refs))
 
 
-def tag_names(act: Act, commit: str) -> list[NameChange]:
+def tag_refs(act: Act, commit: str) -> list[RefChange]:
     """What the act does to version names."""
     changes = []
     for change in act.tags:
         new = None if change.message is None else tag_object(change, commit, act).id
-        changes.append(NameChange(f"refs/tags/{change.name}", new, change.expected))
+        changes.append(RefChange(f"refs/tags/{change.name}", new, change.expected))
     return changes
 
 

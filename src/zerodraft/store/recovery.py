@@ -5,8 +5,8 @@ from pathlib import Path
 from zerodraft.errors import MovedOn, NotThere
 from zerodraft.store import condition, intents, journal, staging
 from zerodraft.store.acts import Act
-from zerodraft.store.plan import NameChange, Plan, tag_names
-from zerodraft.store.record import carry_out, finish
+from zerodraft.store.plan import Plan, RefChange, tag_refs
+from zerodraft.store.recording import carry_out, finish
 from zerodraft.store.runner import Runner
 from zerodraft.store.trouble import disk_trouble
 
@@ -40,8 +40,8 @@ def _finish_one(runner: Runner, intent: Path) -> str:
 
 
 def _finish_recorded(runner: Runner, act: Act, commit: str, intent: Path) -> None:
-    branch = NameChange(condition.branch(runner.git_dir), commit, None)
-    plan = Plan(act, commit, (), (branch, *tag_names(act, commit)))
+    branch = RefChange(condition.branch(runner.git_dir), commit, None)
+    plan = Plan(act, commit, (), (branch, *tag_refs(act, commit)))
     finish(runner, plan, intent, staging.staged(runner, [write.path for write in act.writes]))
 
 

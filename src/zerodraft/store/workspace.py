@@ -13,7 +13,7 @@ from zerodraft.formats.names import is_safe_name
 from zerodraft.store import condition, firewall, history, identity, journal, layout, recovery, worktree
 from zerodraft.store.acts import Act, Person, Recorded, Tag
 from zerodraft.store.objects import blob_id_of
-from zerodraft.store.record import carry_out
+from zerodraft.store.recording import carry_out
 from zerodraft.store.runner import Runner, run_outside
 from zerodraft.store.samples import are_samples
 from zerodraft.store.trees import files_below, find_entry, split_path
@@ -99,7 +99,7 @@ class Workspace:
         return identity.drafter(self._runner)
 
     def record(self, act: Act) -> str:
-        """Record one act as one commit and give its id; see `record.py` for what is promised.
+        """Record one act as one commit and give its id; see `recording.py` for what is promised.
 
         MovedOn when a file or version isn't what the caller saw; any refusal but one that says “is
         recorded” means that nothing was changed.

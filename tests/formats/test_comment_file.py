@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from zerodraft.core.comparison.anchor import Anchor
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.text.visible import is_plain_name
-from zerodraft.formats.record import (
+from zerodraft.formats.comment_file import (
     BadRecord,
     comment_id,
     comment_name,

@@ -6,7 +6,7 @@ from pathlib import Path
 from zerodraft.store import locks, worktree
 from zerodraft.store.acts import Person
 from zerodraft.store.objects import plain_person
-from zerodraft.store.plan import NameChange
+from zerodraft.store.plan import RefChange
 from zerodraft.store.runner import Runner
 from zerodraft.store.trouble import git_trouble
 
@@ -14,7 +14,7 @@ MOVE = ("update-ref", "--create-reflog", "-m", "zerodraft", "-z", "--stdin")
 _NO_ID = "0" * 40
 
 
-def move(runner: Runner, changes: Sequence[NameChange], committer: Person) -> bool:
+def move(runner: Runner, changes: Sequence[RefChange], committer: Person) -> bool:
     """Move all names in one step; False when one of them wasn't `old` any more.
 
     True as soon as the first of them, the branch, has moved: what a crash left of the others is
@@ -36,14 +36,14 @@ def written_by(committer: Person) -> dict[str, str]:
     return {"GIT_COMMITTER_NAME": known.name, "GIT_COMMITTER_EMAIL": known.email}
 
 
-def complete(runner: Runner, changes: Sequence[NameChange], committer: Person) -> None:
+def complete(runner: Runner, changes: Sequence[RefChange], committer: Person) -> None:
     """Move those of the names that still stand where they stood; others were moved, by us or by others."""
     left = [change for change in changes if present(runner, change.name) == change.old != change.new]
     if left:
         move(runner, left, committer)
 
 
-def make_durable(runner: Runner, changes: Sequence[NameChange]) -> None:
+def make_durable(runner: Runner, changes: Sequence[RefChange]) -> None:
     """Git syncs the files of names, but never their folders: 168 of 195 acknowledged commits were lost by that."""
     folders = {runner.git_dir}
     for change in changes:
@@ -58,12 +58,12 @@ def present(runner: Runner, name: str) -> str | None:
     return found[0] if found else None
 
 
-def _line(change: NameChange) -> str:
+def _line(change: RefChange) -> str:
     if change.new is None:
         return f"delete {change.name}\0{change.old}\0"
     return f"update {change.name}\0{change.new}\0{change.old or _NO_ID}\0"
 
 
-def _lock_files(git_dir: Path, changes: Sequence[NameChange]) -> tuple[Path, ...]:
+def _lock_files(git_dir: Path, changes: Sequence[RefChange]) -> tuple[Path, ...]:
     named = [f"{change.name}.lock" for change in changes]
     return tuple(git_dir / name for name in ("HEAD.lock", "packed-refs.lock", *named))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zerodraft.errors import MachineLacks, MovedOn, Refusal
-from zerodraft.store import journal, names, staging, worktree
+from zerodraft.store import journal, refs, staging, worktree
 from zerodraft.store.acts import Act, Write
 from zerodraft.store.objects import pack
 from zerodraft.store.plan import Plan, check_act, check_work_tree, draw_up, is_foreign
@@ -41,7 +41,7 @@ def carry_out(runner: Runner, act: Act, *, intent: Path | None = None) -> Done:
     check_act(act)
     paths = [write.path for write in act.writes]
     file = intent or journal.new_intent(runner.git_dir)
-    with runner.ahead(staging.listing(paths), _STORE, names.MOVE, env=names.written_by(act.committer)):
+    with runner.ahead(staging.listing(paths), _STORE, refs.MOVE, env=refs.written_by(act.committer)):
         plan = draw_up(runner, act)
         check_work_tree(runner, act)
         before = staging.staged(runner, paths)
@@ -56,9 +56,9 @@ def finish(runner: Runner, plan: Plan, intent: Path, before: Mapping[str, Entry]
     """
     act = plan.act
     try:
-        names.complete(runner, plan.names[1:], act.committer)
+        refs.complete(runner, plan.refs[1:], act.committer)
         with staging.brought_along(runner, before, act.writes) as brought_along:
-            names.make_durable(runner, plan.names)
+            refs.make_durable(runner, plan.refs)
             left_alone = tuple(write.path for write in act.writes if not _take_place(runner.root, write))
         if brought_along:
             journal.drop(intent)
@@ -90,7 +90,7 @@ def _land(runner: Runner, plan: Plan, intent: Path) -> Plan:
     finally:
         runner.finished("store the new words", storing)
     for _ in range(_ATTEMPTS):
-        if names.move(runner, plan.names, plan.act.committer):
+        if refs.move(runner, plan.refs, plan.act.committer):
             return plan
         plan = draw_up(runner, plan.act)
         journal.write_down(intent, plan.act, plan.commit)
