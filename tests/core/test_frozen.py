@@ -46,3 +46,14 @@ def test_a_piece_that_was_split_and_split_again_is_the_next_numeral() -> None:
 def test_a_moved_paragraph_keeps_its_number() -> None:
     first = "We affirm that ports are open to every ship in need.\n\n"
     assert cites(ISSUED, ISSUED.replace(first, "") + "\n" + first) == ["2", "3", "1"]
+
+
+def test_the_number_of_a_deleted_paragraph_is_not_given_to_another_before_the_next_issue() -> None:
+    first = "We affirm that ports are open to every ship in need."
+    assert cites(ISSUED, ISSUED.replace(first, "All pilots shall speak one language on the radio at night.")) in (
+        ["1 ante", "2", "3"],
+        ["1", "2", "3"],
+    )
+    without = ISSUED.replace(f"{first}\n\n", "")
+    new = without.replace("## Area\n", "## Area\n\nLamps, bells, flags.\n\nBuoys, ropes, tugs.\n")
+    assert cites(ISSUED, without, new) == ["1 ante", "1 ante bis", "2", "3"]

@@ -19,7 +19,8 @@ def frozen_numbers(lineage: Lineage, issued: int, profile: Profile) -> tuple[Num
         for ordinal, identity in enumerate(lineage.identities[-1])
         if identity in given
     }
-    return freeze(lineage.versions[-1].draft, known, profile)
+    gone = set(given.values()) - set(known.values())
+    return freeze(lineage.versions[-1].draft, known, profile, gone)
 
 
 def _origin(lineage: Lineage, identity: int, given: Container[int]) -> int | None:

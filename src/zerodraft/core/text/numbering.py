@@ -7,7 +7,7 @@ inserted ones a Latin numeral. Three profiles, because houses differ (`Profile`)
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, count
@@ -56,13 +56,18 @@ def number(draft: Draft) -> tuple[Number, ...]:
     return _Numbering(draft, {}, None).numbers()
 
 
-def freeze(draft: Draft, issued: Mapping[int, Number], profile: Profile = Profile.UNFCCC) -> tuple[Number, ...]:
+def freeze(
+    draft: Draft, issued: Mapping[int, Number], profile: Profile = Profile.UNFCCC, gone: Iterable[Number] = ()
+) -> tuple[Number, ...]:
     """Numbers between two issues: those of `issued` stay, a new paragraph is named after its neighbour.
 
     `issued` gives, by ordinal of `draft`, the number that the paragraph had when the text was last
     issued; ordinals that are missing there are new. A paragraph that moved keeps its number.
+    `gone` are the numbers of paragraphs that were taken out: no other bears them before the next issue.
     """
-    return _Numbering(draft, issued, profile).numbers()
+    numbering = _Numbering(draft, issued, profile)
+    numbering.taken |= {known.cite for known in gone}
+    return numbering.numbers()
 
 
 class _Numbering:
