@@ -104,6 +104,13 @@ def test_a_focus_area_alone_is_counted_alone(ask: Ask, harbour_made: Path) -> No
     assert summed.endswith("new  moved  +words  part\n  1      1       5  Focus area 2: Ships\n")
 
 
+def test_after_an_issue_the_way_to_what_it_changed_is_told(ask: Ask, harbour: Path) -> None:
+    ask("issue", "harbour-note", "Rev.2", at=harbour)
+    answer = ask("diff", "harbour-note", at=harbour)
+    assert answer.out == "Harbour Note\nRev.2 → working text\nThe two texts say the same.\n"
+    assert answer.err == "What Rev.2 changed: zerodraft diff harbour-note rev-1 rev-2\n"
+
+
 def test_texts_that_say_the_same_are_told_in_one_sentence(ask: Ask, harbour_made: Path) -> None:
     answer = ask("diff", "harbour-note", "saved", at=harbour_made)
     assert (answer.code, answer.out) == (

@@ -36,6 +36,17 @@ def test_a_redline_is_against_the_version_before_unless_it_says_otherwise(desk: 
     assert b"{--small--}{++many++}" in desk.export(dossier, Order("redline", "md", against="zero-draft"))
 
 
+def test_what_was_just_issued_leaves_under_its_designation(desk: Desk) -> None:
+    issue_two(desk)
+    desk.issue(desk.open("note"), Issue("Rev.2"))
+    dossier = desk.open("note")
+    assert b"{--all--}{++many++}" in desk.export(dossier, Order("redline", "md"))
+    page = desk.export(dossier, Order("clean", "txt")).decode()
+    assert "Rev.2\n" in page
+    assert "Not for circulation" not in page
+    assert "Not for circulation" in desk.export(dossier, Order("clean", "txt", "working")).decode()
+
+
 def test_the_first_version_has_none_before_it(desk: Desk) -> None:
     with pytest.raises(NotThere, match="before “working text”"):
         desk.export(desk.open("note"), Order("redline", "md"))

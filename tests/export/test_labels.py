@@ -6,9 +6,10 @@ import pytest
 from tests.export.sheets import sheet
 
 from zerodraft.core.comparison.changes import Fate
+from zerodraft.core.comparison.compare import compare
 from zerodraft.core.text.numbering import Number
 from zerodraft.export.labels import ENGLISH, INDONESIAN, labels_for
-from zerodraft.export.sheet import WORKING_TEXT
+from zerodraft.export.sheet import WORKING_TEXT, RedlineSheet
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,16 @@ def test_a_working_text_is_named_in_the_language_of_the_page() -> None:
 def test_one_paragraph_is_not_paragraphs() -> None:
     assert ENGLISH.count_changed(1) == "1 paragraph changed"
     assert ENGLISH.count_changed(12) == "12 paragraphs changed"
+
+
+def test_one_word_is_not_words() -> None:
+    assert ENGLISH.count_words(1, 2) == "1 word inserted, 2 deleted"
+    assert ENGLISH.count_words(0, 1) == "0 words inserted, 1 deleted"
+    assert INDONESIAN.count_words(1, 1) == "1 kata disisipkan, 1 dihapus"
+
+
+def test_inside_of_a_sentence_the_working_text_has_a_small_letter() -> None:
+    old, new = sheet("x", "Rev.2"), sheet("y", WORKING_TEXT)
+    changes = RedlineSheet(old, new, compare(old.draft, new.draft))
+    assert ENGLISH.changes(changes) == "Changes from Rev.2 to working text"
+    assert INDONESIAN.changes(changes) == "Perubahan dari Rev.2 ke teks kerja"

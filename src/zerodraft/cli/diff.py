@@ -73,6 +73,16 @@ def command(wanted: Wanted) -> None:
             voice.say_json(redline_json(dossier, compared, wanted.focus_area, everything=wanted.everything))
             return
         common.write(_lines(dossier, compared, wanted), plain=wanted.word_diff)
+        if not wanted.old:
+            _tell_of_the_last_issue(dossier)
+
+
+def _tell_of_the_last_issue(dossier: "Dossier") -> None:
+    """Who asks what is new right after an issue finds nothing; what that issue brought is one step before."""
+    last = dossier.last_issued
+    if last and last.text_id == dossier.reading.text_id and len(dossier.versions) > 1:
+        before = dossier.versions[-2].name
+        voice.narrate(f"What {last.designation} changed: zerodraft diff {dossier.slug} {before} {last.name}")
 
 
 def _lines(dossier: "Dossier", compared: "Compared", wanted: Wanted) -> "Iterator[Line]":

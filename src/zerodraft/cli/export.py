@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
 
 _ENDINGS = {".md": "md", ".markdown": "md", ".txt": "txt", ".html": "html", ".htm": "html"}
+_OF_WORD = (".docx", ".doc", ".odt", ".rtf")
 _EXAMPLE = """\b
 Examples:
   zerodraft export bali-message --version rev-2 -o rev-2.html
@@ -44,7 +45,7 @@ class Wanted:
     default="",
     metavar="VERSION",
     shell_complete=common.complete_versions,
-    help="The text: working text, if not said.",
+    help="The text; if not said, the working text, or the last version while it is the same.",
 )
 @click.option(
     "--against",
@@ -87,6 +88,10 @@ def _to(wanted: Wanted) -> str:
     if wanted.file == "-":
         return "md"
     ending = Path(wanted.file).suffix.lower()
+    if ending in _OF_WORD:
+        raise click.UsageError(
+            f"zerodraft writes no {ending} file; Word and LibreOffice open its web page: -o FILE.html"
+        )
     if ending not in _ENDINGS:
         raise click.UsageError(f"The form of “{voice.line(wanted.file)}” can't be guessed: say --to md, txt or html.")
     return _ENDINGS[ending]

@@ -57,5 +57,5 @@ def in_a_sentence(figures: Figures) -> str:
     if not figures.paragraphs_changed:
         return ENGLISH.no_changes
     fates = ", ".join(f"{count} {name}" for name, count in zip(_HEADS[:-2], counts(figures), strict=False) if count)
-    words = ENGLISH.words_changed.format(inserted=figures.words_inserted, deleted=figures.words_deleted)
+    words = ENGLISH.count_words(figures.words_inserted, figures.words_deleted)
     return f"{ENGLISH.count_changed(figures.paragraphs_changed)}: {fates}; {words}"

@@ -18,8 +18,9 @@ CLEAN, REDLINE = "clean", "redline"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is wanted: `form` is `clean` or `redline`, `to` is `md`, `txt` or `html`. `version` "" is the working
-    text, `against` "" the version that was issued before it; a clean text is against nothing."""
+    """What is wanted: `form` is `clean` or `redline`, `to` is `md`, `txt` or `html`. `version` "" is the text as it
+    is now: the last issued version while nothing has changed since, else the working text. `against` "" is the
+    version that was issued before it; a clean text is against nothing."""
 
     form: str
     to: str
@@ -34,7 +35,7 @@ def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
     known = forms.REDLINE if order.form == REDLINE else forms.CLEAN
     if order.to not in known or order.form not in (CLEAN, REDLINE):
         raise Refusal(f"A text can't leave as {order.form} {order.to}.", f"There are: {', '.join(known)}.")
-    new = reading_named(room, dossier, order.version)
+    new = reading_named(room, dossier, order.version) if order.version else _now(room, dossier)
     if order.form == CLEAN:
         return forms.CLEAN[order.to](sheet_of(room, dossier, new))
     old = reading_named(room, dossier, order.against) if order.against else _issued_before(room, dossier, new)
@@ -57,6 +58,14 @@ def sheet_of(room: Room, dossier: Dossier, reading: Reading) -> Sheet:
         draft=reading.draft,
         numbers=reading.numbers,
     )
+
+
+def _now(room: Room, dossier: Dossier) -> Reading:
+    """What has just been issued leaves under its designation, and not as a working text that nobody may see."""
+    last = dossier.last_issued
+    if last is None or last.text_id != dossier.reading.text_id:
+        return dossier.reading
+    return room.archive.reading(dossier.slug, last)
 
 
 def _issued_before(room: Room, dossier: Dossier, reading: Reading) -> Reading:

@@ -23,7 +23,7 @@ def redline_html(sheet: RedlineSheet) -> bytes:
     blocks = list(redline.blocks())
     text = "\n".join(html for is_note, html in blocks if not is_note)
     notes = note_list(labels, (html for is_note, html in blocks if is_note))
-    versions = labels.changes_between.format(old=labels.version(sheet.old), new=labels.version(sheet.new))
+    versions = labels.changes(sheet)
     title = sheet.new.title or sheet.new.draft.title
     body = (
         f"<header>\n{title_block(sheet.new, labels)}\n</header>\n<h1>{safe(versions)}</h1>\n"

@@ -24,7 +24,7 @@ def survey(sheet: RedlineSheet, labels: Labels, anchors: tuple[str, ...]) -> str
 def _sentence(labels: Labels, figures: Figures) -> str:
     if not figures.paragraphs_changed:
         return labels.no_changes
-    words = labels.words_changed.format(inserted=figures.words_inserted, deleted=figures.words_deleted)
+    words = labels.count_words(figures.words_inserted, figures.words_deleted)
     return f"{labels.count_changed(figures.paragraphs_changed)}; {words}."
 
 

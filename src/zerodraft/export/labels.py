@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from zerodraft.core.comparison.changes import Fate
 from zerodraft.core.text.numbering import Number
-from zerodraft.export.sheet import Sheet
+from zerodraft.export.sheet import RedlineSheet, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Labels:
     words_deleted: str
     one_changed: str
     many_changed: str
+    one_word: str
     words_changed: str
     no_changes: str
     only_changes: str
@@ -76,6 +77,16 @@ class Labels:
     def version(self, sheet: Sheet) -> str:
         return self.working_text if sheet.is_working_text else sheet.version
 
+    def changes(self, sheet: RedlineSheet) -> str:
+        """“Changes from Rev.2 to working text”: inside of a sentence the working text is no name."""
+        old, new = (
+            self.working_text.lower() if each.is_working_text else each.version for each in (sheet.old, sheet.new)
+        )
+        return self.changes_between.format(old=old, new=new)
+
+    def count_words(self, inserted: int, deleted: int) -> str:
+        return (self.one_word if inserted == 1 else self.words_changed).format(inserted=inserted, deleted=deleted)
+
     def count_changed(self, count: int) -> str:
         return (self.one_changed if count == 1 else self.many_changed).replace("{}", str(count))
 
@@ -104,6 +115,7 @@ ENGLISH = Labels(
     words_deleted="Words deleted",
     one_changed="1 paragraph changed",
     many_changed="{} paragraphs changed",
+    one_word="1 word inserted, {deleted} deleted",
     words_changed="{inserted} words inserted, {deleted} deleted",
     no_changes="The two texts say the same.",
     only_changes="Changed paragraphs only",
@@ -151,6 +163,7 @@ INDONESIAN = Labels(
     words_deleted="Kata dihapus",
     one_changed="1 paragraf berubah",
     many_changed="{} paragraf berubah",
+    one_word="1 kata disisipkan, {deleted} dihapus",
     words_changed="{inserted} kata disisipkan, {deleted} dihapus",
     no_changes="Kedua teks berbunyi sama.",
     only_changes="Hanya paragraf yang berubah",

@@ -38,9 +38,10 @@ def redline_markdown(sheet: RedlineSheet) -> bytes:
 
 def _heading(sheet: RedlineSheet, labels: Labels) -> str:
     figures = total(sheet)
-    title = labels.changes_between.format(old=labels.version(sheet.old), new=labels.version(sheet.new))
-    words = labels.words_changed.format(inserted=figures.words_inserted, deleted=figures.words_deleted)
-    return _comment(f"{title}: {labels.count_changed(figures.paragraphs_changed)}; {words}")
+    if not figures.paragraphs_changed:
+        return _comment(f"{labels.changes(sheet)}: {labels.no_changes}")
+    words = labels.count_words(figures.words_inserted, figures.words_deleted)
+    return _comment(f"{labels.changes(sheet)}: {labels.count_changed(figures.paragraphs_changed)}; {words}")
 
 
 def _comment(text: str) -> str:

@@ -36,13 +36,12 @@ def redline_text(sheet: RedlineSheet) -> bytes:
 
 
 def _summary(sheet: RedlineSheet, labels: Labels) -> Iterator[str]:
-    versions = labels.changes_between.format(old=labels.version(sheet.old), new=labels.version(sheet.new))
-    yield ruled(visible(versions, single_line=True), "=")
+    yield ruled(visible(labels.changes(sheet), single_line=True), "=")
     figures = total(sheet)
     if not figures.paragraphs_changed:
         yield labels.no_changes
         return
-    words = labels.words_changed.format(inserted=figures.words_inserted, deleted=figures.words_deleted)
+    words = labels.count_words(figures.words_inserted, figures.words_deleted)
     yield wrapped(f"{labels.count_changed(figures.paragraphs_changed)}; {words}.")
     yield "\n".join(_part(labels, part) for part in summary(sheet, labels) if part.changed)
     yield wrapped(f"{{+{labels.insertion}+}} [-{labels.deletion}-] | {labels.legend_bar} {labels.legend_bracket}")
