@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from zerodraft.core.comparison import redline as redline_module
 from zerodraft.core.comparison.changes import Op, Run, after, before
 from zerodraft.core.comparison.common_sequence import common_length, hunks
-from zerodraft.core.comparison.redline import redline
+from zerodraft.core.comparison.redline import changed_words, redline
 from zerodraft.core.comparison.tidy import carries_meaning, tidied
 from zerodraft.core.text.words import word_spans, words
 
@@ -93,6 +93,14 @@ def test_the_common_sequence_is_the_longest(old: str, new: str) -> None:
     assert common_length(old, new) == table[-1][-1]
     deleted = sum(old_end - old_start for old_start, old_end, _, _ in hunks(old, new))
     assert len(old) - deleted == table[-1][-1]
+
+
+@given(st.text("abc", max_size=12).map(list), st.text("abc", max_size=12).map(list))
+@settings(max_examples=300)
+def test_before_it_is_tidied_no_redline_marks_fewer_words(old: list[str], new: list[str]) -> None:
+    changed = changed_words(old, new)
+    kept = len(old) - sum(old_end - old_start for old_start, old_end, _, _ in changed)
+    assert kept == common_length(old, new) == len(new) - sum(hunk[3] - hunk[2] for hunk in changed)
 
 
 # --- what a drafter sees ------------------------------------------------------------------------
@@ -216,6 +224,12 @@ def test_beyond_the_bound_the_text_is_cut_at_phrases_that_stand_once(monkeypatch
 def test_a_stretch_without_such_a_phrase_is_replaced_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(redline_module, "MOST_CELLS", 4)
     assert shown("a b c d e", "v b w d x") == "[-a b c d e-]{+v b w d x+}"
+
+
+def test_beyond_the_bound_nothing_is_sought_inside_the_longer_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown("a b c", "v a b c w") == "{+v +}a b c{+ w+}"
+    monkeypatch.setattr(redline_module, "MOST_CELLS", 4)
+    assert shown("a b c", "v a b c w") == "[-a b c-]{+v a b c w+}"
 
 
 def test_more_different_words_than_characters_are_replaced_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
