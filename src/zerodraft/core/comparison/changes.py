@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from zerodraft.core.text.draft import Draft
 
@@ -13,8 +14,7 @@ class Op(StrEnum):
     INSERTED = "inserted"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words with the white space between them that share one fate."""
 
     op: Op
@@ -33,8 +33,7 @@ class Fate(StrEnum):
     DELETED = "deleted"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Ordinals that belong together: one to one, one old to several new (split), several old to
     one new (joined), or one side empty (inserted, deleted). Each side rises."""
 
@@ -43,8 +42,7 @@ class Pair:
     new: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A pair with its word redline. The runs of a split or joined pair run over the texts of its
     paragraphs joined by "\\n"; `KEPT` pairs have one kept run."""
 

@@ -44,11 +44,6 @@ class Outline:
             closing = _closing_start(pieces, operative, typed, last_area)
         return cls(title, sections, areas, operative, closing, typed)
 
-    def part(self, index: int) -> Part:
-        if index < self.operative:
-            return Part.PREAMBLE
-        return Part.OPERATIVE if index < self.closing else Part.CLOSING
-
 
 def _title(pieces: Sequence[Piece], headings: Sequence[int]) -> int:
     first = [index for index in headings if pieces[index].level == 1]

@@ -75,14 +75,15 @@ def _unescaped(escape: re.Match[str]) -> str:
 def _paragraphs(found: Sequence[Piece], outline: Outline) -> Iterator[Paragraph]:
     levels = Levels()
     ordinal = 0
+    operative, closing = outline.operative, outline.closing
     for index, piece in enumerate(found):
         shape, start, end, _, label, text = piece
         if shape is Shape.RULE or shape is Shape.COMMENT:
             continue
-        part = outline.part(index)
+        part = Part.PREAMBLE if index < operative else Part.OPERATIVE if index < closing else Part.CLOSING
         kind = Kind.TITLE if index == outline.title else _kind(piece, part, outline.typed)
         level, cited = levels.place(piece, kind)
-        typed = Span(label.start, label.end) if label else Span(start, start)
+        typed = Span(start + label.start, start + label.end) if label else Span(start, start)
         yield Paragraph(ordinal, kind, part, Span(start, end), typed, cited, level, text)
         ordinal += 1
 

@@ -1,6 +1,7 @@
 """Pieces: the blocks of a text, and the labelled lines inside them, before anyone knows what they are."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from zerodraft.core.text.label import Label, Style, label_at
@@ -20,7 +21,7 @@ _COUNTED = (Style.NUMBER, Style.OPERATIVE)
 class Piece(NamedTuple):
     """A block, or a labelled line of one: `start` to `end` in the source, its typed number, its words.
 
-    `level` is the level of a heading, or the depth in lists.
+    `level` is the level of a heading, or the depth in lists. The places in `label` count from `start`.
     """
 
     shape: Shape
@@ -45,10 +46,16 @@ def pieces(source: str, start: int) -> list[Piece]:
     """The pieces of a source from code point `start` on, in order."""
     found: list[Piece] = []
     for block in blocks(source, start):
-        if block.shape is Shape.PARAGRAPH:
+        shape, first, last, level = block
+        if shape is not Shape.PARAGRAPH:
+            found.append(_other(source, block))
+        elif source[first] in _DASH_SIGNS or source.find("\n", first, last) >= 0:
             found += _lines(source, block)
         else:
-            found.append(_other(source, block))
+            # One line, as we write it: read here, because each call costs 2 % of the whole reading.
+            label, text = _read(source[first:last])
+            if text or label:
+                found.append(Piece(shape, first, last, level, label, text))
     return _with_bold_headings(found)
 
 
@@ -90,19 +97,18 @@ def _lines(source: str, block: Block) -> list[Piece]:
     """The paragraph, or the labelled lines of one that was typed without blank lines."""
     end = block.end
     start, found = _past_dashes(source, block.start, end)
-    label = label_at(source, start, end)
-    if source.find("\n", start, end) < 0:
-        return found + _piece(source, block, (start, end), label)
-    for line_end in _LATER_LINE.finditer(source, start, end):
-        if line_end.end() <= start:
-            continue
-        after, rules = _past_dashes(source, line_end.end(), end)
-        later = label_at(source, after, end)
-        line_before = source[max(start, line_end.start() - 40) : line_end.start()]
-        if rules or _opens(later, label, line_before):
-            found += _piece(source, block, (start, line_end.start()), label) + rules
-            start, label = after, later
-    return found + _piece(source, block, (start, end), label)
+    if source.find("\n", start, end) >= 0:
+        label = label_at(source, start, end)
+        for line_end in _LATER_LINE.finditer(source, start, end):
+            if line_end.end() <= start:
+                continue
+            after, rules = _past_dashes(source, line_end.end(), end)
+            later = label_at(source, after, end)
+            line_before = source[max(start, line_end.start() - 40) : line_end.start()]
+            if rules or _opens(later, label, line_before):
+                found += _piece(source, block, start, line_end.start()) + rules
+                start, label = after, later
+    return found + _piece(source, block, start, end)
 
 
 def _past_dashes(source: str, start: int, end: int) -> tuple[int, list[Piece]]:
@@ -127,16 +133,14 @@ def _opens(label: Label | None, previous: Label | None, line_before: str) -> boo
     return previous is not None or label.value == 1
 
 
-def _piece(source: str, block: Block, lines: tuple[int, int], label: Label | None) -> list[Piece]:
+def _piece(source: str, block: Block, start: int, end: int) -> list[Piece]:
     """One piece, none for lines that hold only white space."""
-    start, end = lines
-    if label and label.end > end:
-        # The white space after a number without words reaches into the next line.
-        label = label._replace(end=end)
-    if label is None:
-        text = fold(source[start:end])
-    elif label.start == start:
-        text = fold(source[label.end : end])
-    else:
-        text = fold(source[start : label.start] + source[label.end : end])
+    label, text = _read(source[start:end])
     return [Piece(Shape.PARAGRAPH, start, end, block.level, label, text)] if text or label else []
+
+
+@lru_cache(maxsize=8192)
+def _read(lines: str) -> tuple[Label | None, str]:
+    """Typed number and words. Two versions of a text have most of their paragraphs in common."""
+    label = label_at(lines, 0, len(lines))
+    return label, fold(lines if label is None else lines[: label.start] + lines[label.end :])
