@@ -69,6 +69,16 @@ class MachineLacks(Refusal):
     exit_code = MACHINE
 
 
+class NameUnknown(MachineLacks):
+    """Nobody has said who the drafter is, in whose name acts are recorded."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Every act is recorded with the name of its drafter, and yours is not known here.",
+            'git config --global user.name "Your Name"',
+        )
+
+
 class UnreadableInput(Refusal):
     """Bytes from outside that can't be taken as text, or as a record."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.store.drafting_room import ANA, DraftingRoom
 
-from zerodraft.errors import MachineLacks, WorkspaceUnusable
+from zerodraft.errors import MachineLacks, NameUnknown, WorkspaceUnusable
 from zerodraft.store import runner as runner_module
 from zerodraft.store.acts import Person
 from zerodraft.store.runner import Runner, run_outside
@@ -61,20 +61,32 @@ def test_the_drafter_is_who_git_says_and_the_variables_come_first(
 
 
 @pytest.mark.parametrize(
-    ("settings", "hint"),
+    "settings",
     [
-        ("", 'git config --global user.name "Your Name"'),
-        ("[user]\n\tname = ' '\n\temail = a@b\n", 'git config --global user.name "Your Name"'),
-        ("[user]\n\tname = Ana\n", 'git config --global user.email "you@example.org"'),
+        "",
+        "[user]\n\tname = ' '\n\temail = a@b\n",
     ],
 )
-def test_a_drafter_without_a_name_or_address_is_told_how_to_give_one(
-    room: DraftingRoom, home: Path, settings: str, hint: str
-) -> None:
+def test_a_drafter_without_a_name_is_told_how_to_give_one(room: DraftingRoom, home: Path, settings: str) -> None:
     (home / ".gitconfig").write_text(settings)
-    with pytest.raises(MachineLacks) as refused:
+    with pytest.raises(NameUnknown) as refused:
         room.workspace.drafter()
-    assert refused.value.hint == hint
+    assert refused.value.hint == 'git config --global user.name "Your Name"'
+
+
+def test_a_drafter_needs_no_address(room: DraftingRoom, home: Path) -> None:
+    (home / ".gitconfig").write_text("[user]\n\tname = Ana\n")
+    assert room.workspace.drafter() == Person("Ana", "drafter@workspace.invalid")
+
+
+@pytest.mark.parametrize(("said", "kept"), [("Ana", "Ana"), ("--unset Ana\n<x>", "unset Ana x")])
+def test_a_name_is_remembered_in_the_workspace_and_nothing_else_comes_of_it(
+    room: DraftingRoom, home: Path, said: str, kept: str
+) -> None:
+    (home / ".gitconfig").write_text("")
+    room.workspace.remember_drafter(said)
+    assert room.reopened().drafter().name == kept
+    assert (home / ".gitconfig").read_text() == ""
 
 
 def test_a_git_that_does_not_come_to_an_end_is_ended(room: DraftingRoom, monkeypatch: pytest.MonkeyPatch) -> None:

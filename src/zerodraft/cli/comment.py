@@ -58,7 +58,7 @@ def command(wanted: Wanted) -> None:
     TEXT is Markdown; `-` reads it from a pipe, and without it your editor opens.
     """
     _check(wanted)
-    with common.desk() as desk:
+    with common.acting() as desk:
         dossier = desk.open(wanted.slug)
         if wanted.reply_to:
             _reply(desk, dossier, wanted)

@@ -34,6 +34,16 @@ def desk() -> Iterator["Desk"]:
         voice.notices(opened.room.workspace.notices[len(told) :])
 
 
+@contextmanager
+def acting() -> Iterator["Desk"]:
+    """The same for a verb that records: the drafter is known before any word is typed."""
+    from zerodraft.cli.introduction import introduced
+
+    with desk() as opened:
+        introduced(opened)
+        yield opened
+
+
 def gathered(kind: Callable[..., Wanted]) -> Callable[[Callable[[Wanted], Answer]], Callable[..., Answer]]:
     """For a verb with many options: its function gets them as one value of `kind`. Stands below the options."""
 

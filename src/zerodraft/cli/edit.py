@@ -59,7 +59,7 @@ def command(wanted: Wanted) -> None:
     what others record meanwhile in other paragraphs stays.
     """
     _check(wanted)
-    with common.desk() as desk:
+    with common.acting() as desk:
         place = _place(desk, wanted)
         credit = crediting.credit(desk, place.seen, wanted)
         if wanted.out:

@@ -89,9 +89,7 @@ def _to(wanted: Wanted) -> str:
         return "md"
     ending = Path(wanted.file).suffix.lower()
     if ending in _OF_WORD:
-        raise click.UsageError(
-            f"No {ending} file can be written; Word and LibreOffice open the web page: -o FILE.html"
-        )
+        raise click.UsageError(f"No {ending} file can be written; Word and LibreOffice open the web page: -o FILE.html")
     if ending not in _ENDINGS:
         raise click.UsageError(f"The form of “{voice.line(wanted.file)}” can't be guessed: say --to md, txt or html.")
     return _ENDINGS[ending]

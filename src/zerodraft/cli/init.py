@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from zerodraft.cli import voice
+from zerodraft.cli import introduction, voice
 
 _EXAMPLE = """\b
 Example:
@@ -29,6 +29,7 @@ def command(folder: Path) -> None:
     from zerodraft.desk.starting import workspace_at
 
     with Desk(workspace_at(folder)) as desk:
+        introduction.introduced(desk)
         act = desk.set_up()
         voice.narrate(f"{desk.room.workspace.root} is a workspace now. {act.sentence}")
         voice.notices(desk.room.workspace.notices)

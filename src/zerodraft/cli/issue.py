@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _EXAMPLE = """\b
 Examples:
-  zerodraft issue bali-message "Zero Draft"
-  zerodraft issue bali-message Rev.3 --stage SOM --date 2021-11-10
+  zerodraft issue bali-message Rev.3
+  zerodraft issue bali-message "Chair's text" --stage SOM --date 2021-11-15
 \b
 Prints the name of the version, as commands take it: rev-3.
 """
@@ -38,11 +38,11 @@ def command(slug: str, designation: str, stage: str, day: datetime | None) -> No
     """
     from zerodraft.desk.issuing import Issue
 
-    with common.desk() as desk:
+    with common.acting() as desk:
         dossier = desk.open(slug)
-        _warn(dossier)
         act = desk.issue(dossier, Issue(designation, stage, day.date() if day else None))
         common.done(act)
+        _warn(dossier)
         if dossier.last_issued:
             voice.narrate(f"The redline: zerodraft diff {slug} {dossier.last_issued.name} {act.name}")
         else:
@@ -50,7 +50,7 @@ def command(slug: str, designation: str, stage: str, day: datetime | None) -> No
 
 
 def _warn(dossier: "Dossier") -> None:
-    """What is wrong with the text is said, and is no reason to hold it back."""
+    """What is wrong with the text is said, and was no reason to hold it back."""
     from zerodraft.core.text.finding import Severity
 
     errors = [each for each in dossier.findings if each.severity is Severity.ERROR]
@@ -62,4 +62,4 @@ def _warn(dossier: "Dossier") -> None:
         )
     last = dossier.last_issued
     if last and last.text_id == dossier.recorded:
-        voice.narrate(f"Nothing has changed since {last.designation}.")
+        voice.narrate(f"Nothing had changed since {last.designation}.")

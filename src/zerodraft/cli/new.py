@@ -89,7 +89,7 @@ def command(wanted: Wanted) -> None:
     SLUG is the short name by which commands know it: lower-case letters, digits and hyphens.
     """
     _check(wanted)
-    with common.desk() as desk:
+    with common.acting() as desk:
         act = desk.new(wanted.slug, _beginning(desk, wanted))
         common.done(act)
         _tell(desk.open(wanted.slug))

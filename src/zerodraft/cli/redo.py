@@ -18,5 +18,5 @@ def command(slug: str | None) -> None:
 
     A new act after an undo ends what could be redone.
     """
-    with common.desk() as desk:
+    with common.acting() as desk:
         common.done(desk.redo(slug))

@@ -40,7 +40,7 @@ def command(wanted: Wanted) -> int:
     """
     if wanted.answers and not wanted.slug:
         raise click.UsageError("Say which declaration the comment is on: zerodraft save SLUG --answers …")
-    with common.desk() as desk:
+    with common.acting() as desk:
         return _save_one(desk, wanted, wanted.slug) if wanted.slug else _save_all(desk, wanted)
 
 

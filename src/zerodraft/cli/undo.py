@@ -19,5 +19,5 @@ def command(slug: str | None) -> None:
     The record keeps both the act and its undoing. Call it again to go further back; `zerodraft redo`
     does again what was undone.
     """
-    with common.desk() as desk:
+    with common.acting() as desk:
         common.done(desk.undo(slug))

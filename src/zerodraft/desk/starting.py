@@ -6,7 +6,7 @@ from pathlib import Path
 from zerodraft.desk.archive import DELEGATION_LIST, decoded
 from zerodraft.desk.dossier import Done
 from zerodraft.desk.room import Room
-from zerodraft.errors import MachineLacks, MovedOn, UnreadableInput
+from zerodraft.errors import MovedOn, UnreadableInput
 from zerodraft.store.acts import Write
 from zerodraft.store.layout import DECLARATIONS
 from zerodraft.store.outside import bring_in
@@ -32,12 +32,7 @@ def set_up_list(room: Room) -> Done:
             "`zerodraft list` names its declarations, `zerodraft new SLUG` begins another one.",
         )
     content = (samples_root() / "delegations.toml").read_bytes()
-    try:
-        person = room.person()
-    except MachineLacks as lacking:
-        lacking.hint += "  Then call `zerodraft init` again."
-        raise
-    commit = room.record(("init", _SENTENCE), person, (), (Write(DELEGATION_LIST, content, None),))
+    commit = room.record(("init", _SENTENCE), room.person(), (), (Write(DELEGATION_LIST, content, None),))
     return Done(commit, f"{_SENTENCE}.")
 
 

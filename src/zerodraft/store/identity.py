@@ -2,28 +2,33 @@
 
 import os
 
-from zerodraft.errors import MachineLacks
+from zerodraft.errors import NameUnknown
 from zerodraft.store.acts import Person
 from zerodraft.store.objects import one_line, plain_person
 from zerodraft.store.runner import Runner
 
 _SETTINGS = ("config", "-z", "--get-regexp", r"^user\.(name|email)$")
+_NO_ADDRESS = "drafter@workspace.invalid"  # git wants one; no screen shows it, and at .invalid nobody can be reached
 
 
 def drafter(runner: Runner) -> Person:
     """The drafter: GIT_COMMITTER_NAME and -EMAIL, else git's settings of the workspace, else of the user.
 
-    Refused when either is missing: an act must have somebody who recorded it.
+    NameUnknown without a name: an act must have somebody who recorded it.
     """
     settings = _settings(runner)
     name = os.environ.get("GIT_COMMITTER_NAME") or settings.get("user.name", "")
     email = os.environ.get("GIT_COMMITTER_EMAIL") or settings.get("user.email", "")
-    person = plain_person(Person(name, email))
     if not one_line(name):
-        raise MachineLacks("Git doesn't know your name yet.", 'git config --global user.name "Your Name"')
-    if not person.email:
-        raise MachineLacks("Git doesn't know your address yet.", 'git config --global user.email "you@example.org"')
-    return person
+        raise NameUnknown()
+    person = plain_person(Person(name, email))
+    return person if person.email else Person(person.name, _NO_ADDRESS)
+
+
+def remember(runner: Runner, name: str) -> None:
+    """Keep the drafter's name in the settings of this workspace."""
+    plain = plain_person(Person(name, "")).name.lstrip("-")  # git would take a leading hyphen for an option
+    runner.ask("keep your name", "config", "--local", "user.name", plain)
 
 
 def _settings(runner: Runner) -> dict[str, str]:

@@ -95,8 +95,13 @@ class Workspace:
         return self._runner.head()
 
     def drafter(self) -> Person:
-        """Who records: git's own identity; refused when git has none."""
+        """Who records: git's own identity; NameUnknown when git has none."""
         return identity.drafter(self._runner)
+
+    def remember_drafter(self, name: str) -> None:
+        """Keep the name of whoever records here from now on, in the workspace's own settings."""
+        self._check_settings()
+        identity.remember(self._runner, name)
 
     def record(self, act: Act) -> str:
         """Record one act as one commit and give its id; see `recording.py` for what is promised.
