@@ -107,3 +107,14 @@ def test_escape_sequences_in_a_comment_are_marks(ask: Ask, harbour: Path) -> Non
     (said,) = (harbour / "declarations/harbour-note/comments").glob("*-jpn-*")
     said.write_text(said.read_text().replace("All of them.", "All\x1b[2J of them."))
     assert "  All⟦U+001B⟧[2J of them.\n" in ask("comments", "harbour-note", at=harbour).out
+
+
+def test_a_matter_that_an_edit_takes_up_is_shown_so_and_waits_no_longer(ask: Ask, harbour: Path) -> None:
+    name = ask("comment", "harbour-note", "4", "--from", "JPN", "The crews, too.", at=harbour).out.strip()
+    assert "●1      4." in ask("show", "harbour-note", "4", at=harbour).out
+    words = "We thank the pilots and crews who brought the ships home."
+    ask("edit", "harbour-note", "4", "--with", words, "--answers", name, at=harbour)
+    shown = ask("comments", "harbour-note", "--state", "taken-up", at=harbour).out
+    assert shown.startswith("◕ Japan on paragraph 4; reworded since\n")
+    assert shown.splitlines()[1].startswith("  taken-up · on Rev.1 · ")
+    assert "✓1      4." in ask("show", "harbour-note", "4", at=harbour).out

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from zerodraft.cli import common, voice
+from zerodraft.core.negotiation.thread import State
+from zerodraft.desk.dossier import STANDINGS
 
 if TYPE_CHECKING:
     from zerodraft.cli.typeset import Line
@@ -42,10 +44,10 @@ class Wanted:
 @common.from_option
 @common.area_option
 @click.option("--paragraph", metavar="NUMBER", help="Only what stands at this paragraph now, sub-paragraphs included.")
-@click.option("--state", type=click.Choice(["open", "answered", "resolved"]), help="Only matters in this state.")
+@click.option("--state", type=click.Choice([state.value for state in State]), help="Only matters in this state.")
 @click.option(
     "--standing",
-    type=click.Choice(["standing", "rewritten", "detached"]),
+    type=click.Choice(STANDINGS),
     help="Only comments whose quoted words stand, were reworded, or are gone.",
 )
 @common.json_option
@@ -70,7 +72,6 @@ def command(wanted: Wanted) -> None:
 
 def _chosen(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> "Iterator[Thread]":
     """In the order of the text, then of their dates; detached ones last."""
-    from zerodraft.core.negotiation.thread import State
     from zerodraft.desk.selection import Wish, chosen
 
     if wanted.focus_area is not None:

@@ -21,7 +21,7 @@ Examples:
   zerodraft show bali-message --focus-area 2 --comments
   zerodraft show bali-message --plain | grep -i crisis
 
-In the margin: ●2 two comments that are not settled, ✓1 one that is. A paragraph is cited by its
+In the margin: ●2 two comments that wait, ✓1 one that is settled or taken up. A paragraph is cited by its
 number, 7(a) for a sub-paragraph, PP3 for the third of the preamble, FA2 for a heading.
 """
 

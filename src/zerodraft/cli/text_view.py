@@ -62,8 +62,8 @@ def _paragraph(reading: Reading, paragraph: Paragraph, threads: Sequence[Thread]
 
 
 def _counts(threads: Sequence[Thread]) -> Line:
-    """●2: two matters are not settled; ✓1: one is."""
-    settled = sum(thread.state is State.RESOLVED for thread in threads)
+    """●2: two matters wait; ✓1: one is settled, or taken up in the text."""
+    settled = sum(thread.state in (State.RESOLVED, State.TAKEN_UP) for thread in threads)
     waiting = len(threads) - settled
     marks = [Ink(f"{SIGNS[State.OPEN]}{waiting}", voice.BOLD)] if waiting else []
     if settled and not waiting:

@@ -12,9 +12,8 @@ from zerodraft.core.negotiation.thread import State, Thread
 from zerodraft.desk.dossier import Dossier, Placed
 from zerodraft.export.labels import ENGLISH
 
-_STATES = {State.OPEN: voice.BOLD, State.ANSWERED: "", State.RESOLVED: voice.QUIET}
-SIGNS = {State.OPEN: "●", State.ANSWERED: "◐", State.RESOLVED: "✓"}
-_STEP: Line = (Ink("   "),)
+_STATES = {State.OPEN: voice.BOLD, State.ANSWERED: "", State.TAKEN_UP: "", State.RESOLVED: voice.QUIET}
+SIGNS = {State.OPEN: "●", State.ANSWERED: "◐", State.TAKEN_UP: "◕", State.RESOLVED: "✓"}
 
 
 def day(moment: date) -> str:

@@ -46,6 +46,9 @@ class Reading:
         return self.version.designation if self.version else "working text"
 
 
+STANDINGS = ("standing", "rewritten", "detached")
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Where a comment stands today: its place, the paragraph's number now ("" when detached), its focus area."""
@@ -57,7 +60,7 @@ class Placed:
 
     @property
     def standing(self) -> str:
-        """`standing`, `rewritten` or `detached`."""
+        """One of `STANDINGS`."""
         match self.place:
             case Detached():
                 return "detached"
