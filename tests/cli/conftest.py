@@ -81,13 +81,21 @@ def harbour_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _made_once(tmp_path_factory, "harbour", build)
 
 
+def sharing_objects(source: str, target: str) -> None:
+    """Copy a file; git never writes into an object that exists, so two workspaces may share it."""
+    if "/.git/objects/" in source:
+        os.link(source, target)
+    else:
+        shutil.copy2(source, target)
+
+
 @pytest.fixture
 def bali(demonstration_made: Path, tmp_path: Path) -> Path:
     """A copy of the demonstration, to write in."""
-    return Path(shutil.copytree(demonstration_made, tmp_path / "bali"))
+    return Path(shutil.copytree(demonstration_made, tmp_path / "bali", copy_function=sharing_objects))
 
 
 @pytest.fixture
 def harbour(harbour_made: Path, tmp_path: Path) -> Path:
     """A copy of the small workspace, to write in."""
-    return Path(shutil.copytree(harbour_made, tmp_path / "harbour"))
+    return Path(shutil.copytree(harbour_made, tmp_path / "harbour", copy_function=sharing_objects))
