@@ -27,7 +27,7 @@ def test_the_redline_shows_what_changed_and_counts_the_rest(ask: Ask, harbour_ma
         "\n"
         "  Focus area 1: Ports\n"
         "\n"
-        "▎ 1  We agree to keep {+all +}ports open to small ships.\n"
+        "▎ 1  We agree to keep {+all+} ports open to small ships.\n"
         "\n"
         "     … 3 paragraphs unchanged …\n"
         "\n"
@@ -53,7 +53,7 @@ def test_the_redline_shows_what_changed_and_counts_the_rest(ask: Ask, harbour_ma
 def test_the_working_text_is_compared_with_the_last_issued_version(ask: Ask, harbour_made: Path) -> None:
     shown = ask("diff", "harbour-note", at=harbour_made).out
     assert "Rev.1 → working text\n" in shown
-    assert "▎ 1  We agree to keep {+[+}all {+- Japan; Fiji delete] +}ports open to small\n" in shown
+    assert "▎ 1  We agree to keep {+[+}all {+- Japan; Fiji delete]+} ports open to small\n" in shown
     assert "  Focus area 2: Ships · 3 paragraphs, unchanged\n" in shown
 
 
@@ -73,8 +73,8 @@ def test_side_by_side_sets_the_old_text_beside_the_new(ask: Ask, harbour_made: P
         "\n"
         "FA1      Focus area 1: Ports           │ FA1      Focus area 1: Ports\n"
         "\n"
-        "1        We agree to keep ports open   ▎ 1        We agree to keep {+all\n"
-        "         to small ships.               ▎          +}ports open to small ships.\n"
+        "1        We agree to keep ports open   ▎ 1        We agree to keep {+all+}\n"
+        "         to small ships.               ▎          ports open to small ships.\n"
         "\n"
         "… 3 paragraphs unchanged …\n"
         "\n"
@@ -122,7 +122,7 @@ def test_texts_that_say_the_same_are_told_in_one_sentence(ask: Ask, harbour_made
 def test_what_is_not_saved_is_compared_with_what_is(ask: Ask, harbour: Path) -> None:
     rewritten(harbour, "We honour the crews.", "We honour the brave crews.")
     shown = ask("diff", "harbour-note", "saved", at=harbour).out
-    assert "▎ 3  We honour the {+brave +}crews.\n" in shown
+    assert "▎ 3  We honour the {+brave+} crews.\n" in shown
 
 
 def test_a_divided_paragraph_is_told_and_its_parts_stand_below_each_other(ask: Ask, harbour: Path) -> None:

@@ -56,9 +56,18 @@ def marked(words: Sequence[Words], sides: Mapping[Op, Draft], *, plain: bool) ->
     """
     for op, group in groupby(words, key=lambda each: each.op):
         parts = [part for each in group for part in _parts(each, sides[op])]
-        opening, closing = PLAIN_MARKS[op] if plain and parts else ("", "")
-        style = "" if plain else _MARKED[op]
-        yield from (Ink(opening), *(_ink(each, style) for each in parts), Ink(closing))
+        if plain:
+            yield from _within_marks(op, "".join(_ink(each).text for each in parts))
+        else:
+            yield from (_ink(each, _MARKED[op]) for each in parts)
+
+
+def _within_marks(op: Op, text: str) -> Iterator[Ink]:
+    """Plain marks close around the words: a space at their edge stays outside, where lines break."""
+    words = text.strip(" ") or text
+    opening, closing = PLAIN_MARKS[op] if text else ("", "")
+    before, after = text.split(words, 1) if words else ("", "")
+    yield from (Ink(before), Ink(f"{opening}{words}{closing}"), Ink(after))
 
 
 def _parts(words: Words, draft: Draft) -> Iterable[Stretch]:
