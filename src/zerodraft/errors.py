@@ -1,7 +1,8 @@
 """Requests that can't be met. Each case builds its own sentence and names the next step.
 
 A problem inside a document is not here: that is a `Finding`, a value (`core/text/finding.py`).
-A refusal is shown in one place, the command line's main, as `Error: … / Hint: …`.
+A refusal is shown by one function, `cli/voice.py: refuse`, as `Error: … / Hint: …`: called by the command line's
+main, and by `save`, which goes on with the next declaration.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The command line's front door: which verbs there are, and the one place that shows a refusal.
+"""The command line's front door: which verbs there are, and what ends a command.
 
 Verbs are loaded when they are called, so `--help` loads neither git nor the Markdown parser.
 """
