@@ -35,7 +35,7 @@ The same samples give the same commits, whoever makes the workspace. Throw it aw
 @click.command(epilog=_EXAMPLE)
 @click.argument("folder", metavar="[DIR]", default="zerodraft-demo", type=click.Path(path_type=Path))
 @click.option("--focus-area", "area", type=int, default=1, metavar="N", help="The focus area shown; 1, if not said.")
-@click.option("--no-tui", is_flag=True, help="Print only, open nothing.")
+@click.option("--no-tui", is_flag=True, help="Print only and open no screens; there are none yet.")
 def command(folder: Path, area: int, no_tui: bool) -> None:
     """Make a demonstration workspace: five outcome documents, their comments, versions and redlines.
 
