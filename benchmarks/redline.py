@@ -2,7 +2,8 @@
 
     python benchmarks/redline.py [--quick]
 
-"In process" is text in, redline out, parsing included; git is the whole process of
+Ours is text in, redline out, in process: both texts are parsed anew in each round, and nothing is
+remembered from one round to the next but compiled patterns. Git is the whole process of
 `git diff --no-index --word-diff`. Peers take turns, the figure is the median, and a ratio is the
 peer's time divided by ours: above 1 it is slower. `redlines` (PyPI) is left out when not installed.
 """

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zerodraft.core.comparison.anchor import Anchor, Detached, Place, Rewritten, Standing
+from zerodraft.core.comparison.changes import Fate
 from zerodraft.core.comparison.lineage import Lineage, Version, trace
 from zerodraft.core.comparison.placement import (
     NOT_QUOTED,
@@ -187,6 +188,12 @@ def test_a_deleted_paragraph_detaches_its_comments() -> None:
 def test_a_deleted_quote_detaches_its_comment() -> None:
     lineage = history([A, B], [A, B.replace(", and shall report on the use of data in crises", "")])
     assert place(quoted(lineage, 1, "use of data in crises"), lineage) == Detached(WORDS_DELETED)
+
+
+def test_a_quote_deleted_while_its_paragraph_is_split_is_detached() -> None:
+    lineage = history([A, f"{C1} {C2}"], [A, C1.replace("on progress ", ""), C2])
+    assert lineage.steps[0][1].fate is Fate.SPLIT
+    assert place(quoted(lineage, 1, "on progress"), lineage) == Detached(WORDS_DELETED)
 
 
 def test_stop_words_that_survive_are_not_the_quote() -> None:

@@ -109,6 +109,8 @@ def _inherited(lineage: Lineage, draft: Draft, pairs: Sequence[Pair]) -> tuple[l
 
 def _largest(draft: Draft, ordinals: Sequence[int]) -> int:
     """The longest of some paragraphs, the first of equals."""
+    if len(ordinals) == 1:
+        return ordinals[0]
     return max(ordinals, key=lambda ordinal: (len(draft.paragraphs[ordinal].text), -ordinal))
 
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from zerodraft.core.comparison.anchor import Anchor, Detached, Place, Rewritten, Standing
-from zerodraft.core.comparison.changes import Pair
+from zerodraft.core.comparison.changes import Fate, Pair
 from zerodraft.core.comparison.compare import joined_text
 from zerodraft.core.comparison.lineage import Lineage
 from zerodraft.core.comparison.quotation import find_quote, occurrences
-from zerodraft.core.comparison.stretch import kept_between
+from zerodraft.core.comparison.stretch import Kept, kept_between
 from zerodraft.core.text.draft import Draft
 
 TEXT_UNKNOWN = "The text that was read is not among the versions of this document."
@@ -75,27 +75,42 @@ def _carried(under_way: _UnderWay, lineage: Lineage, number: int, reasons: dict[
     old, new = lineage.versions[number - 1].draft, lineage.versions[number].draft
     arrived: _UnderWay = {}
     for pair in lineage.steps[number - 1]:
+        if pair.fate is Fate.KEPT:
+            if pair.old[0] in under_way:
+                arrived[pair.new[0]] = under_way[pair.old[0]]
+            continue
         pieces = {ordinal: under_way[ordinal] for ordinal in pair.old if ordinal in under_way}
         if not pieces:
             continue
         if not pair.new:
             reasons.update((index, PARAGRAPH_DELETED) for each in pieces.values() for index, _, _ in each)
-        elif _is_same(pair, old, new):
-            arrived[pair.new[0]] = pieces[pair.old[0]]
+        elif len(pair.old) == len(pair.new) == 1:
+            kept = kept_between(old.paragraphs[pair.old[0]].text, new.paragraphs[pair.new[0]].text)
+            if landed := list(_moved_on(kept, pieces[pair.old[0]], reasons)):
+                arrived[pair.new[0]] = landed
         else:
             _cross(pair, (old, new), pieces, (arrived, reasons))
     return arrived
 
 
-def _is_same(pair: Pair, old: Draft, new: Draft) -> bool:
-    one_to_one = len(pair.old) == len(pair.new) == 1
-    return one_to_one and old.paragraphs[pair.old[0]].text == new.paragraphs[pair.new[0]].text
+def _moved_on(kept: Kept, pieces: Iterable[_Piece], reasons: dict[int, str]) -> Iterator[_Piece]:
+    """Pieces of one paragraph that stayed one."""
+    for piece in pieces:
+        index, start, end = piece
+        if end == _WHOLE:
+            yield piece
+            continue
+        carried = kept.carry(start, end)
+        if not carried:
+            reasons[index] = WORDS_DELETED
+        for first, last in carried:
+            yield index, first, last
 
 
 def _cross(
     pair: Pair, drafts: tuple[Draft, Draft], pieces: Mapping[int, list[_Piece]], into: tuple[_UnderWay, dict[int, str]]
 ) -> None:
-    """Carry the pieces of one changed pair by its redline."""
+    """Carry the pieces of a split or joined paragraph by its redline."""
     old, new = drafts
     arrived, reasons = into
     kept = kept_between(joined_text(old, pair.old), joined_text(new, pair.new))
@@ -122,9 +137,6 @@ def _in_paragraphs(
     stretches: Iterable[tuple[int, int]], bounds: Mapping[int, int], draft: Draft
 ) -> Iterator[tuple[int, int, int]]:
     """Stretches of a joined text, cut where a paragraph ends: ordinal, start, end."""
-    if len(bounds) == 1:
-        yield from ((ordinal, start, end) for ordinal in bounds for start, end in stretches)
-        return
     for start, end in stretches:
         for ordinal, bound in bounds.items():
             first, last = max(start - bound, 0), min(end - bound, len(draft.paragraphs[ordinal].text))
@@ -146,6 +158,11 @@ def _by_anchor(under_way: _UnderWay) -> dict[int, dict[int, list[_Piece]]]:
     return found
 
 
+def _most_of(arrived: Mapping[int, list[_Piece]]) -> int:
+    """The paragraph that has most of an anchor's words, the first of equals."""
+    return max(arrived, key=lambda each: (sum(end - start for _, start, end in arrived[each]), -each))
+
+
 class _Landing:
     """The last version, where the anchors come to stand."""
 
@@ -163,12 +180,12 @@ class _Landing:
         return self._put_back(anchor, birth) or Detached(reason)
 
     def _landed(self, anchor: Anchor, birth: int, arrived: dict[int, list[_Piece]]) -> Standing | Rewritten:
-        ordinal = max(arrived, key=lambda each: (sum(end - start for _, start, end in arrived[each]), -each))
+        ordinal = next(iter(arrived)) if len(arrived) == 1 else _most_of(arrived)
         text = self._lineage.versions[-1].draft.paragraphs[ordinal].text
         if not anchor.exact:
             stands = text == self._lineage.versions[birth].draft.paragraphs[anchor.ordinal].text
             return (Standing if stands else Rewritten)(ordinal, 0, len(text))
-        start, end = min(start for _, start, _ in arrived[ordinal]), max(end for _, _, end in arrived[ordinal])
+        start, end = min([start for _, start, _ in arrived[ordinal]]), max([end for _, _, end in arrived[ordinal]])
         found = [start] if text[start:end] == anchor.exact else _overlapping(text, anchor.exact, start, end)
         if len(found) == 1:
             return Standing(ordinal, found[0], found[0] + len(anchor.exact))

@@ -1,7 +1,7 @@
 """The spine of an alignment: the heaviest rising subsequence."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 
 def heaviest_rising(values: Sequence[int], weights: Sequence[int]) -> list[int]:
@@ -10,8 +10,26 @@ def heaviest_rising(values: Sequence[int], weights: Sequence[int]) -> list[int]:
     `values` are distinct, `weights` positive. O(n) when they rise already, else O(n log n)
     (a Fenwick tree over the ranks). Ties go to the subsequence that was complete first.
     """
-    if all(first < second for first, second in pairwise(values)):
-        return list(range(len(values)))
+    chosen: list[int] = []
+    for first, end in _knots(values):
+        if end - first == 1:
+            chosen.append(first)
+        else:
+            chosen += [first + index for index in _heaviest(values[first:end], weights[first:end])]
+    return chosen
+
+
+def _knots(values: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The shortest stretches such that every value of one is below every value of the next: of length 1 but where
+    something moved."""
+    first = 0
+    for index, (highest, ordered) in enumerate(zip(accumulate(values, max), sorted(values), strict=True)):
+        if highest == ordered:
+            yield first, index + 1
+            first = index + 1
+
+
+def _heaviest(values: Sequence[int], weights: Sequence[int]) -> list[int]:
     ranks = {value: rank for rank, value in enumerate(sorted(values), start=1)}
     before = _links([ranks[value] for value in values], weights)
     chosen: list[int] = []

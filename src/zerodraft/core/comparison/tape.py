@@ -8,31 +8,33 @@ from zerodraft.core.comparison.wording import Wording
 
 
 def runs_of(old: Wording, new: Wording, changed: Sequence[Hunk]) -> tuple[Run, ...]:
-    """The hunks of words as runs of characters.
-
-    Of the white space around a hunk, what both sides share is kept.
-    """
+    """The hunks of words as runs of characters."""
     runs: list[Run] = []
     old_text, new_text = old.text, new.text
-    kept_from = 0
-    for old_start, old_end, new_start, new_end in _gaps(old, new, changed):
-        gone, come = old_text[old_start:old_end], new_text[new_start:new_end]
-        if gone == come:
-            continue
-        if gone and come:
-            head, tail = _shared_space(gone, come)
-            gone, come = gone[head : len(gone) - tail], come[head : len(come) - tail]
-            old_start, old_end = old_start + head, old_end - tail
-        if old_start > kept_from:
-            runs.append(Run(Op.KEPT, old_text[kept_from:old_start]))
-        if gone:
-            runs.append(Run(Op.DELETED, gone))
-        if come:
-            runs.append(Run(Op.INSERTED, come))
-        kept_from = old_end
-    if kept_from < len(old_text):
-        runs.append(Run(Op.KEPT, old_text[kept_from:]))
+    done = 0
+    for old_start, old_end, new_start, new_end in edits_of(old, new, changed):
+        if old_start > done:
+            runs.append(Run(Op.KEPT, old_text[done:old_start]))
+        if old_end > old_start:
+            runs.append(Run(Op.DELETED, old_text[old_start:old_end]))
+        if new_end > new_start:
+            runs.append(Run(Op.INSERTED, new_text[new_start:new_end]))
+        done = old_end
+    if done < len(old_text):
+        runs.append(Run(Op.KEPT, old_text[done:]))
     return tuple(runs)
+
+
+def edits_of(old: Wording, new: Wording, changed: Sequence[Hunk]) -> Iterator[Hunk]:
+    """The hunks of words as hunks of characters. Of the white space around one, what both sides share is kept."""
+    for old_start, old_end, new_start, new_end in _gaps(old, new, changed):
+        if old_start < old_end and new_start < new_end:
+            gone, come = old.text[old_start:old_end], new.text[new_start:new_end]
+            if gone != come:
+                head, tail = _shared_space(gone, come)
+                yield old_start + head, old_end - tail, new_start + head, new_end - tail
+        elif old_start < old_end or new_start < new_end:
+            yield old_start, old_end, new_start, new_end
 
 
 def _shared_space(old: str, new: str) -> tuple[int, int]:
