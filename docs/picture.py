@@ -25,6 +25,7 @@ _SIGN = re.compile(r"\x1b\[([0-9;]*)m")
 _STYLES = {
     "1": "font-weight:bold",
     "2": "fill:#6b7280",
+    "3": "font-style:italic",
     "4": "text-decoration:underline",
     "9": "text-decoration:line-through",
     "31": "fill:#b3261e",

@@ -24,6 +24,18 @@ def test_a_paragraph_is_reworded_in_the_editor(
     assert kept(harbour) == []
 
 
+@pytest.mark.parametrize(("version", "options"), [("GNU nano, 7.2", "--softwrap --atblanks"), ("Pico 5.09", "")])
+def test_nano_is_told_to_fold_the_long_line_of_a_paragraph(
+    ask: Ask, harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str, options: str
+) -> None:
+    editor(monkeypatch, tmp_path, f'[ "$1" = --version ] && echo "{version}" && exit; echo "$@" > {tmp_path}/told')
+    (tmp_path / "editor.sh").rename(tmp_path / "nano")
+    monkeypatch.setenv("EDITOR", str(tmp_path / "nano"))
+    assert ask("edit", NOTE, "4", at=harbour).code == 0
+    told = (tmp_path / "told").read_text().split()
+    assert " ".join(told[:-1]) == options
+
+
 def test_the_whole_text_is_edited_without_a_paragraph(
     ask: Ask, harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from zerodraft.errors import MachineLacks
 
 _USUAL = ("nano", "vi")
+_FOLDING = ("--softwrap", "--atblanks")
 _HOW_TO_SET = 'Set one: export EDITOR=nano (a windowed one must wait: export EDITOR="code --wait").'
 
 
@@ -39,12 +40,24 @@ def run(path: Path) -> None:
     """Let the drafter edit a file; back when the editor has ended. Refused when it failed."""
     words = command()
     try:
+        words += _folding(words[0])
         with _interrupts_left_to_the_editor():
             status = subprocess.run([*words, str(path)], check=False).returncode
     except OSError:
         raise MachineLacks(f"The editor “{words[0]}” can't be started.", _HOW_TO_SET) from None
     if status:
         raise MachineLacks(f"The editor “{words[0]}” ended with an error ({status}); nothing was recorded.")
+
+
+def _folding(program: str) -> tuple[str, ...]:
+    """nano shows a paragraph as one line that runs out of the window, unless it is told to fold what it shows.
+
+    Only GNU's nano has the options; on a Mac the name stands for pico.
+    """
+    if Path(program).name != "nano":
+        return ()
+    told = subprocess.run([program, "--version"], stdin=subprocess.DEVNULL, capture_output=True, check=False).stdout
+    return _FOLDING if b"GNU nano" in told else ()
 
 
 @contextmanager

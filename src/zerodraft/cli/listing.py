@@ -46,7 +46,7 @@ def _row(document: "Overview") -> "Sequence[Line]":
     if document.problem:
         return (ink(document.slug), (), (), (), ink(document.problem, voice.WARNING))
     waiting = f" ({document.open_comments} open)" if document.open_comments else ""
-    unsaved = ink(" · not saved", voice.WARNING) if document.unsaved else ()
+    unsaved = ink(" · not saved", voice.BOLD) if document.unsaved else ()
     return (
         ink(document.slug),
         ink(document.version or "–"),
