@@ -39,10 +39,8 @@ def _masks(old: Sequence[str]) -> dict[str, int]:
 
 
 def _last_row(old: Sequence[str], new: Sequence[str]) -> int:
-    seen = _masks(old).get
     row = full = (1 << len(old)) - 1
-    for item in new:
-        mask = seen(item)
+    for mask in map(_masks(old).get, new):
         if mask:
             both = row & mask
             row = (row + both | row - both) & full
@@ -51,11 +49,9 @@ def _last_row(old: Sequence[str], new: Sequence[str]) -> int:
 
 def _rows(old: Sequence[str], new: Sequence[str]) -> list[int]:
     """Bit `i` of row `j` is 0 where `old[i]` lengthens the common sequence with `new[: j + 1]`."""
-    seen = _masks(old).get
     row = full = (1 << len(old)) - 1
     rows: list[int] = []
-    for item in new:
-        mask = seen(item)
+    for mask in map(_masks(old).get, new):
         if mask:
             both = row & mask
             row = (row + both | row - both) & full
