@@ -245,6 +245,20 @@ def test_words_that_are_no_text_are_refused_and_kept(
     assert ask("edit", NOTE, "4", "--with", os.fsdecode(b"caf\xe9"), at=harbour).code == 7
 
 
+def test_words_that_are_no_text_don_t_keep_a_paragraph_from_being_edited(
+    ask: Ask, harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor(monkeypatch, tmp_path, "printf 'caf\\351' > \"$1\"")
+    ask("edit", NOTE, "4", at=harbour)
+    ask("edit", NOTE, "4", "--with", "We thank the crews.", at=harbour)
+    editor(monkeypatch, tmp_path, 'echo "We thank them." > "$1"')
+    person(monkeypatch, "\n")
+    answer = ask("edit", NOTE, "4", at=harbour)
+    assert "The words begin:  “caf\ufffd”" in answer.err
+    assert answer.code == 0
+    assert "We thank them." in text(harbour)
+
+
 @pytest.mark.parametrize(
     ("program", "sentence"),
     [

@@ -9,10 +9,11 @@ from tests.desk.council import saved
 
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.issuing import Issue
-from zerodraft.desk.outgoing import Order, deliver, sheet_of
+from zerodraft.desk.outgoing import Order, sheet_of
 from zerodraft.desk.texts import Beginning
 from zerodraft.errors import MachineLacks, MovedOn, NotThere, Refusal
 from zerodraft.formats.settings import Settings
+from zerodraft.store.outside import hand_out
 
 
 @pytest.mark.parametrize("source", ["# T\r\n\r\nCRLF.\r\n", "\ufeffBOM", "no end", "NUL \0\n", "---\na: b\n---\n# T\n"])
@@ -75,11 +76,11 @@ def test_a_form_that_nobody_knows_is_refused(desk: Desk) -> None:
 
 def test_a_file_that_exists_is_replaced_only_when_that_is_wanted(tmp_path: Path) -> None:
     target = tmp_path / "out.md"
-    deliver(target, b"one", replace=False)
+    hand_out(target, b"one", replace=False)
     with pytest.raises(MovedOn, match="exists already"):
-        deliver(target, b"two", replace=False)
+        hand_out(target, b"two", replace=False)
     assert target.read_bytes() == b"one"
-    deliver(target, b"two", replace=True)
+    hand_out(target, b"two", replace=True)
     assert target.read_bytes() == b"two"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["out.md"]
 
@@ -96,7 +97,7 @@ def test_a_file_of_the_same_name_that_appears_meanwhile_is_not_replaced(
 
     monkeypatch.setattr(os, "link", link)
     with pytest.raises(MovedOn):
-        deliver(target, b"ours", replace=False)
+        hand_out(target, b"ours", replace=False)
     assert target.read_bytes() == b"theirs"
 
 
@@ -105,18 +106,18 @@ def test_a_disk_without_links_gets_the_file_all_the_same(tmp_path: Path, monkeyp
         raise PermissionError
 
     monkeypatch.setattr(os, "link", link)
-    deliver(tmp_path / "out.md", b"one", replace=False)
+    hand_out(tmp_path / "out.md", b"one", replace=False)
     assert (tmp_path / "out.md").read_bytes() == b"one"
 
 
 def test_what_is_no_file_is_never_written_over(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="is a folder"):
-        deliver(tmp_path, b"", replace=True)
+        hand_out(tmp_path, b"", replace=True)
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(Refusal, match="not an ordinary file"):
-        deliver(tmp_path / "pipe", b"", replace=True)
+        hand_out(tmp_path / "pipe", b"", replace=True)
     with pytest.raises(NotThere, match="folder"):
-        deliver(tmp_path / "missing" / "out.md", b"", replace=False)
+        hand_out(tmp_path / "missing" / "out.md", b"", replace=False)
 
 
 def test_a_disk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,6 +127,6 @@ def test_a_disk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     (tmp_path / "out.md").write_bytes(b"one")
     monkeypatch.setattr(os, "fsync", fsync)
     with pytest.raises(MachineLacks, match="the disk is full"):
-        deliver(tmp_path / "out.md", b"two", replace=True)
+        hand_out(tmp_path / "out.md", b"two", replace=True)
     assert (tmp_path / "out.md").read_bytes() == b"one"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["out.md"]

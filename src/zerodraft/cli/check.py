@@ -48,7 +48,7 @@ def command(slugs: tuple[str, ...], as_json: bool) -> int:
     One finding a line, as FILE:LINE:COLUMN: SEVERITY: SENTENCE, so that editors can jump to it.
     """
     with common.desk() as desk:
-        problems = [each for slug in slugs or desk.room.workspace.slugs() for each in _problems(desk, slug)]
+        problems = [each for slug in slugs or desk.slugs() for each in _problems(desk, slug)]
     if as_json:
         voice.say_json([asdict(each) for each in problems])
     else:

@@ -1,5 +1,6 @@
 """What several verbs share: the workspace they work in, and what completes a name."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -28,10 +29,10 @@ def desk() -> Iterator["Desk"]:
     from zerodraft.desk.desk import Desk
 
     with Desk.at(Path.cwd()) as opened:
-        told = opened.room.workspace.notices
+        told = opened.notices
         voice.notices(told)
         yield opened
-        voice.notices(opened.room.workspace.notices[len(told) :])
+        voice.notices(opened.notices[len(told) :])
 
 
 @contextmanager
@@ -58,9 +59,12 @@ def gathered(kind: Callable[..., Wanted]) -> Callable[[Callable[[Wanted], Answer
 
 
 def done(act: "Done", *, quiet: bool = False) -> None:
-    """Tell what was recorded; the name that it got, if it has one, is data."""
+    """Tell what was recorded; the name that it got, if it has one, is data.
+
+    A person who reads both streams has read the name in the sentences.
+    """
     voice.narrate(act.sentence)
-    if act.name and not quiet:
+    if act.name and not quiet and not (sys.stdout.isatty() and sys.stderr.isatty()):
         voice.say(act.name)
 
 
@@ -96,7 +100,7 @@ def complete_slugs(_ctx: click.Context, _param: click.Parameter, incomplete: str
 
     try:
         with desk() as opened:
-            slugs = opened.room.workspace.slugs()
+            slugs = opened.slugs()
     except Refusal:
         return []
     return [CompletionItem(slug) for slug in slugs if slug.startswith(incomplete)]
@@ -116,7 +120,7 @@ def complete_versions(ctx: click.Context, _param: click.Parameter, incomplete: s
 
     try:
         with desk() as opened:
-            versions = opened.room.archive.versions(slug_before(ctx))
+            versions = opened.versions(slug_before(ctx))
     except Refusal:
         return []
     return [CompletionItem(each.name, help=each.designation) for each in versions if each.name.startswith(incomplete)]

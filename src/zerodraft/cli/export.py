@@ -10,7 +10,7 @@ import click
 from zerodraft.cli import common, voice
 
 if TYPE_CHECKING:
-    from zerodraft.desk.desk import Desk
+    from zerodraft.desk.outgoing import Order
 
 _ENDINGS = {".md": "md", ".markdown": "md", ".txt": "txt", ".html": "html", ".htm": "html"}
 _OF_WORD = (".docx", ".doc", ".odt", ".rtf")
@@ -66,20 +66,26 @@ def command(wanted: Wanted) -> None:
     if wanted.against and wanted.form == "clean":
         raise click.UsageError("--against goes with --form redline.")
     with common.desk() as desk:
-        content = _content(desk, wanted)
-    if wanted.file == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    _write(Path(wanted.file), content, force=wanted.force)
+        dossier = desk.open(wanted.slug)
+        if wanted.file == "-":
+            _print(desk.export(dossier, _order(wanted)))
+        else:
+            path = Path(wanted.file)
+            desk.deliver(dossier, _order(wanted), path, replace=wanted.force)
+            voice.narrate(f"Written: {path}")
 
 
-def _content(desk: "Desk", wanted: Wanted) -> bytes:
+def _print(content: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+def _order(wanted: Wanted) -> "Order":
     from zerodraft.desk.outgoing import Order
 
     form = wanted.form or ("redline" if wanted.against else "clean")
-    return desk.export(desk.open(wanted.slug), Order(form, _to(wanted), wanted.version, wanted.against))
+    return Order(form, _to(wanted), wanted.version, wanted.against)
 
 
 def _to(wanted: Wanted) -> str:
@@ -93,10 +99,3 @@ def _to(wanted: Wanted) -> str:
     if ending not in _ENDINGS:
         raise click.UsageError(f"The form of “{voice.line(wanted.file)}” can't be guessed: say --to md, txt or html.")
     return _ENDINGS[ending]
-
-
-def _write(path: Path, content: bytes, *, force: bool) -> None:
-    from zerodraft.desk.outgoing import deliver
-
-    deliver(path, content, replace=force)
-    voice.narrate(f"Written: {path}")

@@ -31,9 +31,9 @@ def command(folder: Path) -> None:
     with Desk(workspace_at(folder)) as desk:
         introduction.introduced(desk)
         act = desk.set_up()
-        voice.narrate(f"{desk.room.workspace.root} is a workspace now. {act.sentence}")
-        voice.notices(desk.room.workspace.notices)
-        texts = [slug for slug in desk.room.workspace.slugs() if not desk.open(slug).recorded]
+        voice.narrate(f"{desk.root} is a workspace now. {act.sentence}")
+        voice.notices(desk.notices)
+        texts = [slug for slug in desk.slugs() if not desk.open(slug).recorded]
     if texts:
         voice.narrate(f"Texts that lie here are not recorded yet: {', '.join(texts)}. Next: zerodraft save")
     else:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def introduced(desk: "Desk") -> None:
     """The drafter has a name now. A person at a terminal is asked for it; where nobody can be asked: NameUnknown."""
     try:
-        desk.room.person()
+        desk.drafter()
     except NameUnknown as unknown:
         if not typing_in.can_ask():
             raise
@@ -22,5 +22,5 @@ def introduced(desk: "Desk") -> None:
         name = ""
         while not name:
             name = click.prompt("Your name", err=True).strip(" -")
-        desk.room.workspace.remember_drafter(name)
+        desk.introduce(name)
         voice.narrate("It is kept for this workspace.")

@@ -56,11 +56,9 @@ def _save_one(desk: "Desk", wanted: Wanted, slug: str) -> int:
 
 def _save_all(desk: "Desk", wanted: Wanted) -> int:
     """Each by itself: one that is refused doesn't keep the others from being recorded."""
-    from zerodraft.desk import saving
-
     exit_code = 0
-    changed = saving.changed(desk.room)
-    listed = saving.record_list(desk.room)
+    changed = desk.changed()
+    listed = desk.record_list()
     if listed:
         common.done(listed)
     for slug in changed:
@@ -71,6 +69,6 @@ def _save_all(desk: "Desk", wanted: Wanted) -> int:
             exit_code = refusal.exit_code
     if not changed and not listed:
         voice.narrate("Nothing has changed; nothing was recorded.")
-    for path in saving.left_over(desk.room):
+    for path in desk.left_over():
         voice.narrate(f"{path} was changed by hand; it is left as it is, and not recorded.")
     return exit_code

@@ -13,7 +13,7 @@ from zerodraft.errors import Refusal, UnreadableInput
 
 if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
-    from zerodraft.store.edits import Edit
+    from zerodraft.desk.unrecorded import Unrecorded
 
 PIPE = "-"
 GO_ON, KEEP, DROP = "g", "k", "d"
@@ -65,32 +65,28 @@ def typed(task: Task, text: str | None) -> Iterator[str]:
 
     They lie on disk until the block has ended well; when it hasn't, their place is told.
     """
-    from zerodraft.desk import unrecorded
-
     edit, is_typed = _laid_down(task, text)
     with _kept(edit, "" if is_typed else task.begin_with):
         if text is None:
             editor.run(edit.path)
-        yield text if text is not None else unrecorded.words_in(edit)
-    unrecorded.drop(edit)
+        yield text if text is not None else edit.words()
+    edit.drop()
 
 
-def _laid_down(task: Task, text: str | None) -> tuple["Edit", bool]:
+def _laid_down(task: Task, text: str | None) -> tuple["Unrecorded", bool]:
     """A file for the words, and whether somebody typed what stands in it now: the words that were given, or those
     of an earlier edit that the drafter wants to go on with."""
-    from zerodraft.desk import unrecorded
-
     taken_up = _taken_up(task) if text is None else None
-    typed_before = unrecorded.words_in(taken_up) if taken_up else text
+    typed_before = taken_up.words() if taken_up else text
     first = task.begin_with if typed_before is None else typed_before
-    edit = unrecorded.lay_down(task.desk.room, task.slug, task.place, task.stands, first)
+    edit = task.desk.lay_down(task.slug, task.place, task.stands, first)
     if taken_up:
-        unrecorded.drop(taken_up)
+        taken_up.drop()
     return edit, typed_before is not None
 
 
 @contextmanager
-def _kept(edit: "Edit", untouched: str) -> Iterator[None]:
+def _kept(edit: "Unrecorded", untouched: str) -> Iterator[None]:
     """Tell where the words lie when anything goes wrong; a file that nobody touched is not kept."""
     try:
         yield
@@ -104,7 +100,7 @@ def _kept(edit: "Edit", untouched: str) -> Iterator[None]:
         raise
 
 
-def _is_kept(edit: "Edit", untouched: str) -> bool:
+def _is_kept(edit: "Unrecorded", untouched: str) -> bool:
     words = edit.path.read_bytes() if edit.path.exists() else b""
     if words.strip() and words != untouched.encode("utf-8"):
         return True
@@ -112,24 +108,22 @@ def _is_kept(edit: "Edit", untouched: str) -> bool:
     return False
 
 
-def _taken_up(task: Task) -> "Edit | None":
+def _taken_up(task: Task) -> "Unrecorded | None":
     """Words of an earlier edit of the same place, the last first, if the drafter wants to go on with them."""
-    from zerodraft.desk import unrecorded
-
-    for edit in reversed(unrecorded.waiting(task.desk.room, task.slug, task.place)):
+    for edit in reversed(task.desk.waiting(task.slug, task.place)):
         when = f"{edit.date:%Y-%m-%d %H:%M}"
         voice.narrate(f"Words from an edit of {task.slug} on {when} were not saved: {edit.path}")
-        fits = unrecorded.is_on(edit, task.stands)
+        fits = edit.is_on(task.stands)
         if task.is_whole_text and not fits:
             voice.narrate("The text moved on since; copy from there what you need.")
             continue
         if not fits:
-            _warn(task, unrecorded.words_in(edit))
+            _warn(task, edit.glance())
         choice = _choice(GO_ON if fits else KEEP) if can_ask() else KEEP
         if choice == GO_ON:
             return edit
         if choice == DROP:
-            unrecorded.drop(edit)
+            edit.drop()
     return None
 
 

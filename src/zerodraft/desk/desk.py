@@ -10,15 +10,16 @@ from typing import Self
 from zerodraft.core.comparison.compare import compare
 from zerodraft.core.negotiation.delegation import Delegation, Delegations, Group
 from zerodraft.core.negotiation.thread import State
-from zerodraft.desk import editing, issuing, remarks, saving, starting, telling, texts, undoing
+from zerodraft.desk import editing, issuing, remarks, saving, starting, telling, texts, undoing, unrecorded
 from zerodraft.desk.comparing import Compared, reading_named
-from zerodraft.desk.dossier import Done, Dossier, LogEntry, Overview, Reading
+from zerodraft.desk.dossier import Done, Dossier, LogEntry, Overview, Reading, Version
 from zerodraft.desk.editing import Passage
 from zerodraft.desk.issuing import Issue
-from zerodraft.desk.outgoing import Order, export_bytes
+from zerodraft.desk.outgoing import Order, deliver, export_bytes
 from zerodraft.desk.remarks import Remark, Reply
 from zerodraft.desk.room import Room, now
 from zerodraft.desk.texts import Beginning, Credit
+from zerodraft.desk.unrecorded import Unrecorded
 from zerodraft.errors import Refusal
 from zerodraft.store.acts import Person
 from zerodraft.store.workspace import Workspace
@@ -42,15 +43,41 @@ class Desk(AbstractContextManager["Desk"]):
     ) -> None:
         self.room.workspace.close()
 
+    @property
+    def root(self) -> Path:
+        """The workspace's folder."""
+        return self.room.workspace.root
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What opening and recording found, for the person: acts that were cut off, files left alone."""
+        return self.room.workspace.notices
+
+    def drafter(self) -> str:
+        """The name of whoever records; NameUnknown when git was told none."""
+        return self.room.person().name
+
+    def introduce(self, name: str) -> None:
+        """Keep the drafter's name for this workspace."""
+        self.room.workspace.remember_drafter(name)
+
     # --- reading -----------------------------------------------------------------------------
 
     def open(self, slug: str) -> Dossier:
         """Everything about one declaration, as it stands on disk now."""
         return self.room.open(slug)
 
+    def slugs(self) -> tuple[str, ...]:
+        """The declarations of the workspace, by name."""
+        return self.room.workspace.slugs()
+
+    def versions(self, slug: str) -> tuple[Version, ...]:
+        """The issued versions of one declaration, without all the rest of it."""
+        return self.room.archive.versions(slug)
+
     def documents(self) -> tuple[Overview, ...]:
         """One line each; one that can't be opened says why, and the others are there."""
-        return tuple(self._overview(slug) for slug in self.room.workspace.slugs())
+        return tuple(self._overview(slug) for slug in self.slugs())
 
     def _overview(self, slug: str) -> Overview:
         try:
@@ -94,7 +121,7 @@ class Desk(AbstractContextManager["Desk"]):
         """
         archive = self.room.archive
         found: set[str] = set()
-        for slug in self.room.workspace.slugs():
+        for slug in self.slugs():
             with suppress(Refusal):
                 settings = archive.settings(slug)
                 found |= {settings.host, *settings.participants} - {""}
@@ -107,6 +134,28 @@ class Desk(AbstractContextManager["Desk"]):
     def export(self, dossier: Dossier, order: Order) -> bytes:
         """A version, or a redline, as a file's content."""
         return export_bytes(self.room, dossier, order)
+
+    def deliver(self, dossier: Dossier, order: Order, path: Path, *, replace: bool) -> None:
+        """The same into a file, wholly or not at all; MovedOn when one exists that may not be replaced."""
+        deliver(self.room, dossier, order, path, replace=replace)
+
+    def changed(self) -> tuple[str, ...]:
+        """The declarations whose text or settings in the folder are not the recorded ones, by name."""
+        return saving.changed(self.room)
+
+    def left_over(self) -> tuple[str, ...]:
+        """Changed files of the workspace that no act takes up."""
+        return saving.left_over(self.room)
+
+    # --- words on their way ------------------------------------------------------------------
+
+    def lay_down(self, slug: str, place: tuple[str, ...], stands: str, words: str) -> Unrecorded:
+        """Put words where an editor can open them; see `unrecorded`."""
+        return unrecorded.lay_down(self.room, slug, place, stands, words)
+
+    def waiting(self, slug: str, place: tuple[str, ...]) -> tuple[Unrecorded, ...]:
+        """Words for the same place that were never recorded, oldest first."""
+        return unrecorded.waiting(self.room, slug, place)
 
     # --- acts --------------------------------------------------------------------------------
 
@@ -124,6 +173,10 @@ class Desk(AbstractContextManager["Desk"]):
     def record_folder(self, dossier: Dossier, credit: Credit | None = None) -> tuple[Done, ...]:
         """Record text and settings as they lie in the folder; no act where nothing changed."""
         return saving.record_folder(self.room, dossier, credit or Credit())
+
+    def record_list(self) -> Done | None:
+        """Record the list of delegations when it was changed in the folder."""
+        return saving.record_list(self.room)
 
     def edit(self, place: Passage, words: str, credit: Credit | None = None) -> Done:
         """Record words for one passage, wherever it stands now, if nobody else touched it since."""

@@ -43,6 +43,11 @@ def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
     return forms.REDLINE[order.to](RedlineSheet(*pages, compare(old.draft, new.draft)))
 
 
+def deliver(room: Room, dossier: Dossier, order: Order, path: Path, *, replace: bool) -> None:
+    """Write the file wholly or not at all."""
+    hand_out(path, export_bytes(room, dossier, order), replace=replace)
+
+
 def sheet_of(room: Room, dossier: Dossier, reading: Reading) -> Sheet:
     """A text with its title block, in its own language."""
     settings, version = dossier.settings, reading.version
@@ -79,8 +84,3 @@ def _issued_before(room: Room, dossier: Dossier, reading: Reading) -> Reading:
             hint="Name the text to compare with: --against VERSION, or `--form clean`.",
         )
     return room.archive.reading(dossier.slug, dossier.versions[place - 1])
-
-
-def deliver(path: Path, content: bytes, *, replace: bool) -> None:
-    """Write the file wholly or not at all."""
-    hand_out(path, content, replace=replace)
