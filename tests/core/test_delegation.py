@@ -122,7 +122,7 @@ def test_a_mistyped_name_is_answered_with_the_nearest(typed: str, near: str) -> 
 
 
 def test_suggestions_are_few_and_name_each_delegation_once() -> None:
-    assert LIST.nearest("Koreas", n=1) == ()
+    assert LIST.nearest("Koreas") == ()
     assert LIST.nearest("Nipon Japan") == ()
     assert LIST.nearest("Turkye") == ("Türkiye",)
     assert LIST.nearest("x" * 100_000) == ()

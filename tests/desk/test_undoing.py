@@ -137,3 +137,15 @@ def test_the_log_of_a_workspace_tells_all_declarations_and_may_be_cut(desk: Desk
     saved(desk, "small", "all")
     assert [entry.declaration for entry in desk.log(limit=1)] == ["note"]
     assert len(desk.log()) == 2
+
+
+def test_the_last_acts_are_told_as_in_the_whole_log(desk: Desk) -> None:
+    saved(desk, "small", "all")
+    saved(desk, "in the autumn", "in spring")
+    desk.undo()
+    desk.undo()
+    desk.redo()
+    saved(desk, "charts", "maps")
+    for limit in range(1, 8):
+        assert desk.log(limit=limit) == desk.log()[:limit]
+        assert desk.log("note", limit) == desk.log("note")[:limit]

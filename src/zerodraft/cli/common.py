@@ -58,13 +58,13 @@ def gathered(kind: Callable[..., Wanted]) -> Callable[[Callable[[Wanted], Answer
     return gathering
 
 
-def done(act: "Done", *, quiet: bool = False) -> None:
+def done(act: "Done") -> None:
     """Tell what was recorded; the name that it got, if it has one, is data.
 
     A person who reads both streams has read the name in the sentences.
     """
     voice.narrate(act.sentence)
-    if act.name and not quiet and not (sys.stdout.isatty() and sys.stderr.isatty()):
+    if act.name and not (sys.stdout.isatty() and sys.stderr.isatty()):
         voice.say(act.name)
 
 

@@ -50,9 +50,9 @@ class Wanted:
 
 
 def _complete_samples(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    from zerodraft.desk.starting import sample_slugs
+    from zerodraft.desk.starting import samples
 
-    return [CompletionItem(slug) for slug in sample_slugs() if slug.startswith(incomplete)]
+    return [CompletionItem(slug) for slug in samples() if slug.startswith(incomplete)]
 
 
 @click.command(epilog=_EXAMPLE)

@@ -13,8 +13,6 @@ from zerodraft.store.outside import bring_in
 from zerodraft.store.samples import sample_slugs, samples_root
 from zerodraft.store.workspace import Workspace
 
-__all__ = ["sample_slugs", "set_up_list", "text_from", "text_in", "workspace_at"]
-
 _SENTENCE = "The list of delegations is set up"
 
 
@@ -22,6 +20,11 @@ def workspace_at(place: Path) -> Workspace:
     """The workspace at a folder: made where there is none, opened where one was begun."""
     begun = lexists(place / ".git") and (place / DECLARATIONS).is_dir()
     return Workspace.find(place) if begun else Workspace.create(place)
+
+
+def samples() -> tuple[str, ...]:
+    """The declarations that one can begin from, by name."""
+    return sample_slugs()
 
 
 def set_up_list(room: Room) -> Done:

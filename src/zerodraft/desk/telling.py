@@ -9,9 +9,10 @@ from zerodraft.store.acts import Recorded
 
 def log(room: Room, slug: str | None, limit: int | None = None) -> tuple[LogEntry, ...]:
     """The acts of a declaration, or of the workspace, newest first."""
-    acts = acts_about(room, slug)
+    # An act is taken back by a later one: the last acts tell of themselves whether they stand.
+    acts = acts_about(room, slug, limit)
     standing = {each.commit for each in stacks(acts).done}
-    return tuple(_entry(act, standing) for act in acts[:limit])
+    return tuple(_entry(act, standing) for act in acts)
 
 
 def _entry(act: Recorded, standing: set[str]) -> LogEntry:

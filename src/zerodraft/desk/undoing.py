@@ -44,15 +44,15 @@ def redo(room: Room, slug: str | None) -> Done:
     return Done(commit, f"{sentence}.")
 
 
-def acts_about(room: Room, slug: str | None) -> tuple[Recorded, ...]:
-    """The recorded acts of a declaration, or of the whole workspace, newest first."""
-    log = room.workspace.log()
+def acts_about(room: Room, slug: str | None, limit: int | None = None) -> tuple[Recorded, ...]:
+    """The recorded acts of a declaration, or of the whole workspace, newest first; the last `limit` of them."""
     if slug is None:
-        return log
+        return room.workspace.log(limit=limit)
+    log = room.workspace.log()
     found = tuple(each for each in log if _concerns(each, slug))
     if not found:
         room.archive.source(slug)
-    return found
+    return found[:limit]
 
 
 def _concerns(act: Recorded, slug: str) -> bool:

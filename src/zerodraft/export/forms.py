@@ -15,6 +15,3 @@ REDLINE: Mapping[str, Callable[[RedlineSheet], bytes]] = {
     "txt": redline_text,
     "html": redline_html,
 }
-
-# What can be asked for, as (form, to).
-FORMS = (*(("clean", to) for to in CLEAN), *(("redline", to) for to in REDLINE))

@@ -33,10 +33,6 @@ class CommitMessage:
     body: str
     trailers: tuple[Trailer, ...]
 
-    def value(self, key: str) -> str:
-        """The first value of a trailer, "" where there is none."""
-        return next((value for name, value in self.trailers if name == key), "")
-
 
 def build(act: str, subject: str, trailers: Sequence[Trailer], body: str = "") -> str:
     """The message of a commit that records an act.

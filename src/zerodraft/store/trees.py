@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zerodraft.errors import MovedOn, WorkspaceUnusable
 from zerodraft.store.objects import GitObject
 
-FOLDER, FILE, PROGRAM, LINK, FOREIGN = "40000", "100644", "100755", "120000", "160000"
+FOLDER, FILE, LINK, FOREIGN = "40000", "100644", "120000", "160000"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from zerodraft.core.text.visible import invisible_characters
 
 SECRETARIAT_CODE = "SEC"
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,11}")
+_MOST_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +112,14 @@ class Delegations:
         """The entry that a person means, by code, name or alias; None when nobody is called so."""
         return self._by_code.get(text) or self._by_key.get(comparison_key(text))
 
-    def nearest(self, text: str, n: int = 3) -> tuple[str, ...]:
-        """Up to `n` names of the list that are written most like `text`, the nearest first."""
+    def nearest(self, text: str) -> tuple[str, ...]:
+        """Up to three names of the list that are written most like `text`, the nearest first."""
         from difflib import get_close_matches  # 9 ms to load, needed after a mistake only
 
         wanted = "".join(comparison_key(char) for char in text[:80])
-        near = get_close_matches(wanted, self._by_key, n=4 * n, cutoff=0.7)
+        near = get_close_matches(wanted, self._by_key, n=4 * _MOST_NEAR, cutoff=0.7)
         found = dict.fromkeys(self.name(self._by_key[key].code, "en") for key in near)
-        return tuple(found)[:n]
+        return tuple(found)[:_MOST_NEAR]
 
     def name(self, code: str, language: str) -> str:
         """The name in a language, else in English, else in any; for a code not in the list, the code."""
