@@ -264,21 +264,39 @@ def test_a_paragraph_that_only_changed_its_rank_is_kept(first: Kind, second: Kin
 def test_words_in_quite_another_order_are_another_paragraph() -> None:
     old = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu"
     new = "nu mu lambda kappa xi iota theta omicron eta zeta epsilon delta pi gamma"
-    assert [fate for fate, _, _ in fates(drafted(old), drafted(new))] == ["deleted", "inserted"]
+    assert [fate for fate, _, _ in fates(drafted(old, BALI), drafted(BALI, new))] == ["deleted", "kept", "inserted"]
 
 
-def test_an_unrelated_paragraph_in_the_same_place_is_another_one() -> None:
+def test_an_unrelated_paragraph_alone_in_the_same_place_replaces_the_other() -> None:
     assert fates(drafted(BALI, SMES, NET), drafted(BALI, CARE, NET)) == [
         ("kept", (0,), (0,)),
-        ("deleted", (1,), ()),
-        ("inserted", (), (1,)),
+        ("reworded", (1,), (1,)),
         ("kept", (2,), (2,)),
     ]
 
 
+@pytest.mark.parametrize(("old", "new"), [((SMES, NET), (CARE, NET)), ((NET, SMES), (NET, CARE)), ((SMES,), (CARE,))])
+def test_the_first_and_the_last_paragraph_may_be_replaced_too(old: tuple[str, ...], new: tuple[str, ...]) -> None:
+    assert sorted(fate for fate, _, _ in fates(drafted(*old), drafted(*new))) == sorted(
+        ["reworded", *["kept"] * (len(old) - 1)]
+    )
+
+
+def test_beside_another_change_nothing_is_taken_for_a_replacement() -> None:
+    found = fates(drafted(BALI, SMES, NET), drafted(BALI, CARE, "Ships carry lamps.", NET))
+    assert [fate for fate, _, _ in found] == ["kept", "deleted", "inserted", "inserted", "kept"]
+
+
+def test_a_heading_is_never_replaced_by_a_paragraph() -> None:
+    old = bare((Kind.OPERATIVE, BALI), (Kind.HEADING, "Trade"), (Kind.OPERATIVE, NET))
+    new = bare((Kind.OPERATIVE, BALI), (Kind.OPERATIVE, CARE), (Kind.OPERATIVE, NET))
+    assert [fate for fate, _, _ in fates(old, new)] == ["kept", "deleted", "inserted", "kept"]
+
+
 def test_a_join_is_taken_as_given() -> None:
-    old, new = drafted(BALI, SMES, NET), drafted(BALI, CARE, NET)
-    assert [(pair.fate, pair.old, pair.new) for pair in align(old, new, [(1, 1)])][1] == (Fate.REWORDED, (1,), (1,))
+    old, new = drafted(BALI, SMES, DATA, NET), drafted(BALI, CARE, NET)
+    assert Fate.REWORDED not in [pair.fate for pair in align(old, new)]
+    assert Pair(Fate.REWORDED, (2,), (1,)) in align(old, new, [(2, 1)])
 
 
 def test_a_join_that_names_no_paragraph_is_passed_over() -> None:

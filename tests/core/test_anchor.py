@@ -298,3 +298,12 @@ def test_a_quote_stands_in_the_text_on_which_it_was_made(made: tuple[Lineage, li
 def test_anchors_placed_together_stand_where_each_stands_alone(made: tuple[Lineage, list[Anchor]]) -> None:
     lineage, anchors = made
     assert place_all(anchors, lineage) == tuple(place(anchor, lineage) for anchor in anchors)
+
+
+def test_a_quote_does_not_stand_by_chance_in_the_paragraph_that_replaced_its_own() -> None:
+    old = "We call upon States to protect data, and we invite the secretariat to report on digital cooperation."
+    new = "Ships carry lamps by night, and harbours keep pilots; cooperation at sea saves lives in every season."
+    lineage = history([A, old, D], [A, new, D])
+    assert lineage.identities[1] == (0, 1, 2)
+    assert place(quoted(lineage, 1, "digital cooperation"), lineage) == Detached(WORDS_DELETED)
+    assert isinstance(place(quoted(lineage, 1, ""), lineage), Rewritten)

@@ -165,3 +165,19 @@ def test_an_empty_draft_has_no_changes() -> None:
     empty: Draft = read_draft("")
     assert compare(empty, empty).changes == ()
     assert figures([Change(Pair(Fate.INSERTED, (), (0,)), (Run(Op.INSERTED, "One, two."),))]).words_inserted == 4
+
+
+def test_a_paragraph_replaced_in_its_place_is_struck_whole_and_written_whole() -> None:
+    kept = "We affirm that ports are open.\n\n"
+    old = f"{kept}We call for the attention of all States to the needs of women and children.\n\nWe part."
+    new = f"{kept}We note the reports on fishing, and the wish of many for more of them.\n\nWe part."
+    change = compare(read_draft(old), read_draft(new)).changes[1]
+    assert change.pair == Pair(Fate.REWORDED, (1,), (1,))
+    assert [(run.op, run.text[:11]) for run in change.runs] == [
+        (Op.DELETED, "We call for"),
+        (Op.INSERTED, "We note the"),
+    ]
+
+
+def test_an_emptied_paragraph_has_no_inserted_words() -> None:
+    assert differences_module.replaced_whole("Words.", "") == (Run(Op.DELETED, "Words."),)

@@ -1,6 +1,6 @@
 """The alignment of two drafts: which paragraph became which.
 
-Identical paragraphs, then similar ones, then pieces; a pair off the heaviest rising spine was moved.
+Identical paragraphs, then similar ones, then pieces, then what was replaced in its place; a pair off the heaviest rising spine was moved.
 Labels are no part of it (`Paragraph.text` leaves them out), so renumbering changes nothing.
 """
 
@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from zerodraft.core.comparison.changes import Fate, Pair
 from zerodraft.core.comparison.identical import pair_identical
 from zerodraft.core.comparison.matching import UNMATCHED, Matching
+from zerodraft.core.comparison.replaced import pair_replaced
 from zerodraft.core.comparison.similar import pair_similar
 from zerodraft.core.comparison.splits import add_pieces
 from zerodraft.core.comparison.wording import Wordings
@@ -35,6 +36,7 @@ def aligned(old: Draft, new: Draft, wordings: Wordings, joins: Iterable[tuple[in
     pair_identical(matching)
     pair_similar(matching, wordings)
     add_pieces(matching, wordings)
+    pair_replaced(matching)
     return tuple(_in_reading_order(matching))
 
 

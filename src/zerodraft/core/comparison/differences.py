@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from zerodraft.core.comparison.changes import Run
+from zerodraft.core.comparison.changes import Op, Run
 from zerodraft.core.comparison.common_sequence import Hunk
 from zerodraft.core.comparison.redline import MOST_CELLS, changed_words, marked
+from zerodraft.core.comparison.similar import IN_PLACE
 from zerodraft.core.comparison.wording import Wordings, share
 
 
@@ -27,4 +28,14 @@ class Differences(Wordings):
         """The word redline of two paragraphs with different texts."""
         first, second = self.old(old), self.new(new)
         changed = self._changed.get((old, new))
-        return marked(first, second, changed_words(first.words, second.words) if changed is None else changed)
+        if changed is None:
+            changed = changed_words(first.words, second.words)
+        kept = len(first.words) - sum([hunk[1] - hunk[0] for hunk in changed])
+        if share(kept, first, second) < IN_PLACE:
+            return replaced_whole(first.text, second.text)
+        return marked(first, second, changed)
+
+
+def replaced_whole(old: str, new: str) -> tuple[Run, ...]:
+    """The redline of a text and another one in its place: all of it struck, all of it new."""
+    return tuple(run for run in (Run(Op.DELETED, old), Run(Op.INSERTED, new)) if run.text)

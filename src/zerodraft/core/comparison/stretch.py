@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from zerodraft.core.comparison.redline import edits
+from zerodraft.core.comparison.similar import IN_PLACE
 from zerodraft.core.comparison.tidy import carries_meaning
 from zerodraft.core.text.words import words
 
@@ -29,6 +30,16 @@ class Kept:
                 self._ends.append(old_start)
                 self._shifts.append(new_start - old_start)
             old_done = old_end
+        if self._is_replaced(old, new):
+            self._starts, self._ends, self._shifts = [], [], []
+
+    def _is_replaced(self, old: str, new: str) -> bool:
+        """Another text in the place of this one: what both have in common is chance."""
+        kept = sum(self._ends) - sum(self._starts)
+        if 2 * kept >= len(old):  # half of it stands: no need to count the words
+            return False
+        stand = sum(len(words(old[start:end])) for start, end in zip(self._starts, self._ends, strict=True))
+        return 2 * stand < IN_PLACE * (len(words(old)) + len(words(new)))
 
     def carry(self, start: int, end: int) -> list[Stretch]:
         """Where a stretch of the old text stands in the new one: whole, or the pieces of it that survive.
