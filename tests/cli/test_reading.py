@@ -51,8 +51,9 @@ def test_titles_stand_below_their_rows_where_the_terminal_is_narrow(
 def test_an_empty_workspace_says_how_to_begin(ask: Ask, tmp_path: Path) -> None:
     subprocess.run(["git", "init", "-q", "-b", "main", str(tmp_path / "w")], check=True)
     (tmp_path / "w/declarations").mkdir()
-    answer = ask("list", at=tmp_path / "w")
-    assert (answer.out, answer.err) == ("", "There is no declaration yet; `zerodraft new SLUG` begins one.\n")
+    for verb in ("list", "check"):
+        answer = ask(verb, at=tmp_path / "w")
+        assert (answer.out, answer.err) == ("", "There is no declaration yet; `zerodraft new SLUG` begins one.\n")
 
 
 def test_outside_of_a_workspace_the_next_step_is_named(ask: Ask, tmp_path: Path) -> None:

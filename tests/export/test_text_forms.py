@@ -1,4 +1,4 @@
-"""Plain text out: the words a reader sees, 88 cells wide, with hanging numbers and marks in words."""
+"""Plain text out: the words a reader sees, 78 cells wide, with hanging numbers and marks in words."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -40,11 +40,11 @@ def test_a_clean_text_reads_like_a_document() -> None:
         "Recalling the past,\n\n"
         "Policy\n"
         "------\n\n"
-        "1.   We decide, in the light of all that was said in the course of the Conference and of\n"
-        "     its panels, as follows:¹\n\n"
+        "1.   We decide, in the light of all that was said in the course of the\n"
+        "     Conference and of its panels, as follows:¹\n\n"
         "     (a)  first;\n\n"
         "          (i)  deeper;\n\n"
-        "______________________\n\n"
+        "___________________\n\n"
         "¹    A note.\n"
     )
 
@@ -100,13 +100,13 @@ def test_a_redline_notes_every_fate_in_words() -> None:
         "| (only the form changed, no word)\n| Guided by the Charter",
         "| (moved from paragraph 3)\n| [-3.-] 1. We underline",
         "| (paragraph 3: moved to paragraph 1)\n",
-        "adopt [-a-]{+[a coherent - JPN; AUS delete]+}\n|      policy framework",
+        "adopt [-a-]{+[a coherent - JPN; AUS\n|      delete]+} policy framework",
         "\n  [-1.-] 2. We affirm",
-        "the {+proper+} use of digital channels.{+¹+}",
+        "the {+proper+} use of digital\n|           channels.{+¹+}",
         "| (split from paragraph 4)\n| 4.   We undertake",
         "{+.¶+}",
         "| (joined from paragraph 5, paragraph 6)\n| [-5.-] 6. We invite",
-        "small enterprises.[-¶-] We",
+        "small\n|      enterprises.[-¶-] We",
         "| (new)\n| 7.   {+We welcome the offer of Fiji to host the first exercise.+}",
         "| (deleted)\n| 7.   [-We pay tribute",
         "| (new)\n| ¹    {+See the annex.+}",

@@ -48,11 +48,14 @@ def command(slugs: tuple[str, ...], as_json: bool) -> int:
     One finding a line, as FILE:LINE:COLUMN: SEVERITY: SENTENCE, so that editors can jump to it.
     """
     with common.desk() as desk:
-        problems = [each for slug in slugs or desk.slugs() for each in _problems(desk, slug)]
+        wanted = slugs or desk.slugs()
+        problems = [each for slug in wanted for each in _problems(desk, slug)]
     if as_json:
         voice.say_json([asdict(each) for each in problems])
-    else:
+    elif wanted:
         _tell(problems)
+    else:
+        voice.narrate(voice.NOTHING_YET)
     return int(any(each.severity == "error" for each in problems))
 
 

@@ -32,7 +32,7 @@ def command(as_json: bool) -> None:
         voice.say_json([asdict(each) for each in documents])
         return
     if not documents:
-        voice.narrate("There is no declaration yet; `zerodraft new SLUG` begins one.")
+        voice.narrate(voice.NOTHING_YET)
         return
     from zerodraft.cli.table import table
 

@@ -21,6 +21,7 @@ MOVED = "\x1b[3m"
 BOLD = "\x1b[1m"
 QUIET = "\x1b[2m"
 WARNING = "\x1b[1;31m"
+NOTHING_YET = "There is no declaration yet; `zerodraft new SLUG` begins one."
 _END = "\x1b[0m"
 _SMALLEST_WIDTH = 40
 _USUAL_WIDTH = 80

@@ -1,8 +1,8 @@
-"""Lines of plain text: 88 cells wide, with hanging indents."""
+"""Lines of plain text: 78 cells wide, as mail and a terminal of 80 columns take them, with hanging indents."""
 
 from zerodraft.core.text.width import cells, wrap
 
-WIDTH = 88
+WIDTH = 78
 # Holds the place of a first line's longer beginning; no line breaks at it, and it takes one cell.
 _HOLDER = "\u00a0"
 

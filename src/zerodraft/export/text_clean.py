@@ -1,4 +1,4 @@
-"""A text as plain text, to be read in a mail or a terminal: 88 columns, nothing but words and spaces."""
+"""A text as plain text, to be read in a mail or a terminal: 78 columns, nothing but words and spaces."""
 
 from collections.abc import Iterator
 
