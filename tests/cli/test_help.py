@@ -38,3 +38,11 @@ def test_every_example_of_a_help_names_known_options(verb: str) -> None:
 @pytest.mark.parametrize(("verb", "option"), [("issue", "--date"), ("new", "--date")])
 def test_a_date_is_asked_for_as_people_write_it(ask: Ask, tmp_path: Path, verb: str, option: str) -> None:
     assert f"{option} YYYY-MM-DD" in ask(verb, "--help", at=tmp_path).out
+
+
+@pytest.mark.parametrize(("verb", "option"), [("export", "file"), ("new", "text")])
+def test_a_shell_completes_the_names_of_files(verb: str, option: str) -> None:
+    command = verb_named(verb)
+    context = click.Context(command)
+    found = next(each for each in command.params if each.name == option).shell_complete(context, "dra")
+    assert [each.type for each in found] == ["file"]

@@ -54,7 +54,7 @@ class Wanted:
     shell_complete=common.complete_versions,
     help="For a redline: compared with this one; the version before, if not said.",
 )
-@click.option("-o", "--output", "file", default="-", metavar="FILE", help="Where to; `-` prints it.")
+@click.option("-o", "--output", "file", type=click.Path(), default="-", metavar="FILE", help="Where to; `-` prints it.")
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
 @common.gathered(Wanted)
 def command(wanted: Wanted) -> None:

@@ -10,13 +10,14 @@ import click
 from click.shell_completion import CompletionItem
 
 from zerodraft.cli import common, voice
+from zerodraft.formats.settings import LANGUAGES
+from zerodraft.formats.skeleton import KINDS
 
 if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Dossier
     from zerodraft.desk.texts import Beginning
 
-_KINDS = ("message", "declaration", "joint statement", "concept note")
 _EXAMPLE = """\b
 Examples:
   zerodraft new chairs-statement --kind declaration \\
@@ -57,7 +58,7 @@ def _complete_samples(_ctx: click.Context, _param: click.Parameter, incomplete: 
 
 @click.command(epilog=_EXAMPLE)
 @click.argument("slug")
-@click.option("--kind", type=click.Choice(_KINDS), help="What the outcome document is: declaration, if not said.")
+@click.option("--kind", type=click.Choice(KINDS), help="What the outcome document is: declaration, if not said.")
 @click.option("--title", default="", help="Its title; found in the text with --text.")
 @click.option("--conference", default="", help="The conference at which it is negotiated.")
 @click.option("--place", default="", help="Where the conference meets.")
@@ -69,7 +70,7 @@ def _complete_samples(_ctx: click.Context, _param: click.Parameter, incomplete: 
     metavar="YYYY-MM-DD",
     help="A day of it; repeatable.",
 )
-@click.option("--language", type=click.Choice(["en", "id"]), help="The language of the text: en, if not said.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="The language of the text: en, if not said.")
 @click.option("--host", default="", shell_complete=common.complete_delegations, help="The host country.")
 @click.option(
     "--participant",
@@ -80,7 +81,9 @@ def _complete_samples(_ctx: click.Context, _param: click.Parameter, incomplete: 
 )
 @click.option("--focus-area", "focus_areas", multiple=True, metavar="TITLE", help="A focus area; repeatable.")
 @click.option("--from", "sample", default="", metavar="SAMPLE", shell_complete=_complete_samples, help="A sample text.")
-@click.option("--text", default="", metavar="FILE", help="A text to begin with; `-` reads it from a pipe.")
+@click.option(
+    "--text", type=click.Path(), default="", metavar="FILE", help="A text to begin with; `-` reads it from a pipe."
+)
 @click.option("--encoding", default="", help="How --text is written, if not UTF-8: cp1252, utf-16 …")
 @common.gathered(Wanted)
 def command(wanted: Wanted) -> None:
