@@ -442,3 +442,8 @@ def test_ten_thousand_times_the_same_line_is_read(line: str) -> None:
 def test_deep_lists_are_read(depth: int) -> None:
     source = "".join(f"{'  ' * level}- x\n" for level in range(depth))
     assert "".join(each.text for each in read_draft(source).paragraphs).count("x") == depth
+
+
+@pytest.mark.parametrize("first", ["One.", "- One."])
+def test_a_line_of_no_break_spaces_is_no_paragraph(first: str) -> None:
+    assert [each.text for each in read_draft(f"{first}\n\n\u00a0\u00a0\n\nTwo.").paragraphs] == ["One.", "Two."]

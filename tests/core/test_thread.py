@@ -76,3 +76,10 @@ def test_every_comment_is_in_exactly_one_thread(above: list[int]) -> None:
     ]
     shown = [comment.id for thread in threads(comments) for comment in thread.comments]
     assert sorted(shown) == sorted(comment.id for comment in comments)
+
+
+def test_a_comment_that_an_edit_answers_is_taken_up_and_a_settled_one_stays_settled() -> None:
+    assert threads([said("jpn-1")], {"jpn-1"})[0].state is State.TAKEN_UP
+    assert threads([said("jpn-1"), said("sec-1", "SEC", 5, "jpn-1")], {"sec-1"})[0].state is State.TAKEN_UP
+    settled = [said("jpn-1"), said("sec-1", "SEC", 5, "jpn-1", resolves=True)]
+    assert threads(settled, {"jpn-1"})[0].state is State.RESOLVED
