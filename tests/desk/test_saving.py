@@ -6,11 +6,11 @@ import pytest
 from tests.desk.council import NOTE, git, text_file
 
 from zerodraft.desk import saving
-from zerodraft.desk.archive import DELEGATION_LIST
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.remarks import Remark
 from zerodraft.desk.texts import Credit
 from zerodraft.errors import UnreadableInput
+from zerodraft.store.layout import DELEGATION_LIST
 
 
 def settings_file(desk: Desk) -> Path:

@@ -149,3 +149,13 @@ def test_the_last_acts_are_told_as_in_the_whole_log(desk: Desk) -> None:
     for limit in range(1, 8):
         assert desk.log(limit=limit) == desk.log()[:limit]
         assert desk.log("note", limit) == desk.log("note")[:limit]
+
+
+def test_an_issue_that_was_written_by_hand_has_no_version_to_take_back(desk: Desk) -> None:
+    desk.issue(desk.open("note"), Issue("Zero Draft"))
+    text_file(desk).write_text(NOTE.replace("small", "all"))
+    git(desk.root, "commit", "-qam", "Rev.1 issued\n\nAct: issue\nDeclaration: note")
+    assert desk.undo().sentence == "Undone: Rev.1 issued."
+    assert text_file(desk).read_text() == NOTE
+    assert [version.name for version in desk.open("note").versions] == ["zero-draft"]
+    assert desk.redo().sentence == "Redone: Rev.1 issued."

@@ -16,6 +16,8 @@ from zerodraft.formats.commit_message import (
     VersionNote,
     build,
     dump_version_note,
+    note_from,
+    note_trailers,
     parse_message,
     parse_trailers,
     parse_version_note,
@@ -147,6 +149,7 @@ NAMES = st.text(min_size=1, max_size=40).filter(is_plain_name).filter(lambda nam
 )
 def test_a_version_note_is_read_back(note: VersionNote) -> None:
     assert parse_version_note(dump_version_note(note)) == note
+    assert note_from((("Act", "issue"), *note_trailers(note))) == note
 
 
 def test_the_tag_of_a_version_reads_like_this() -> None:
@@ -163,9 +166,9 @@ def test_a_signature_below_the_note_is_left_aside() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("v1.0\n", "The tag's message has no line Designation."),
-        ("v\n\nDesignation: Rev.1\nDate: soon\n", "The tag's message has no such date as soon."),
-        ("v\n\nDesignation: Rev.1\nDate: 2021-11-05\n", "The tag's message has no line Declaration."),
+        ("v1.0\n", "The message has no line Designation."),
+        ("v\n\nDesignation: Rev.1\nDate: soon\n", "The message has no such date as soon."),
+        ("v\n\nDesignation: Rev.1\nDate: 2021-11-05\n", "The message has no line Declaration."),
     ],
 )
 def test_the_tag_of_somebody_else_is_no_version_note(text: str, sentence: str) -> None:

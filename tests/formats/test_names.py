@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zerodraft.formats.names import BadName, is_safe_name, tag_name, version_name
+from zerodraft.formats.names import (
+    BadName,
+    check_slug,
+    hyphenated,
+    is_safe_name,
+    proposed_slug,
+    split_tag,
+    tag_name,
+    version_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +33,7 @@ from zerodraft.formats.names import BadName, is_safe_name, tag_name, version_nam
 def test_a_designation_gives_its_tag_a_name(designation: str, name: str) -> None:
     assert version_name(designation) == name
     assert tag_name("bali-message", designation) == f"bali-message/{name}"
+    assert split_tag(tag_name("bali-message", designation)) == ("bali-message", name)
 
 
 @pytest.mark.parametrize("designation", ["", "…", "--", "草案", "Rev.1 修", "Rеv.1", "nul", "x" * 65, "Com 1\u0661"])
@@ -35,7 +45,7 @@ def test_a_designation_without_a_safe_name_is_refused(designation: str) -> None:
 
 
 def test_a_refusal_shows_no_terminal_command() -> None:
-    with pytest.raises(BadName, match=r"^“⟦U\+001B⟧” can't name a declaration.$"):
+    with pytest.raises(BadName, match=r"^“⟦U\+001B⟧” can't name a declaration: small letters"):
         tag_name("\x1b", "Rev.1")
 
 
@@ -70,3 +80,37 @@ def test_any_designation_is_refused_or_gives_a_safe_name(designation: str) -> No
         return
     assert is_safe_name(name)
     assert version_name(name) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "proposal"),
+    [
+        ("Bali Message", "bali-message"),
+        ("Chair’s text", "chairs-text"),
+        ("../../evil", "evil"),
+        ("nul", "nul-text"),
+        ("Déclaration de Bali (2021)", "declaration-de-bali-2021"),
+        ("", "declaration"),
+        ("宣言", "declaration"),
+        ("--output=x", "output-x"),
+        ("x" * 80, "x" * 64),
+    ],
+)
+def test_a_name_that_can_not_be_used_is_answered_with_one_that_can(name: str, proposal: str) -> None:
+    with pytest.raises(BadName) as refused:
+        check_slug(name)
+    assert refused.value.hint == f"Try “{proposal}”."
+
+
+@given(st.text(max_size=100))
+def test_every_proposal_can_be_used(name: str) -> None:
+    assert check_slug(proposed_slug(name)) == proposed_slug(name)
+
+
+@given(st.text(max_size=100))
+def test_a_hyphenated_name_stays_as_it_is(text: str) -> None:
+    assert hyphenated(hyphenated(text)) == hyphenated(text)
+
+
+def test_a_tag_of_another_kind_has_no_version() -> None:
+    assert split_tag("v1.0") == ("v1.0", "")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zerodraft.cli import common, voice
+from zerodraft.formats.settings import LANGUAGES
 
 if TYPE_CHECKING:
     from zerodraft.cli.typeset import Line
@@ -39,7 +40,7 @@ class Wanted:
 @click.argument("name", required=False, shell_complete=common.complete_delegations)
 @click.option("--groups", is_flag=True, help="Groups and their members.")
 @click.option("--all", "everyone", is_flag=True, help="Every entry of ISO 3166-1, not only those who take part.")
-@click.option("--language", type=click.Choice(["en", "id"]), default="en", help="Language of the names.")
+@click.option("--language", type=click.Choice(LANGUAGES), default="en", help="Language of the names.")
 @common.json_option
 @common.gathered(Wanted)
 def command(wanted: Wanted) -> None:

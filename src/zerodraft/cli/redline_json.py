@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from zerodraft.cli.redline_sections import sheet_of
 from zerodraft.cli.redline_summary import counts, parts_of
+from zerodraft.cli.voice import Json
 from zerodraft.core.comparison.changes import Change, Fate
 from zerodraft.core.comparison.compare import Figures, by_focus_area
 from zerodraft.desk.comparing import Compared
@@ -11,8 +12,6 @@ from zerodraft.desk.dossier import Dossier, Reading
 from zerodraft.export.summary import total
 
 _COUNTED = ("reworded", "inserted", "deleted", "moved", "split", "joined", "words_inserted", "words_deleted")
-
-Json = Mapping[str, object]
 
 
 def redline_json(dossier: Dossier, compared: Compared, area: int | None, *, everything: bool) -> Json:

@@ -7,7 +7,7 @@ from zerodraft.cli import voice
 from zerodraft.cli.inking import PLAIN_MARKS, marked
 from zerodraft.cli.redline_notes import Telling
 from zerodraft.cli.redline_sections import Section, changed_only, sides
-from zerodraft.cli.typeset import Ink, Line, hung, ink, length, padded
+from zerodraft.cli.typeset import NO_WRAPPING, Ink, Line, hung, ink, length, padded
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.visible import visible
@@ -17,7 +17,6 @@ from zerodraft.export.sheet import RedlineSheet
 BAR: Line = (Ink("▎ "),)
 CLEAR: Line = (Ink("  "),)
 _WIDEST_NUMBER = 16
-_NO_WRAPPING = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ class RedlineView:
             yield from hung(head, ink(note, voice.MOVED), self._look.width, bar)
             head = padded(bar, length(head))
         is_block = passage.paragraph.kind in (Kind.TABLE, Kind.OPAQUE)
-        width = _NO_WRAPPING if is_block else self._look.width
+        width = NO_WRAPPING if is_block else self._look.width
         yield from hung(head, tuple(self._words(passage)), width, bar)
 
     def _words(self, passage: Passage) -> Iterator[Ink]:

@@ -1,12 +1,11 @@
 """A text for programs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from zerodraft.cli.voice import Json
 from zerodraft.core.text.draft import FocusArea
 from zerodraft.desk.dossier import Dossier, Reading
 from zerodraft.desk.selection import standing_at
-
-Json = Mapping[str, object]
 
 
 def text_json(dossier: Dossier, reading: Reading, ordinals: Iterable[int]) -> Json:

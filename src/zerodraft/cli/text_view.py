@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from zerodraft.cli import voice
 from zerodraft.cli.inking import inks
 from zerodraft.cli.thread_view import SIGNS, thread_lines
-from zerodraft.cli.typeset import Ink, Line, hung, ink, length, padded
+from zerodraft.cli.typeset import NO_WRAPPING, Ink, Line, hung, ink, length, padded
 from zerodraft.core.negotiation.thread import State, Thread
 from zerodraft.core.text.draft import Kind, Paragraph
 from zerodraft.desk.dossier import Dossier, Reading
@@ -15,7 +15,6 @@ from zerodraft.desk.title_block import place_and_dates, which_text
 _NUMBERS = 6
 _COUNTS = 4
 _LABELS = 6
-_NO_WRAPPING = 1_000_000
 _BLOCKS = (Kind.TABLE, Kind.OPAQUE)
 
 
@@ -58,7 +57,7 @@ def _paragraph(reading: Reading, paragraph: Paragraph, threads: Sequence[Thread]
     if paragraph.kind in (Kind.TITLE, Kind.HEADING):
         words = tuple(Ink(each.text, voice.BOLD + each.style) for each in words)
     head = (*padded(_counts(threads), _COUNTS), *_gutter(reading, paragraph))
-    yield from hung(head, words, _NO_WRAPPING if paragraph.kind in _BLOCKS else width)
+    yield from hung(head, words, NO_WRAPPING if paragraph.kind in _BLOCKS else width)
 
 
 def _counts(threads: Sequence[Thread]) -> Line:

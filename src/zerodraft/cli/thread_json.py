@@ -1,13 +1,10 @@
 """Comments for programs."""
 
-from collections.abc import Mapping
-
+from zerodraft.cli.voice import Json
 from zerodraft.core.comparison.anchor import Detached
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.thread import Thread
 from zerodraft.desk.dossier import Dossier
-
-Json = Mapping[str, object]
 
 
 def thread_json(dossier: Dossier, thread: Thread) -> Json:

@@ -11,6 +11,7 @@ from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.thread import State, Thread
 from zerodraft.desk.dossier import Dossier, Placed
 from zerodraft.export.labels import ENGLISH
+from zerodraft.export.sheet import WORKING_TEXT
 
 _STATES = {State.OPEN: voice.BOLD, State.ANSWERED: "", State.TAKEN_UP: "", State.RESOLVED: voice.QUIET}
 SIGNS = {State.OPEN: "●", State.ANSWERED: "◐", State.TAKEN_UP: "◕", State.RESOLVED: "✓"}
@@ -23,9 +24,7 @@ def day(moment: date) -> str:
 
 def on_version(dossier: Dossier, comment: Comment) -> str:
     """The designation of the version that was read."""
-    return next(
-        (each.designation for each in dossier.versions if each.name == comment.on), comment.on or "working text"
-    )
+    return next((each.designation for each in dossier.versions if each.name == comment.on), comment.on or WORKING_TEXT)
 
 
 def where(placed: Placed) -> str:

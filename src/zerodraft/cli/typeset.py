@@ -8,6 +8,7 @@ from zerodraft.core.text.splice import Span
 from zerodraft.core.text.visible import visible
 from zerodraft.core.text.width import cells, wrap
 
+NO_WRAPPING = 1_000_000  # a width that no line reaches
 MEASURE = 100  # a longer line is hard to follow back to its beginning
 
 

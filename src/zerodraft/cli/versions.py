@@ -42,14 +42,19 @@ def _comments_on(dossier: "Dossier", name: str) -> int:
 def _rows(dossier: "Dossier") -> "Iterator[Sequence[Line]]":
     from zerodraft.cli.thread_view import day
     from zerodraft.cli.typeset import ink
-    from zerodraft.desk.title_block import which_text
+    from zerodraft.desk.title_block import since_when
 
     for each in dossier.versions:
         comments = str(_comments_on(dossier, each.name) or "–")
         yield ink(each.name), ink(each.designation, voice.BOLD), ink(day(each.date)), ink(comments), ink(each.stage)
-    state = which_text(dossier, dossier.reading).removeprefix("working text, ")
     comments = str(_comments_on(dossier, "") or "–")
-    yield ink("working"), ink("working text", voice.QUIET), (), ink(comments), ink(state, voice.QUIET)
+    yield (
+        ink("working"),
+        ink(dossier.reading.label, voice.QUIET),
+        (),
+        ink(comments),
+        ink(since_when(dossier), voice.QUIET),
+    )
 
 
 def _json(dossier: "Dossier", version: "Version") -> Mapping[str, object]:

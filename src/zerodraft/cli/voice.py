@@ -7,7 +7,7 @@ marks, so that nothing depends on colour.
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -23,6 +23,7 @@ QUIET = "\x1b[2m"
 WARNING = "\x1b[1;31m"
 NOTHING_YET = "There is no declaration yet; `zerodraft new SLUG` begins one."
 _END = "\x1b[0m"
+Json = Mapping[str, object]
 _SMALLEST_WIDTH = 40
 _USUAL_WIDTH = 80
 

@@ -23,14 +23,12 @@ from zerodraft.errors import NotThere, UnreadableInput
 from zerodraft.formats.comment_file import BadRecord, comment_id, parse_comment
 from zerodraft.formats.commit_message import BadVersionNote, parse_version_note
 from zerodraft.formats.delegation_list import parse_delegation_list
-from zerodraft.formats.names import BadName, version_name
+from zerodraft.formats.names import BadName, split_tag, version_name
 from zerodraft.formats.settings import Settings, parse_settings
 from zerodraft.formats.toml_text import BadSettings
 from zerodraft.store.countries import with_countries
-from zerodraft.store.layout import COMMENTS, DECLARATIONS, SETTINGS, check_slug, folder, text_path
+from zerodraft.store.layout import COMMENTS, DELEGATION_LIST, folder, settings_path, text_path
 from zerodraft.store.workspace import Workspace
-
-DELEGATION_LIST = f"{DECLARATIONS}/delegations.toml"
 
 
 def digest(content: bytes) -> str:
@@ -105,7 +103,7 @@ class Archive:
             content = self.workspace.blob_at(tag.commit, path)
             if content is not None:
                 yield Version(
-                    name=tag.name.partition("/")[2],
+                    name=split_tag(tag.name)[1],
                     designation=note.designation,
                     stage=note.stage,
                     date=note.date,
@@ -151,10 +149,10 @@ class Archive:
     # --- one declaration ---------------------------------------------------------------------
 
     def settings(self, slug: str) -> Settings:
-        raw = self.workspace.read(f"{folder(slug)}/{SETTINGS}")
+        path = settings_path(slug)
+        raw = self.workspace.read(path)
         if raw is None:
             return Settings()
-        path = f"{folder(slug)}/{SETTINGS}"
         try:
             return parse_settings(decoded(raw, path))
         except BadSettings as wrong:
@@ -162,7 +160,7 @@ class Archive:
 
     def source(self, slug: str) -> str:
         """The working text: the file as it lies in the folder."""
-        raw = self.workspace.read(text_path(check_slug(slug)))
+        raw = self.workspace.read(text_path(slug))
         if raw is None:
             raise NotThere("declaration", slug, self._near(slug), "`zerodraft list` names all of them.")
         return decoded(raw, text_path(slug))

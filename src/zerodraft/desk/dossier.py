@@ -11,6 +11,7 @@ from zerodraft.core.negotiation.thread import Thread
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.finding import Finding
 from zerodraft.core.text.numbering import Number
+from zerodraft.export.sheet import WORKING_TEXT
 from zerodraft.formats.settings import Settings
 
 
@@ -43,7 +44,7 @@ class Reading:
 
     @property
     def label(self) -> str:
-        return self.version.designation if self.version else "working text"
+        return self.version.designation if self.version else WORKING_TEXT
 
 
 STANDINGS = ("standing", "rewritten", "detached")

@@ -9,8 +9,8 @@ from zerodraft.desk.archive import digest
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.room import Room
 from zerodraft.errors import MovedOn, Refusal
-from zerodraft.formats.commit_message import Trailer, VersionNote, dump_version_note
-from zerodraft.formats.names import tag_name
+from zerodraft.formats.commit_message import VersionNote, dump_version_note, note_trailers
+from zerodraft.formats.names import split_tag, tag_name
 from zerodraft.store.acts import TagChange, Write
 from zerodraft.store.layout import text_path
 
@@ -28,7 +28,7 @@ def issue(room: Room, dossier: Dossier, wanted: Issue) -> Done:
     """Record the text as an issued version. Typed numbers are renewed in the text, untyped ones derived anew."""
     designation = " ".join(wanted.designation.split())
     tag = tag_name(dossier.slug, designation)
-    name = tag.partition("/")[2]
+    name = split_tag(tag)[1]
     _check(dossier, name)
     source = splice(dossier.draft.source, renewals(dossier.draft))
     content = source.encode("utf-8")
@@ -36,34 +36,10 @@ def issue(room: Room, dossier: Dossier, wanted: Issue) -> Done:
     # Also where nothing is renewed: the act checks that the text is still the one that was read.
     write = Write(text_path(dossier.slug), content, dossier.recorded)
     change = TagChange(tag, dump_version_note(note), None)
-    commit = room.record(
-        ("issue", f"{designation} issued"), room.person(), note_trailers(note, name), (write,), (change,)
-    )
+    trailers = (("Version", name), *note_trailers(note))
+    commit = room.record(("issue", f"{designation} issued"), room.person(), trailers, (write,), (change,))
     renewed = " Numbers were renewed." if source != dossier.draft.source else ""
     return Done(commit, f"{designation} of {dossier.slug} issued.{renewed}", name)
-
-
-def note_trailers(note: VersionNote, name: str) -> tuple[Trailer, ...]:
-    """A version's note as the commit bears it; `note_from` reads it back for a redo."""
-    return (
-        ("Declaration", note.slug),
-        ("Version", name),
-        ("Designation", note.designation),
-        ("Stage", note.stage),
-        ("Date", note.date.isoformat()),
-        ("Text-SHA256", note.text_sha256),
-    )
-
-
-def note_from(trailers: dict[str, str]) -> VersionNote:
-    """The note that an issuing commit bears."""
-    return VersionNote(
-        trailers["Designation"],
-        trailers.get("Stage", ""),
-        date.fromisoformat(trailers["Date"]),
-        trailers["Declaration"],
-        trailers["Text-SHA256"],
-    )
 
 
 def _check(dossier: Dossier, name: str) -> None:

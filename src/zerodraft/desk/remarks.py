@@ -6,6 +6,7 @@ from zerodraft.core.comparison.anchor import Anchor
 from zerodraft.core.comparison.quotation import QuoteAmbiguous, anchor_for
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
+from zerodraft.desk.comparing import WORKING
 from zerodraft.desk.dossier import Done, Dossier, Reading
 from zerodraft.desk.naming import comment_named, ordinal_of
 from zerodraft.desk.room import Room
@@ -13,8 +14,6 @@ from zerodraft.errors import NotThere, Refusal, UnreadableInput
 from zerodraft.formats.comment_file import BadRecord, comment_name, dump_comment, with_id
 from zerodraft.store.acts import Write
 from zerodraft.store.layout import COMMENTS, folder
-
-WORKING_TEXT = "working"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def _require_words(body: str) -> None:
 
 def read_on(room: Room, dossier: Dossier, on: str) -> Reading:
     """The text that a delegation read: a version, else the last issued one, else the working text."""
-    if on and on != WORKING_TEXT:
+    if on and on not in WORKING:
         return room.archive.reading(dossier.slug, room.archive.version_named(dossier.slug, on, dossier.versions))
     if not on and dossier.last_issued:
         return room.archive.reading(dossier.slug, dossier.last_issued)

@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from zerodraft.desk.archive import DELEGATION_LIST, decoded
+from zerodraft.desk.archive import decoded
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.room import Room
 from zerodraft.desk.texts import Credit, save
@@ -10,21 +10,21 @@ from zerodraft.errors import UnreadableInput
 from zerodraft.formats.settings import Settings, parse_settings
 from zerodraft.formats.toml_text import BadSettings
 from zerodraft.store.acts import Write
-from zerodraft.store.layout import DECLARATIONS, SETTINGS, folder, text_path
+from zerodraft.store.layout import DECLARATIONS, DELEGATION_LIST, settings_path, text_path
 
 
 def changed(room: Room) -> tuple[str, ...]:
     """The declarations whose text or settings in the folder are not the recorded ones, by name."""
     dirty = set(room.workspace.dirty())
     slugs = room.workspace.slugs()
-    return tuple(slug for slug in slugs if dirty & {text_path(slug), f"{folder(slug)}/{SETTINGS}"})
+    return tuple(slug for slug in slugs if dirty & {text_path(slug), settings_path(slug)})
 
 
 def left_over(room: Room) -> tuple[str, ...]:
     """Changed files below declarations/ that `record_folder` and `record_list` don't take up."""
     taken = {DELEGATION_LIST}
     for slug in room.workspace.slugs():
-        taken |= {text_path(slug), f"{folder(slug)}/{SETTINGS}"}
+        taken |= {text_path(slug), settings_path(slug)}
     return tuple(path for path in room.workspace.dirty(DECLARATIONS) if path not in taken)
 
 
@@ -38,7 +38,7 @@ def record_folder(room: Room, dossier: Dossier, credit: Credit) -> tuple[Done, .
 
 
 def _record_settings(room: Room, dossier: Dossier, summary: str) -> list[Done]:
-    path = f"{folder(dossier.slug)}/{SETTINGS}"
+    path = settings_path(dossier.slug)
     content, seen = room.workspace.read(path), room.workspace.blob_id(path)
     if (room.workspace.blob_id_of(content) if content is not None else None) == seen:
         return []

@@ -3,12 +3,12 @@
 from os.path import lexists
 from pathlib import Path
 
-from zerodraft.desk.archive import DELEGATION_LIST, decoded
+from zerodraft.desk.archive import decoded
 from zerodraft.desk.dossier import Done
 from zerodraft.desk.room import Room
 from zerodraft.errors import MovedOn, UnreadableInput
 from zerodraft.store.acts import Write
-from zerodraft.store.layout import DECLARATIONS
+from zerodraft.store.layout import DECLARATIONS, DELEGATION_LIST
 from zerodraft.store.outside import bring_in
 from zerodraft.store.samples import sample_slugs, samples_root
 from zerodraft.store.workspace import Workspace
@@ -34,7 +34,7 @@ def set_up_list(room: Room) -> Done:
             f"{room.workspace.root} is a workspace already.",
             "`zerodraft list` names its declarations, `zerodraft new SLUG` begins another one.",
         )
-    content = (samples_root() / "delegations.toml").read_bytes()
+    content = (samples_root().parent / DELEGATION_LIST).read_bytes()
     commit = room.record(("init", _SENTENCE), room.person(), (), (Write(DELEGATION_LIST, content, None),))
     return Done(commit, f"{_SENTENCE}.")
 

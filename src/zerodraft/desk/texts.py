@@ -15,11 +15,12 @@ from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.naming import comment_named
 from zerodraft.desk.room import Room
 from zerodraft.errors import MovedOn, Refusal, UnreadableInput
+from zerodraft.formats.names import check_slug
 from zerodraft.formats.settings import Settings, dump_settings
 from zerodraft.formats.skeleton import skeleton
 from zerodraft.formats.toml_text import BadSettings
 from zerodraft.store.acts import Write
-from zerodraft.store.layout import SETTINGS, TEXT, check_slug, folder, text_path
+from zerodraft.store.layout import SETTINGS, TEXT, folder, text_path
 from zerodraft.store.samples import sample_files
 
 # A subject names this many paragraphs, then says how many more there are.

@@ -16,8 +16,14 @@ def which_text(dossier: Dossier, reading: Reading) -> str:
         return ", ".join(filter(None, (version.designation, version.stage, long_date(version.date, "en"))))
     if reading.text_id != dossier.reading.text_id:
         return "saved text"
+    return f"{reading.label}, {since_when(dossier)}"
+
+
+def since_when(dossier: Dossier) -> str:
+    """What the working text is to the last issued version: “changed since Rev.2, not saved”."""
+    is_now = dossier.reading.text_id
     if (last := dossier.last_issued) is None:
         since = "nothing issued yet"
     else:
-        since = f"{'the same as' if last.text_id == reading.text_id else 'changed since'} {last.designation}"
-    return f"working text, {since}" + (", not saved" if dossier.unsaved else "")
+        since = f"{'the same as' if last.text_id == is_now else 'changed since'} {last.designation}"
+    return since + (", not saved" if dossier.unsaved else "")

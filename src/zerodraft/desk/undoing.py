@@ -1,11 +1,13 @@
 """Undo and redo. Nothing is taken out of the record: an undo is an act too, and so is a redo."""
 
+from contextlib import suppress
+
 from zerodraft.desk.dossier import Done
-from zerodraft.desk.issuing import note_from
 from zerodraft.desk.room import Room
 from zerodraft.desk.stacks import stacks
 from zerodraft.errors import MovedOn, Refusal
-from zerodraft.formats.commit_message import dump_version_note
+from zerodraft.formats.commit_message import BadVersionNote, VersionNote, dump_version_note, note_from
+from zerodraft.formats.names import tag_name
 from zerodraft.store.acts import Recorded, TagChange, Write
 from zerodraft.store.layout import folder, text_path
 
@@ -87,19 +89,26 @@ def _writes(room: Room, act: Recorded, *, back: bool) -> tuple[Write, ...]:
 
 def _issued_text(act: Recorded) -> tuple[str, ...]:
     """The text under a version that is issued again: it must be the one that its tag tells the digest of."""
-    trailers = dict(act.trailers)
-    if trailers.get("Act") != "issue":
-        return ()
-    path = text_path(trailers["Declaration"])
-    return () if path in act.paths else (path,)
+    note = _note_of(act)
+    path = text_path(note.slug) if note else ""
+    return (path,) if note and path not in act.paths else ()
 
 
 def _tags(room: Room, act: Recorded, *, back: bool) -> tuple[TagChange, ...]:
-    trailers = dict(act.trailers)
-    if trailers.get("Act") != "issue":
+    note = _note_of(act)
+    if note is None:
         return ()
-    name = f"{trailers['Declaration']}/{trailers['Version']}"
+    name = tag_name(note.slug, note.designation)
     if not back:
-        return (TagChange(name, dump_version_note(note_from(trailers)), None),)
-    tag = next((tag for tag in room.workspace.tags(trailers["Declaration"]) if tag.name == name), None)
+        return (TagChange(name, dump_version_note(note), None),)
+    tag = next((tag for tag in room.workspace.tags(note.slug) if tag.name == name), None)
     return (TagChange(name, None, tag.tag_id),) if tag else ()
+
+
+def _note_of(act: Recorded) -> VersionNote | None:
+    """What an act issued; None for other acts, and for a message that was written by hand."""
+    if dict(act.trailers).get("Act") != "issue":
+        return None
+    with suppress(BadVersionNote):
+        return note_from(act.trailers)
+    return None

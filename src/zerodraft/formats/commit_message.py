@@ -2,12 +2,12 @@
 
 Git takes the last paragraph for trailers when its lines read `Key: value`. A message built here
 always ends in such a paragraph, so words that look like trailers stay words. The keys are words of
-the room: Act, Declaration, Delegation, Comment, Paragraph, Version, Designation, Stage, Undoes,
+the room: Act, Declaration, Delegation, Comment, Answers, Paragraph, Version, Designation, Stage, Undoes,
 Redoes, and Text-SHA256, the digest of the text's bytes.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -90,7 +90,7 @@ def _trailers_in(paragraph: str) -> tuple[Trailer, ...]:
 
 
 class BadVersionNote(ValueError):
-    """The message of a tag that this house didn't write."""
+    """A message that tells of no version: this house didn't write it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,8 @@ class VersionNote:
     text_sha256: str
 
 
-def dump_version_note(note: VersionNote) -> str:
-    """The message of an issued version's tag. Law: `parse_version_note` gives the note back."""
+def note_trailers(note: VersionNote) -> tuple[Trailer, ...]:
+    """The note as the tag of a version and the commit of its issuing bear it. Law: `note_from` gives it back."""
     trailers = (
         ("Designation", note.designation),
         ("Stage", note.stage),
@@ -114,14 +114,12 @@ def dump_version_note(note: VersionNote) -> str:
         ("Declaration", note.slug),
         ("Text-SHA256", note.text_sha256),
     )
-    lines = "\n".join(_trailer_line(key, value) for key, value in trailers if value)
-    return f"{_one_line(note.designation)} of {note.slug}\n\n{lines}\n"
+    return tuple((key, value) for key, value in trailers if value)
 
 
-def parse_version_note(text: str) -> VersionNote:
-    """The note in a tag's message; a signature below it is left aside. Raises `BadVersionNote`."""
-    message = _SIGNATURE.split(text)[0]
-    values = dict(parse_trailers(message))
+def note_from(trailers: Iterable[Trailer]) -> VersionNote:
+    """The note in these trailers, others left aside. Raises `BadVersionNote` where one is missing."""
+    values = dict(trailers)
     try:
         return VersionNote(
             designation=values["Designation"],
@@ -131,7 +129,18 @@ def parse_version_note(text: str) -> VersionNote:
             text_sha256=values["Text-SHA256"],
         )
     except KeyError as missing:
-        raise BadVersionNote(f"The tag's message has no line {missing.args[0]}.") from None
+        raise BadVersionNote(f"The message has no line {missing.args[0]}.") from None
     except ValueError:
         shown = visible(values["Date"], single_line=True)
-        raise BadVersionNote(f"The tag's message has no such date as {shown}.") from None
+        raise BadVersionNote(f"The message has no such date as {shown}.") from None
+
+
+def dump_version_note(note: VersionNote) -> str:
+    """The message of an issued version's tag. Law: `parse_version_note` gives the note back."""
+    lines = "\n".join(_trailer_line(key, value) for key, value in note_trailers(note))
+    return f"{_one_line(note.designation)} of {note.slug}\n\n{lines}\n"
+
+
+def parse_version_note(text: str) -> VersionNote:
+    """The note in a tag's message; a signature below it is left aside. Raises `BadVersionNote`."""
+    return note_from(parse_trailers(_SIGNATURE.split(text)[0]))

@@ -25,16 +25,44 @@ def is_safe_name(name: str) -> bool:
     return bool(_SAFE.fullmatch(name)) and name not in _DEVICES
 
 
+def hyphenated(text: str) -> str:
+    """Words as part of a name: Latin letters without accents, small, and digits, hyphens between; others are lost."""
+    return _OUTSIDE.sub("-", _plain(text)).strip("-")
+
+
+def _plain(text: str) -> str:
+    plain = _ACCENT.sub("", normalize("NFD", text)).lower()
+    for apostrophe in "'’":
+        plain = plain.replace(apostrophe, "")
+    return plain
+
+
+def check_slug(name: str) -> str:
+    """The name itself when it can name a declaration; else `BadName`, which proposes one."""
+    if is_safe_name(name):
+        return name
+    shown = visible(name, single_line=True)
+    raise BadName(
+        f"“{shown}” can't name a declaration: small letters, digits and inner hyphens only, 64 at most.",
+        f"Try “{proposed_slug(name)}”.",
+    )
+
+
+def proposed_slug(name: str) -> str:
+    """A name near `name` that is allowed."""
+    slug = hyphenated(name)[:64].strip("-")
+    if not slug:
+        return "declaration"
+    return slug if is_safe_name(slug) else f"{slug}-text"
+
+
 def version_name(designation: str) -> str:
     """A designation as it stands in a tag: “Rev.1/Corr.1” is `rev-1-corr-1`, “Chair's text” `chairs-text`.
 
     Raises `BadName` where a letter would be lost: `Rev.1 修` must not become a second `rev-1`.
     """
-    plain = _ACCENT.sub("", normalize("NFD", designation)).lower()
-    for apostrophe in "'’":
-        plain = plain.replace(apostrophe, "")
-    name = _OUTSIDE.sub("-", plain).strip("-")
-    lost = any(char.isalnum() and not char.isascii() for char in plain)
+    name = hyphenated(designation)
+    lost = any(char.isalnum() and not char.isascii() for char in _plain(designation))
     if lost or not is_safe_name(name):
         shown = visible(designation, single_line=True)
         raise BadName(
@@ -46,9 +74,10 @@ def version_name(designation: str) -> str:
 
 def tag_name(slug: str, designation: str) -> str:
     """The tag of an issued version: `bali-message/zero-draft`. Raises `BadName`."""
-    if not is_safe_name(slug):
-        shown = visible(slug, single_line=True)
-        raise BadName(
-            f"“{shown}” can't name a declaration.", "Use small letters, digits and hyphens, such as bali-message."
-        )
-    return f"{slug}/{version_name(designation)}"
+    return f"{check_slug(slug)}/{version_name(designation)}"
+
+
+def split_tag(tag: str) -> tuple[str, str]:
+    """Declaration and version of a tag; the version is "" for a tag of another kind."""
+    slug, _, version = tag.partition("/")
+    return slug, version

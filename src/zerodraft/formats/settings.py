@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from zerodraft.core.negotiation.delegation import CODE
+from zerodraft.core.text.numbering import Profile
 from zerodraft.formats.names import is_safe_name
 from zerodraft.formats.toml_text import (
     BadSettings,
@@ -16,7 +17,7 @@ from zerodraft.formats.toml_text import (
 )
 
 LANGUAGES = ("en", "id")
-NUMBERINGS = ("unfccc", "un", "legal")
+_NUMBERINGS = tuple(profile.value for profile in Profile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def parse_settings(text: str) -> Settings:
         dates=read.days("dates"),
         language=read.one_of("language", LANGUAGES),
         kind=read.words("kind") or "declaration",
-        numbering=read.one_of("numbering", NUMBERINGS),
+        numbering=read.one_of("numbering", _NUMBERINGS),
         host=read.code("host"),
         participants=read.codes("participants"),
         predecessor=read.slug("predecessor"),

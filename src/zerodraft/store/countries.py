@@ -10,9 +10,8 @@ from datetime import date
 from functools import lru_cache
 
 from zerodraft.core.negotiation.delegation import Delegation, Delegations
+from zerodraft.formats.settings import LANGUAGES
 from zerodraft.store.customary_names import ALIASES, GROUPS, NAMES
-
-LANGUAGES = ("en", "id")
 
 # ISO 3166-1 keeps these alpha-3 codes for itself or has withdrawn them; CLDR still lists them.
 _WITHDRAWN = frozenset({"BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"})

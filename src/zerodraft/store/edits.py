@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
+from zerodraft.formats.names import hyphenated
 from zerodraft.store import journal, worktree
 from zerodraft.store.trouble import disk_trouble
 
@@ -36,7 +37,7 @@ class Edit:
 
 def about(*words: str) -> str:
     """The name of a place as a file name bears it: `7(a)(ii)` is `7-a-ii`."""
-    return re.sub("[^a-z0-9]+", "-", "-".join(words).lower()).strip("-")[:80] or "text"
+    return hyphenated("-".join(words))[:80] or "text"
 
 
 def begin(root: Path, slug: str, place: str, seen: str, words: bytes) -> Edit:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from zerodraft.formats.commit_message import parse_message
 from zerodraft.store import condition, layout
 from zerodraft.store.acts import Person, Recorded, Tag
+from zerodraft.store.objects import NO_ID
 from zerodraft.store.runner import Runner
 
 _COMMIT_FIELDS = ("%H", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%B")
@@ -21,7 +22,6 @@ _TAG_FIELDS = (
     "%(taggerdate:iso-strict)",
     "%(contents)",
 )
-_NO_ID = "0" * 40
 _NEVER = datetime.fromtimestamp(0, UTC)
 # Nothing of the drafter's settings may change what is printed.
 _PLAIN = ("--no-renames", "--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-notes", "--no-mailmap")
@@ -51,7 +51,7 @@ def texts(runner: Runner, slug: str) -> tuple[tuple[str, str], ...]:
     )
     states: list[tuple[str, str]] = []
     for commit, blob in _states(printed.decode("utf-8", "replace").split("\0")):
-        if blob != _NO_ID and (not states or states[-1][1] != blob):
+        if blob != NO_ID and (not states or states[-1][1] != blob):
             states.append((commit, blob))
     return tuple(states)
 

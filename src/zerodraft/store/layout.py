@@ -1,43 +1,20 @@
 """Where things stand in a workspace, and which names are allowed."""
 
-import re
-import unicodedata
-
 from zerodraft.core.text.visible import visible
-from zerodraft.errors import NotThere, Refusal
-from zerodraft.formats.names import is_safe_name
+from zerodraft.errors import NotThere
+from zerodraft.formats.names import check_slug, is_safe_name, split_tag
 
 DECLARATIONS = "declarations"
 TEXT = "text.md"
 SETTINGS = "declaration.toml"
 COMMENTS = "comments"
 STORY = "story.toml"
-
-
-def check_slug(name: str) -> str:
-    """The name itself when it can name a declaration; else a refusal that proposes one."""
-    if is_safe_name(name):
-        return name
-    shown = visible(name, single_line=True)
-    raise Refusal(
-        f"“{shown}” can't name a declaration: small letters, digits and inner hyphens only, 64 at most.",
-        f"Try “{proposed_slug(name)}”.",
-    )
-
-
-def proposed_slug(name: str) -> str:
-    """A name near `name` that is allowed."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
-    slug = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:64].strip("-")
-    if not slug:
-        return "declaration"
-    return slug if is_safe_name(slug) else f"{slug}-text"
+DELEGATION_LIST = f"{DECLARATIONS}/delegations.toml"
 
 
 def is_tag_name(name: str) -> bool:
     """`<slug>/<version>`: the names that we give. All others are foreign."""
-    slug, _, version = name.partition("/")
-    return is_safe_name(slug) and is_safe_name(version)
+    return all(map(is_safe_name, split_tag(name)))
 
 
 def folder(slug: str) -> str:
@@ -46,6 +23,10 @@ def folder(slug: str) -> str:
 
 def text_path(slug: str) -> str:
     return f"{folder(slug)}/{TEXT}"
+
+
+def settings_path(slug: str) -> str:
+    return f"{folder(slug)}/{SETTINGS}"
 
 
 def check_path(path: str) -> str:

@@ -13,6 +13,7 @@ from datetime import datetime
 from zerodraft.errors import UnreadableInput
 from zerodraft.store.acts import Act, Person, TagChange
 
+NO_ID = "0" * 40  # git's way to say: nothing there
 _PACK_KINDS = {"commit": 1, "tree": 2, "blob": 3, "tag": 4}
 # Only the way through a pipe: git compresses anew when it stores the object.
 _PIPE_COMPRESSION = 1

@@ -5,13 +5,12 @@ from pathlib import Path
 
 from zerodraft.store import locks, worktree
 from zerodraft.store.acts import Person
-from zerodraft.store.objects import plain_person
+from zerodraft.store.objects import NO_ID, plain_person
 from zerodraft.store.plan import RefChange
 from zerodraft.store.runner import Runner
 from zerodraft.store.trouble import git_trouble
 
 MOVE = ("update-ref", "--create-reflog", "-m", "zerodraft", "-z", "--stdin")
-_NO_ID = "0" * 40
 
 
 def move(runner: Runner, changes: Sequence[RefChange], committer: Person) -> bool:
@@ -61,7 +60,7 @@ def present(runner: Runner, name: str) -> str | None:
 def _line(change: RefChange) -> str:
     if change.new is None:
         return f"delete {change.name}\0{change.old}\0"
-    return f"update {change.name}\0{change.new}\0{change.old or _NO_ID}\0"
+    return f"update {change.name}\0{change.new}\0{change.old or NO_ID}\0"
 
 
 def _lock_files(git_dir: Path, changes: Sequence[RefChange]) -> tuple[Path, ...]:

@@ -7,12 +7,11 @@ from zerodraft.errors import WorkspaceUnusable
 from zerodraft.store import locks
 from zerodraft.store.acts import Write
 from zerodraft.store.layout import DECLARATIONS
-from zerodraft.store.objects import blob_id_of
+from zerodraft.store.objects import NO_ID, blob_id_of
 from zerodraft.store.runner import Runner
 from zerodraft.store.trees import FILE, Entry
 
 _PATIENCE = 1.0  # seconds; an index is written in a few milliseconds
-_NO_ID = "0" * 40
 _ABSENT = Entry(FILE, "")
 
 
@@ -63,5 +62,5 @@ def brought_along(runner: Runner, before: Mapping[str, Entry], writes: Iterable[
 def _line(write: Write, mode: str) -> str:
     """What `--index-info` takes; mode 0 removes."""
     if write.content is None:
-        return f"0 {_NO_ID}\t{write.path}\0"
+        return f"0 {NO_ID}\t{write.path}\0"
     return f"{mode} {blob_id_of(write.content)}\t{write.path}\0"

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from zerodraft.errors import MovedOn, NotThere, Refusal, WorkspaceUnusable
-from zerodraft.formats.names import is_safe_name
+from zerodraft.formats.names import check_slug, is_safe_name
 from zerodraft.store import condition, firewall, history, identity, journal, layout, recovery, worktree
 from zerodraft.store.acts import Act, Person, Recorded, Tag
 from zerodraft.store.objects import blob_id_of
@@ -175,7 +175,7 @@ class Workspace:
 
     def tags(self, prefix: str = "") -> tuple[Tag, ...]:
         """The versions of the declaration `prefix`, of all for "", in the order of the graph."""
-        return history.tags(self._runner, layout.check_slug(prefix.rstrip("/")) if prefix else "")
+        return history.tags(self._runner, check_slug(prefix.rstrip("/")) if prefix else "")
 
     def dirty(self, prefix: str = layout.DECLARATIONS) -> tuple[str, ...]:
         """The files below the folder whose bytes aren't the recorded ones: changed, new or gone; sorted."""
