@@ -96,3 +96,9 @@ def test_a_comment_typed_in_vain_is_kept(
     assert "longer than 64 KiB" in answer.err
     assert "Your words are kept in" in answer.err
     assert [len(words) for words in kept(harbour)] == [70000]
+
+
+def test_a_reply_with_a_paragraph_is_told_to_leave_it_out(ask: Ask, harbour: Path) -> None:
+    answer = ask("comment", NOTE, "2", "--reply-to", "jpn", "--from", "SEC", "Thank you.", at=harbour)
+    assert answer.code == 2
+    assert "A reply stands where the comment stands: leave out the paragraph, 2." in answer.err

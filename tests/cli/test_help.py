@@ -46,3 +46,18 @@ def test_a_shell_completes_the_names_of_files(verb: str, option: str) -> None:
     context = click.Context(command)
     found = next(each for each in command.params if each.name == option).shell_complete(context, "dra")
     assert [each.type for each in found] == ["file"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence", "way"),
+    [
+        (["shwo"], "There is no command “shwo”. Did you mean show?", "zerodraft --help"),
+        (["edit"], "Missing argument 'SLUG'.", "zerodraft edit --help"),
+    ],
+)
+def test_what_was_not_understood_is_told_as_every_other_error(
+    ask: Ask, tmp_path: Path, arguments: list[str], sentence: str, way: str
+) -> None:
+    answer = ask(*arguments, at=tmp_path)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == f"Error: {sentence}\nHint: `{way}` explains it, with examples.\n"

@@ -87,7 +87,7 @@ def test_a_focus_area_is_shown_alone(ask: Ask, harbour_made: Path) -> None:
         (
             ["harbour-note", "--focus-area", "3"],
             "There is no focus area “3”.",
-            "1: Focus area 1: Ports; 2: Focus area 2: Ships",
+            "1: Ports; 2: Ships",
         ),
     ],
 )

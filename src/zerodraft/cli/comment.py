@@ -68,6 +68,10 @@ def command(wanted: Wanted) -> None:
 
 def _check(wanted: Wanted) -> None:
     most = 1 if wanted.reply_to else 2
+    if wanted.reply_to and len(wanted.arguments) == 2:
+        raise click.UsageError(
+            f"A reply stands where the comment stands: leave out the paragraph, {wanted.arguments[0]}."
+        )
     if len(wanted.arguments) > most:
         raise click.UsageError("The words must be one argument: put them in quotation marks.")
     if wanted.reply_to and (wanted.on or wanted.quote or wanted.occasion):

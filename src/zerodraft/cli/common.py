@@ -83,9 +83,15 @@ def focus_area(draft: "Draft", number: int) -> "FocusArea":
 
     found = next((area for area in draft.focus_areas if area.number == number), None)
     if found is None:
-        titles = "; ".join(f"{area.number}: {area.title}" for area in draft.focus_areas)
+        titles = "; ".join(f"{area.number}: {_bare(area)}" for area in draft.focus_areas)
         raise NotThere("focus area", str(number), hint=titles or "The text has no headings in its operative part.")
     return found
+
+
+def _bare(area: "FocusArea") -> str:
+    """“Trust”, where the heading reads “Focus area 1: Trust”."""
+    before, _, after = area.title.partition(": ")
+    return after if after and before.endswith(str(area.number)) else area.title
 
 
 def tell_unreadable(dossier: "Dossier") -> None:

@@ -129,13 +129,18 @@ def run() -> int:
         voice.narrate("Stopped; nothing was recorded.")
         return _INTERRUPTED
     except click.ClickException as wrong:
-        wrong.show()
+        voice.refuse(wrong.format_message(), _way_to_help(wrong))
         return wrong.exit_code
     except (voice.ReaderLeft, BrokenPipeError):
         # Nothing more can be said, not even what still stands in the buffer.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return answer if isinstance(answer, int) else 0
+
+
+def _way_to_help(wrong: click.ClickException) -> str:
+    context = wrong.ctx if isinstance(wrong, click.UsageError) else None
+    return f"`{context.command_path if context else 'zerodraft'} --help` explains it, with examples."
 
 
 def _take_every_character() -> None:
