@@ -2,18 +2,15 @@
 
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
 from tests.cli.asking import Answer, Ask
 from tests.cli.harbour import build
+from tests.rooms import isolate, sharing_objects
 
 from zerodraft.cli.main import run
 from zerodraft.desk import demonstration
@@ -22,16 +19,10 @@ from zerodraft.desk import demonstration
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home with an identity, none of the caller's git variables, a pipe of 80 columns for a terminal."""
-    place = tmp_path / "home"
-    place.mkdir()
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    for name in ("XDG_CONFIG_HOME", "FORCE_COLOR", "NO_COLOR", "EDITOR", "VISUAL"):
+    for name in ("FORCE_COLOR", "NO_COLOR", "EDITOR", "VISUAL"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HOME", str(place))
     monkeypatch.setenv("COLUMNS", "80")
-    (place / ".gitconfig").write_text("[user]\n\tname = Ana Drafter\n\temail = ana@example.org\n")
-    return place
+    return isolate(monkeypatch, tmp_path / "home")
 
 
 @pytest.fixture
@@ -79,14 +70,6 @@ def demonstration_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def harbour_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small workspace of `harbour.py`; to be read only."""
     return _made_once(tmp_path_factory, "harbour", build)
-
-
-def sharing_objects(source: str, target: str) -> None:
-    """Copy a file; git never writes into an object that exists, so two workspaces may share it."""
-    if "/.git/objects/" in source:
-        os.link(source, target)
-    else:
-        shutil.copy2(source, target)
 
 
 @pytest.fixture

@@ -4,44 +4,20 @@ Between the Zero Draft and Rev.1 paragraph 1 is reworded, 3 deleted, 5 moved to 
 focus area, and a paragraph put in before it; after Rev.1 paragraph 1 gets a bracket.
 """
 
-from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+
+from tests.rooms import ANA, NOTE, clock
 
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.issuing import Issue
 from zerodraft.desk.remarks import Remark, Reply
 from zerodraft.desk.texts import Beginning
 from zerodraft.formats.settings import parse_settings
-from zerodraft.store.acts import Person
 from zerodraft.store.workspace import Workspace
 
-ZERO_DRAFT = """# Harbour Note
-
-*Recalling* the seminar of the year before,
-
-## Focus area 1: Ports
-
-We agree to keep ports open to small ships.
-
-We invite each country to report on its ports:
-
-(a) once a year;
-
-(b) in one language.
-
-We decide to meet again in the autumn.
-
-## Focus area 2: Ships
-
-We support the exchange of charts and tables.
-
-We thank the pilots who brought the ships home.
-
----
-
-Done at the harbour.
-"""
+CHARTS = "We support the exchange of charts and tables.\n"
+ZERO_DRAFT = NOTE.replace(CHARTS, f"{CHARTS}\nWe thank the pilots who brought the ships home.\n")
 REV_1 = """# Harbour Note
 
 *Recalling* the seminar of the year before,
@@ -81,7 +57,7 @@ _BEGIN = datetime(2021, 11, 2, 9, 0, tzinfo=timezone(timedelta(hours=12)))
 
 def build(place: Path) -> Path:
     """The workspace, made at `place`; the same acts at the same moments every time."""
-    with Desk(Workspace.create(place), _clock(), Person("Ana Drafter", "ana@example.org")) as desk:
+    with Desk(Workspace.create(place), clock(_BEGIN, timedelta(hours=1)), ANA) as desk:
         desk.new("harbour-note", Beginning(parse_settings(SETTINGS), source=ZERO_DRAFT))
         desk.issue(desk.open("harbour-note"), Issue("Zero Draft", "Consultation"))
         _speak(desk)
@@ -101,8 +77,3 @@ def _speak(desk: Desk) -> None:
     )
     names = [desk.comment(desk.open("harbour-note"), remark).name for remark in remarks]
     desk.reply(desk.open("harbour-note"), Reply("SEC", names[1], "Kept at once a year.", resolves=True))
-
-
-def _clock() -> Callable[[], datetime]:
-    moments: Iterator[datetime] = (_BEGIN + timedelta(hours=count) for count in range(1000))
-    return lambda: next(moments)

@@ -131,10 +131,10 @@ def test_a_divided_paragraph_is_told_and_its_parts_stand_below_each_other(ask: A
     assert ask("save", "harbour-note", at=harbour).code == 0
     rewritten(harbour, "on its berths, and we ask", "on its berths.\n\nWe ask")
     shown = ask("diff", "harbour-note", "saved", at=harbour).out
-    assert "▎ 2 bis  split: paragraph 2 bis was divided\n" in shown
-    assert "▎ 2 ter  {+We+} ask the pilots" in shown
+    assert "▎ 3      split: paragraph 3 was divided\n" in shown
+    assert "▎ 3 bis  {+We+} ask the pilots" in shown
     beside = ask("diff", "harbour-note", "saved", "--side-by-side", at=harbour).out
-    assert beside.count("split: paragraph 2") == 1
+    assert beside.count("split: paragraph 3") == 1
 
 
 def test_a_paragraph_that_keeps_its_number_is_told_by_its_neighbours_where_it_moved(ask: Ask, harbour: Path) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from tests.cli.asking import Ask
-from tests.cli.conftest import sharing_objects
 from tests.cli.piping import editor, person
 from tests.cli.test_acting_verbs import shortened
 from tests.cli.test_help import VERBS, verb_named
+from tests.rooms import sharing_objects
 
 from zerodraft.cli.main import zerodraft
 

@@ -4,7 +4,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from tests.desk.council import git
+from tests.rooms import git
 
 from zerodraft.desk.demonstration import replay
 from zerodraft.desk.desk import Desk

@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.desk.council import NOTE, saved, text_file
+from tests.desk.council import saved, text_file
+from tests.rooms import NOTE
 
 from zerodraft.core.negotiation.delegation import Delegations
 from zerodraft.core.text.numbering import number

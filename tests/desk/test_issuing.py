@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from tests.desk.council import git, saved, text_file
+from tests.desk.council import saved, text_file
+from tests.rooms import git
 
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.issuing import Issue

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.desk.council import git, open_desk
+from tests.desk.council import open_desk
+from tests.rooms import git
 
 from zerodraft.desk.desk import Desk
 

@@ -1,7 +1,8 @@
 """Comments and replies: in whose name, on which words of which text."""
 
 import pytest
-from tests.desk.council import git, saved, text_file
+from tests.desk.council import saved, text_file
+from tests.rooms import git
 
 from zerodraft.core.negotiation.thread import State
 from zerodraft.desk.desk import Desk

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.desk.council import NOTE, git, text_file
+from tests.desk.council import text_file
+from tests.rooms import NOTE, git
 
 from zerodraft.desk import saving
 from zerodraft.desk.desk import Desk

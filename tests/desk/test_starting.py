@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.desk.council import ANA, clock, git
+from tests.rooms import ANA, clock, git
 
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.starting import text_from, text_in, workspace_at

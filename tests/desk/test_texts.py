@@ -1,7 +1,8 @@
 """A declaration begins and is saved: the words are kept exactly, and the record says what changed."""
 
 import pytest
-from tests.desk.council import NOTE, git, saved, text_file
+from tests.desk.council import saved, text_file
+from tests.rooms import NOTE, git
 
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.issuing import Issue

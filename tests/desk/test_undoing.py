@@ -1,7 +1,8 @@
 """Undo and redo: whatever was done can be taken back one by one, and done again one by one."""
 
 import pytest
-from tests.desk.council import NOTE, git, saved, text_file
+from tests.desk.council import saved, text_file
+from tests.rooms import NOTE, git
 
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.issuing import Issue

@@ -1,35 +1,15 @@
 """What the tests of the store share: a workspace with a drafter, and the plain git beside it."""
 
-import os
-import subprocess
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
-import pytest
+from tests.rooms import ANA, MORNING, git
 
 from zerodraft.store.acts import Act, Person, TagChange, Write
 from zerodraft.store.workspace import Workspace
 
 JAPAN = Person("Japan", "jpn@delegation.invalid")
-ANA = Person("Ana Drafter", "ana@example.org")
-MORNING = datetime(2021, 11, 2, 9, 0, tzinfo=UTC)
 TEXT = "declarations/bali-message/text.md"
-
-
-def isolate(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
-    home.mkdir(exist_ok=True)
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("HOME", str(home))
-    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
-    (home / ".gitconfig").write_text("[user]\n\tname = Ana Drafter\n\temail = ana@example.org\n")
-
-
-def git(root: Path, *arguments: str, stdin: bytes = b"") -> str:
-    """What plain git prints, without the line end; a failing command fails the test."""
-    done = subprocess.run(["git", *arguments], cwd=root, input=stdin, capture_output=True, check=False)
-    assert done.returncode == 0, done.stderr.decode()
-    return done.stdout.decode().removesuffix("\n")
 
 
 class DraftingRoom:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.store.drafting_room import TEXT, DraftingRoom, git
+from tests.rooms import git
+from tests.store.drafting_room import TEXT, DraftingRoom
 
 from zerodraft.errors import WorkspaceUnusable
 from zerodraft.store.workspace import Workspace

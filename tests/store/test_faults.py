@@ -15,7 +15,8 @@ from functools import cached_property
 from pathlib import Path
 
 import pytest
-from tests.store.drafting_room import TEXT, DraftingRoom, git, isolate
+from tests.rooms import git, isolate
+from tests.store.drafting_room import TEXT, DraftingRoom
 
 from zerodraft.store.workspace import Workspace
 

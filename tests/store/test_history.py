@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from tests.store.drafting_room import ANA, JAPAN, TEXT, DraftingRoom
+from tests.rooms import ANA
+from tests.store.drafting_room import JAPAN, TEXT, DraftingRoom
 
 from zerodraft.errors import NotThere, WorkspaceUnusable
 from zerodraft.store.acts import Person, TagChange, Write

@@ -5,7 +5,8 @@ import sys
 from os import environ, pathsep
 
 import pytest
-from tests.store.drafting_room import TEXT, DraftingRoom, git
+from tests.rooms import git
+from tests.store.drafting_room import TEXT, DraftingRoom
 
 # Each writes comments of its own, and now and then the shared text, as long as it is refused.
 WRITER = """

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.store.drafting_room import git
+from tests.rooms import git
 
 from zerodraft.errors import MovedOn, WorkspaceUnusable
 from zerodraft.store.acts import Person

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from tests.store.drafting_room import ANA, JAPAN, MORNING, TEXT, DraftingRoom
+from tests.rooms import ANA, MORNING
+from tests.store.drafting_room import JAPAN, TEXT, DraftingRoom
 
 from zerodraft.errors import MovedOn, NotThere, Refusal, UnreadableInput
 from zerodraft.store.acts import Act, Person, TagChange, Write

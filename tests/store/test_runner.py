@@ -5,7 +5,8 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.store.drafting_room import ANA, DraftingRoom
+from tests.rooms import ANA
+from tests.store.drafting_room import DraftingRoom
 
 from zerodraft.errors import MachineLacks, NameUnknown, WorkspaceUnusable
 from zerodraft.store import runner as runner_module

@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.store.drafting_room import TEXT, DraftingRoom, git
+from tests.rooms import git
+from tests.store.drafting_room import TEXT, DraftingRoom
 
 from zerodraft.errors import MachineLacks, MovedOn, Refusal, WorkspaceUnusable
 from zerodraft.store import samples
