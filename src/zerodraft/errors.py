@@ -26,6 +26,14 @@ EXIT_CODES = {
 }
 
 
+_LONGEST_SHOWN = 120
+
+
+def shortened(name: str) -> str:
+    """A name as a sentence quotes it: whoever typed a page by mistake needs only its beginning."""
+    return name if len(name) <= _LONGEST_SHOWN else f"{name[:_LONGEST_SHOWN]}…"
+
+
 class Refusal(Exception):
     """A request that can't be met, told to the user; nothing was written.
 
@@ -47,7 +55,9 @@ class NotThere(Refusal):
 
     def __init__(self, what: str, name: str, near: Iterable[str] = (), hint: str = "") -> None:
         suggestion = ", ".join(near)
-        super().__init__(f"There is no {what} “{name}”.", f"Did you mean {suggestion}?" if suggestion else hint)
+        super().__init__(
+            f"There is no {what} “{shortened(name)}”.", f"Did you mean {suggestion}?" if suggestion else hint
+        )
         self.what = what
         self.name = name
 

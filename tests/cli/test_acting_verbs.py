@@ -13,6 +13,8 @@ from zerodraft.cli.main import run
 
 NOTE = "harbour-note"
 
+CONVERT = "Save it as UTF-8, or convert it: `iconv -f WINDOWS-1252 -t UTF-8 declarations/broken/text.md > NEW-FILE`."
+
 
 def change(workspace: Path, old: str, new: str) -> None:
     path = workspace / "declarations" / NOTE / "text.md"
@@ -41,8 +43,8 @@ def test_save_without_a_name_records_everything_that_can_be_recorded(ask: Ask, h
     assert answer.code == 7
     assert answer.err.splitlines() == [
         "The list of delegations is changed",
-        "Error: declarations/broken/text.md is not UTF-8 text: byte 4 can't be read.",
-        "Hint: Save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW-FILE",
+        "Error: declarations/broken/text.md is not UTF-8 text: line 1 can't be read.",
+        f"Hint: {CONVERT}",
         "Paragraph 4 reworded",
         f"declarations/{NOTE}/comments/notes.md was changed by hand; it is left as it is, and not recorded.",
     ]

@@ -142,7 +142,9 @@ def test_what_the_disk_refuses_is_said_in_a_sentence() -> None:
         "Zerodraft can't write “text.md”: the disk is full.",
         "Free some space, then try again.",
     )
-    assert disk_trouble(OSError(errno.EMFILE, "x"), "write it").message == "Zerodraft can't write it: EMFILE."
+    assert disk_trouble(OSError(errno.EMFILE, "x"), "write it").message == (
+        "Zerodraft can't write it: the system says “Too many open files”."
+    )
 
 
 def test_passwords_in_addresses_are_never_shown() -> None:

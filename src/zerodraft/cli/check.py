@@ -49,7 +49,8 @@ def command(slugs: tuple[str, ...], as_json: bool) -> int:
     """
     with common.desk() as desk:
         wanted = slugs or desk.slugs()
-        problems = [each for slug in wanted for each in _problems(desk, slug)]
+        # Once each: a list of delegations that can't be read is a problem of every declaration.
+        problems = list(dict.fromkeys(each for slug in wanted for each in _problems(desk, slug)))
     if as_json:
         voice.say_json([asdict(each) for each in problems])
     elif wanted:
@@ -68,18 +69,19 @@ def _tell(problems: list[Problem]) -> None:
 
 
 def _problems(desk: "Desk", slug: str) -> Iterator[Problem]:
-    from zerodraft.errors import INPUT, Refusal
+    from zerodraft.errors import NOT_THERE, Refusal
 
     try:
         dossier = desk.open(slug)
     except Refusal as refusal:
-        if refusal.exit_code != INPUT:
+        if refusal.exit_code == NOT_THERE:
             raise
-        yield Problem(f"declarations/{slug}", 0, 0, "error", "unreadable", refusal.message)
+        sentence = f"{refusal.message} {refusal.hint}".strip()
+        yield Problem(f"declarations/{slug}", 0, 0, "error", "unreadable", sentence)
         return
     yield from _findings(dossier)
     for each in dossier.unreadable:
-        yield Problem(each.path, 0, 0, "error", "unreadable-comment", each.sentence)
+        yield Problem(each.path, 0, 0, "error", "unreadable-file", f"{each.sentence} {each.hint}".strip())
 
 
 def _findings(dossier: "Dossier") -> Iterator[Problem]:

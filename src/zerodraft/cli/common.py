@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Done, Dossier
 
+_MOST_TOLD = 5
 F = TypeVar("F", bound=Callable[..., Any])
 Wanted = TypeVar("Wanted")
 Answer = TypeVar("Answer")
@@ -37,10 +38,12 @@ def desk() -> Iterator["Desk"]:
 
 @contextmanager
 def acting() -> Iterator["Desk"]:
-    """The same for a verb that records: the drafter is known before any word is typed."""
+    """The same for a verb that records: the repository can take an act, and the drafter is known, before any word
+    is typed."""
     from zerodraft.cli.introduction import introduced
 
     with desk() as opened:
+        opened.check_ready()
         introduced(opened)
         yield opened
 
@@ -96,8 +99,11 @@ def _bare(area: "FocusArea") -> str:
 
 def tell_unreadable(dossier: "Dossier") -> None:
     """Files of comments that can't be read, with the reason, for the person."""
-    for each in dossier.unreadable:
-        voice.narrate(f"{each.path} can't be read: {each.sentence}")
+    for each in dossier.unreadable[:_MOST_TOLD]:
+        voice.narrate(f"{each.path} can't be read: {each.sentence} {each.hint}".rstrip())
+    more = len(dossier.unreadable) - _MOST_TOLD
+    if more > 0:
+        voice.narrate(f"… and {more} more; `zerodraft check {dossier.slug}` tells all of them.")
 
 
 def complete_slugs(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:

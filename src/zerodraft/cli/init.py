@@ -33,7 +33,7 @@ def command(folder: Path) -> None:
         act = desk.set_up()
         voice.narrate(f"{desk.root} is a workspace now. {act.sentence}")
         voice.notices(desk.notices)
-        texts = [slug for slug in desk.slugs() if not desk.open(slug).recorded]
+        texts = [each.slug for each in desk.documents() if each.unsaved or each.problem]
     if texts:
         voice.narrate(f"Texts that lie here are not recorded yet: {', '.join(texts)}. Next: zerodraft save")
     else:

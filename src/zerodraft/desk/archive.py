@@ -1,6 +1,6 @@
 """Reading a workspace: settings, texts, versions, comments, and where each comment stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -19,16 +19,19 @@ from zerodraft.core.text.parse import read_draft
 from zerodraft.desk.attributions import unknown_delegations
 from zerodraft.desk.dossier import Dossier, Placed, Reading, Unreadable, Version
 from zerodraft.desk.stacks import stacks
-from zerodraft.errors import NotThere, UnreadableInput
+from zerodraft.errors import NotThere, Refusal, UnreadableInput, WorkspaceUnusable
 from zerodraft.formats.comment_file import BadRecord, comment_id, parse_comment
 from zerodraft.formats.commit_message import BadVersionNote, parse_version_note
 from zerodraft.formats.delegation_list import parse_delegation_list
-from zerodraft.formats.names import BadName, split_tag, version_name
+from zerodraft.formats.names import BadName, is_safe_name, proposed_slug, split_tag, version_name
 from zerodraft.formats.settings import Settings, parse_settings
 from zerodraft.formats.toml_text import BadSettings
 from zerodraft.store.countries import with_countries
-from zerodraft.store.layout import COMMENTS, DELEGATION_LIST, folder, settings_path, text_path
+from zerodraft.store.layout import COMMENTS, DECLARATIONS, DELEGATION_LIST, folder, settings_path, text_path
 from zerodraft.store.workspace import Workspace
+
+_MEND = "Mend it with any editor; `zerodraft check` tells when it can be read."
+_MEND_OR_MOVE = "Mend it with any editor, or move it out of the folder."
 
 
 def digest(content: bytes) -> str:
@@ -37,13 +40,19 @@ def digest(content: bytes) -> str:
 
 
 def decoded(raw: bytes, what: str) -> str:
-    """The text of bytes from a file. Line ends, byte order mark and NUL bytes stay as they are."""
+    """The text of bytes from a file, `what` is its path or says what it is.
+
+    Line ends, byte order mark and NUL bytes stay as they are.
+    """
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        guess = "UTF-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "WINDOWS-1252"
+        file = what if what.startswith(DECLARATIONS) else "FILE"
         raise UnreadableInput(
-            f"{what} is not UTF-8 text: byte {error.start + 1} can't be read.",
-            "Save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW-FILE",
+            f"{what} is not UTF-8 text: line {line} can't be read.",
+            f"Save it as UTF-8, or convert it: `iconv -f {guess} -t UTF-8 {file} > NEW-FILE`.",
         ) from None
 
 
@@ -72,10 +81,19 @@ class Archive:
             try:
                 self._own = parse_delegation_list(decoded(raw, DELEGATION_LIST)) if raw is not None else Delegations()
             except BadSettings as wrong:
-                raise UnreadableInput(
-                    f"{DELEGATION_LIST} can't be read: {wrong}", "Mend the line with any editor."
-                ) from None
+                raise UnreadableInput(f"{DELEGATION_LIST} can't be read: {wrong}", _MEND) from None
         return self._own
+
+    def delegations_as_far_as_known(self) -> tuple[Delegations, tuple[Unreadable, ...]]:
+        """The closed list for reading: without the workspace's own entries while they can't be read.
+
+        Nothing is recorded in anybody's name meanwhile: acts ask `delegations`.
+        """
+        try:
+            return self.delegations(), ()
+        except Refusal as refusal:
+            sentence = refusal.message.removeprefix(f"{DELEGATION_LIST} can't be read: ")
+            return with_countries(Delegations()), (Unreadable(DELEGATION_LIST, sentence, refusal.hint),)
 
     # --- texts and versions ------------------------------------------------------------------
 
@@ -156,14 +174,17 @@ class Archive:
         try:
             return parse_settings(decoded(raw, path))
         except BadSettings as wrong:
-            raise UnreadableInput(f"{path} can't be read: {wrong}", "Mend the line with any editor.") from None
+            raise UnreadableInput(f"{path} can't be read: {wrong}", _MEND) from None
 
     def source(self, slug: str) -> str:
         """The working text: the file as it lies in the folder."""
-        raw = self.workspace.read(text_path(slug))
-        if raw is None:
-            raise NotThere("declaration", slug, self._near(slug), "`zerodraft list` names all of them.")
-        return decoded(raw, text_path(slug))
+        path = text_path(slug) if is_safe_name(slug) else ""
+        raw = self.workspace.read(path) if path else None
+        if raw is not None:
+            return decoded(raw, path)
+        if path and self.workspace.blob_id(path):
+            raise WorkspaceUnusable(f"The text of {slug} is gone from the folder: there is no {path}.", _back(path))
+        raise NotThere("declaration", slug, self._near(proposed_slug(slug)), "`zerodraft list` names all of them.")
 
     def _near(self, slug: str) -> tuple[str, ...]:
         from difflib import get_close_matches
@@ -182,11 +203,12 @@ class Archive:
         draft = self._drafts[text_id]
         numbers = self._numbers(lineage, versions, settings)
         recorded = self.workspace.blob_id(text_path(slug)) or ""
-        findings = inspect(draft), unknown_delegations(draft, self.delegations)
+        delegations, without = self.delegations_as_far_as_known()
+        findings = inspect(draft), unknown_delegations(draft, lambda: delegations)
         return Dossier(
             slug=slug,
             settings=settings,
-            delegations=self.delegations(),
+            delegations=delegations,
             reading=Reading(None, text_id, draft, numbers),
             recorded=recorded,
             unsaved=recorded != text_id,
@@ -194,7 +216,7 @@ class Archive:
             versions=versions,
             threads=threads(comments, self._taken_up(slug) if comments else ()),
             placed=_placed(comments, place_all([each.anchor for each in comments], lineage), draft, numbers),
-            unreadable=(*unreadable, *_not_as_issued(versions)),
+            unreadable=(*unreadable, *without, *_not_as_issued(versions)),
         )
 
     def _lineage(self, slug: str, text_id: str, versions: Sequence[Version], comments: Sequence[Comment]) -> Lineage:
@@ -231,16 +253,31 @@ class Archive:
         unreadable: list[Unreadable] = []
         known: dict[str, str] = {}
         place = f"{folder(slug)}/{COMMENTS}"
-        for name in self.workspace.names(place):
+        try:
+            names = self.workspace.names(place)
+        except Refusal as refusal:
+            return (), (Unreadable(place, refusal.message, refusal.hint),)
+        for name in names:
             try:
                 comment = self._comment(f"{place}/{name}", name)
                 if comment.id in known:
                     raise BadRecord(0, f"{known[comment.id]} has the same id, {comment.id}; rename one of them.")
                 known[comment.id] = name
                 comments.append(comment)
-            except (BadRecord, UnreadableInput) as wrong:
-                unreadable.append(Unreadable(f"{place}/{name}", str(wrong)))
-        return tuple(comments), tuple(unreadable)
+            except (BadRecord, Refusal) as wrong:
+                unreadable.append(Unreadable(f"{place}/{name}", str(wrong), self._way_back(f"{place}/{name}")))
+        return tuple(comments), (*unreadable, *self._gone(place, names))
+
+    def _gone(self, place: str, present: Collection[str]) -> Iterator[Unreadable]:
+        """Comments that are recorded, and whose files nobody finds: none is dropped without a word."""
+        for name in self.workspace.recorded_names(place):
+            if name not in present:
+                sentence = "The comment is recorded, but its file is gone, or is no ordinary file."
+                yield Unreadable(f"{place}/{name}", sentence, _back(f"{place}/{name}"))
+
+    def _way_back(self, path: str) -> str:
+        above, _, name = path.rpartition("/")
+        return _back(path) if name in self.workspace.recorded_names(above) else _MEND_OR_MOVE
 
     def _taken_up(self, slug: str) -> frozenset[str]:
         """The comments that an edit answered which still stands."""
@@ -248,10 +285,17 @@ class Archive:
         return frozenset(dict(act.trailers).get("Answers", "") for act in acts)
 
     def _comment(self, path: str, name: str) -> Comment:
+        id_ = comment_id(name)
         raw = self.workspace.read(path) or b""
+        if not raw.strip():
+            raise BadRecord(0, "The file is empty.")
         if (path, raw) not in self._comments:
-            self._comments[path, raw] = parse_comment(decoded(raw, path), comment_id(name))
+            self._comments[path, raw] = parse_comment(decoded(raw, "The file"), id_)
         return self._comments[path, raw]
+
+
+def _back(path: str) -> str:
+    return f"`git restore :/{path}` brings back what was recorded."
 
 
 def _not_as_issued(versions: Sequence[Version]) -> Iterator[Unreadable]:

@@ -53,6 +53,10 @@ class Desk(AbstractContextManager["Desk"]):
         """What opening and recording found, for the person: acts that were cut off, files left alone."""
         return self.room.workspace.notices
 
+    def check_ready(self) -> None:
+        """Refuse now what the state of the repository would refuse to record: before any word is typed."""
+        self.room.workspace.check_ready()
+
     def drafter(self) -> str:
         """The name of whoever records; NameUnknown when git was told none."""
         return self.room.person().name
@@ -83,7 +87,7 @@ class Desk(AbstractContextManager["Desk"]):
         try:
             dossier = self.open(slug)
         except Refusal as refusal:
-            return Overview(slug, slug, "", "", "", False, 0, 0, refusal.message)
+            return Overview(slug, slug, "", "", "", False, 0, 0, f"{refusal.message} {refusal.hint}".strip())
         version = dossier.last_issued
         waiting = sum(thread.state is State.OPEN for thread in dossier.threads)
         return Overview(

@@ -77,6 +77,7 @@ class Unreadable:
 
     path: str
     sentence: str
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import date
 
 from zerodraft.core.text.renewal import renewals
 from zerodraft.core.text.splice import splice
+from zerodraft.core.text.visible import LONGEST_NAME, is_plain_name
 from zerodraft.desk.archive import digest
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.room import Room
@@ -29,6 +30,7 @@ def issue(room: Room, dossier: Dossier, wanted: Issue) -> Done:
     designation = " ".join(wanted.designation.split())
     tag = tag_name(dossier.slug, designation)
     name = split_tag(tag)[1]
+    _require_plain(designation, wanted.stage)
     _check(dossier, name)
     source = splice(dossier.draft.source, renewals(dossier.draft))
     content = source.encode("utf-8")
@@ -40,6 +42,16 @@ def issue(room: Room, dossier: Dossier, wanted: Issue) -> Done:
     commit = room.record(("issue", f"{designation} issued"), room.person(), trailers, (write,), (change,))
     renewed = " Numbers were renewed." if source != dossier.draft.source else ""
     return Done(commit, f"{designation} of {dossier.slug} issued.{renewed}", name)
+
+
+def _require_plain(designation: str, stage: str) -> None:
+    """They stand on covers and in the record: nothing in them may be invisible."""
+    for what, words in (("designation", designation), ("stage", stage)):
+        if words and not is_plain_name(words):
+            raise Refusal(
+                f"The {what} must be one line of up to {LONGEST_NAME} characters, without invisible ones.",
+                "Type it again, as it should stand on the cover.",
+            )
 
 
 def _check(dossier: Dossier, name: str) -> None:

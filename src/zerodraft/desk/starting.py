@@ -18,7 +18,7 @@ _SENTENCE = "The list of delegations is set up"
 
 def workspace_at(place: Path) -> Workspace:
     """The workspace at a folder: made where there is none, opened where one was begun."""
-    begun = lexists(place / ".git") and (place / DECLARATIONS).is_dir()
+    begun = lexists(place / ".git") and (lexists(place / DECLARATIONS) or (place / ".git" / "zerodraft").is_dir())
     return Workspace.find(place) if begun else Workspace.create(place)
 
 

@@ -7,7 +7,7 @@ from zerodraft.desk.room import Room
 from zerodraft.desk.stacks import stacks
 from zerodraft.errors import MovedOn, Refusal
 from zerodraft.formats.commit_message import BadVersionNote, VersionNote, dump_version_note, note_from
-from zerodraft.formats.names import tag_name
+from zerodraft.formats.names import is_safe_name, tag_name
 from zerodraft.store.acts import Recorded, TagChange, Write
 from zerodraft.store.layout import folder, text_path
 
@@ -50,6 +50,8 @@ def acts_about(room: Room, slug: str | None, limit: int | None = None) -> tuple[
     """The recorded acts of a declaration, or of the whole workspace, newest first; the last `limit` of them."""
     if slug is None:
         return room.workspace.log(limit=limit)
+    if not is_safe_name(slug):
+        room.archive.source(slug)  # refuses, with names that are near
     log = room.workspace.log()
     found = tuple(each for each in log if _concerns(each, slug))
     if not found:

@@ -4,7 +4,7 @@ import re
 from unicodedata import normalize
 
 from zerodraft.core.text.visible import visible
-from zerodraft.errors import Refusal
+from zerodraft.errors import Refusal, shortened
 
 # Stricter than `git check-ref-format`, which lets `-x` and `--output=file` pass as names of tags;
 # a server hands them out, and a command that is given one takes it for an option.
@@ -41,7 +41,7 @@ def check_slug(name: str) -> str:
     """The name itself when it can name a declaration; else `BadName`, which proposes one."""
     if is_safe_name(name):
         return name
-    shown = visible(name, single_line=True)
+    shown = visible(shortened(name), single_line=True)
     raise BadName(
         f"“{shown}” can't name a declaration: small letters, digits and inner hyphens only, 64 at most.",
         f"Try “{proposed_slug(name)}”.",
@@ -64,7 +64,7 @@ def version_name(designation: str) -> str:
     name = hyphenated(designation)
     lost = any(char.isalnum() and not char.isascii() for char in _plain(designation))
     if lost or not is_safe_name(name):
-        shown = visible(designation, single_line=True)
+        shown = visible(shortened(designation), single_line=True)
         raise BadName(
             f"“{shown}” can't name a version.",
             "Use up to 64 Latin letters and digits, such as Zero Draft, Rev.1 or Chair's text.",

@@ -32,7 +32,7 @@ def branch(git_dir: Path) -> str:
     if not content.startswith(prefix):
         raise WorkspaceUnusable(
             "The workspace stands on an old state, not on a branch; what is recorded there would be lost.",
-            "Go back with `git switch main`.",
+            f"Go back with `git switch {_way_back(git_dir)}`.",
         )
     name = content.removeprefix(prefix)
     if not _BRANCH.fullmatch(name):
@@ -41,6 +41,17 @@ def branch(git_dir: Path) -> str:
             "Rename it with `git branch -m main`.",
         )
     return f"refs/heads/{name}"
+
+
+def _way_back(git_dir: Path) -> str:
+    """The branch to go back to: `main` where there is one, else the first by name."""
+    heads = git_dir / "refs" / "heads"
+    known = {path.relative_to(heads).as_posix() for path in heads.rglob("*") if path.is_file()}
+    packed = git_dir / "packed-refs"
+    if packed.is_file():
+        known |= set(re.findall(r" refs/heads/(\S+)$", packed.read_text("utf-8", "replace"), re.MULTILINE))
+    named = sorted(name for name in known if _BRANCH.fullmatch(name))
+    return "main" if "main" in named or not named else named[0]
 
 
 def has_commits(git_dir: Path) -> bool:

@@ -11,12 +11,14 @@ from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
+from zerodraft.errors import UnreadableInput
 from zerodraft.formats.names import hyphenated
 from zerodraft.store import journal, worktree
 from zerodraft.store.trouble import disk_trouble
 
 _NAME = re.compile(r"([a-z0-9-]+)\.([a-z0-9-]+)\.([0-9a-f]{0,12})\.([0-9]+)(?:-[0-9]+)?\.md")
 _ID_LENGTH = 12
+_GONE = "Try again, or with another editor: export EDITOR=nano"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def begin(root: Path, slug: str, place: str, seen: str, words: bytes) -> Edit:
         path = _free(folder, f"{slug}.{place}.{seen[:_ID_LENGTH]}.{os.getpid()}")
         worktree.replace_file(path, words)
     except OSError as error:
-        raise disk_trouble(error, "lay down the words for the editor") from error
+        raise disk_trouble(error, "keep the words that are to be recorded") from error
     return Edit(path, slug, place, seen[:_ID_LENGTH])
 
 
@@ -66,7 +68,10 @@ def waiting(root: Path, slug: str) -> tuple[Edit, ...]:
 def read(edit: Edit) -> bytes:
     """The words as they stand in the file."""
     try:
+        worktree.check_length(edit.path.name, edit.path.stat().st_size)
         return edit.path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableInput("The editor left no file behind; nothing was recorded.", _GONE) from None
     except OSError as error:
         raise disk_trouble(error, f"read {edit.path}") from error
 

@@ -59,7 +59,8 @@ _NO_LINKS = (
     "logs",
     "zerodraft",
 )
-_CLEAN_COPY = "Work in a clean copy: `git clone --no-local OLD-FOLDER NEW-FOLDER`."
+_COPYING = "`git clone --no-local OLD-FOLDER NEW-FOLDER`."
+_CLEAN_COPY = f"Work in a clean copy: {_COPYING}"
 
 
 def check_repository(root: Path) -> None:
@@ -117,7 +118,8 @@ def _check_settings(git_dir: Path) -> None:
         named = ", ".join(_shown(key) for key in refused[:6]) + (", …" if len(refused) > 6 else "")
         raise WorkspaceUnusable(
             f"Settings of this repository could run programs or change what is read: {named}.",
-            f"If you set them, remove them with `git config --local --unset-all {_shown(refused[0])}`. {_CLEAN_COPY}",
+            f"If you set them, remove them with `git config --local --unset-all {_shown(refused[0])}`. "
+            f"If you didn't, work in a clean copy: {_COPYING}",
         )
 
 

@@ -20,7 +20,10 @@ def drafter(runner: Runner) -> Person:
     name = os.environ.get("GIT_COMMITTER_NAME") or settings.get("user.name", "")
     email = os.environ.get("GIT_COMMITTER_EMAIL") or settings.get("user.email", "")
     if not one_line(name):
-        raise NameUnknown()
+        unknown = NameUnknown()
+        if not os.path.isdir(os.environ.get("HOME", "")):
+            unknown.hint = unknown.hint.replace(" --global", "")  # git would have no place to keep it
+        raise unknown
     person = plain_person(Person(name, email))
     return person if person.email else Person(person.name, _NO_ADDRESS)
 

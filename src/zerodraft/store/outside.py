@@ -7,7 +7,7 @@ from pathlib import Path
 
 from zerodraft.errors import MovedOn, NotThere, Refusal, UnreadableInput
 from zerodraft.store.trouble import disk_trouble
-from zerodraft.store.worktree import MAX_BYTES, fsync_folder
+from zerodraft.store.worktree import MAX_BYTES, check_length, fsync_folder
 
 _NEW_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
 
@@ -18,8 +18,7 @@ def bring_in(path: Path) -> bytes:
         known = os.stat(path)
         if stat.S_ISDIR(known.st_mode):
             raise UnreadableInput(f"{path} is a folder.", "Name a file.")
-        if known.st_size > MAX_BYTES:
-            raise UnreadableInput(f"{path} is longer than {MAX_BYTES >> 20} MB.", "A text has some hundred pages.")
+        check_length(str(path), known.st_size)
         with path.open("rb") as opened:
             return opened.read(MAX_BYTES)
     except FileNotFoundError:
@@ -30,19 +29,24 @@ def bring_in(path: Path) -> bytes:
 
 def hand_out(path: Path, content: bytes, *, replace: bool) -> None:
     """Write a file wholly or not at all; one that is there is replaced only when that is wanted."""
-    target = path.resolve()
-    _check_target(target, replace=replace)
-    waiting = target.with_name(f".{target.name[:200]}.{os.getpid()}~")
+    try:
+        target = path.resolve()
+        _check_target(target, replace=replace)
+        _put(target, content, replace=replace)
+    except FileNotFoundError:
+        raise NotThere("folder", str(path.absolute().parent), hint="Make it first, or name another one.") from None
+    except FileExistsError:
+        raise _in_the_way(path) from None
+    except OSError as error:
+        raise disk_trouble(error, f"write {path}", "Name a file in a folder of your own.") from error
+
+
+def _put(target: Path, content: bytes, *, replace: bool) -> None:
+    waiting = target.with_name(f".{target.name[:60]}.{os.getpid()}~")
     try:
         _write(waiting, content)
         _take_place(waiting, target, replace=replace)
         fsync_folder(target.parent)
-    except FileNotFoundError:
-        raise NotThere("folder", str(target.parent), hint="Make it first.") from None
-    except FileExistsError:
-        raise _in_the_way(target) from None
-    except OSError as error:
-        raise disk_trouble(error, f"write {target}") from error
     finally:
         with suppress(OSError):
             waiting.unlink(missing_ok=True)

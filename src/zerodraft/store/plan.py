@@ -59,8 +59,10 @@ def tag_refs(act: Act, commit: str) -> list[RefChange]:
 
 
 def check_act(act: Act) -> None:
-    """Refuse names that could lead outside, and two writes of one file."""
+    """Refuse names that could lead outside, two writes of one file, and what could not be read again."""
     paths = [layout.check_path(write.path) for write in act.writes]
+    for write in act.writes:
+        worktree.check_length(write.path, len(write.content or b""))
     if len(set(paths)) != len(paths):
         raise ValueError(f"an act writes each file once: {paths}")
     for change in act.tags:

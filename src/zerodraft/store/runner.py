@@ -189,6 +189,11 @@ def run_outside(*arguments: str) -> Answer:
     return _finish(_start(_driver(Path("/")), ("--no-pager", *arguments)), b"")
 
 
+def require_git() -> None:
+    """Refuse where git is missing, broken or too old, before anything is made."""
+    _driver(Path("/"))
+
+
 def drop_inherited() -> None:
     """Forget the GIT_* variables of whoever started us, for GitPython hands on what it finds.
 
@@ -214,19 +219,34 @@ def _driver(folder: Path) -> "Git":
 
 def _check_version(version: tuple[int, ...]) -> None:
     if version[:2] < OLDEST_GIT:
-        known = ".".join(str(number) for number in version)
+        known = ".".join(str(number) for number in version) or "unknown"
         raise MachineLacks(
-            f"Git on this machine is version {known}; zerodraft needs {OLDEST_GIT[0]}.{OLDEST_GIT[1]} or later.",
+            f"Git on this machine has version {known}; zerodraft needs {OLDEST_GIT[0]}.{OLDEST_GIT[1]} or later.",
             "Install a newer git, for example from the backports of your system.",
         )
 
 
 @cache
-def _version(_program: str) -> tuple[int, ...]:
-    """The version of the git that stands first on the path; asked once for each program."""
-    from git import Git
+def _version(program: str) -> tuple[int, ...]:
+    """The version of the git that stands first on the path; asked once for each program.
 
-    return Git().version_info
+    GitPython asks it on being loaded, and can't be loaded when git doesn't answer.
+    """
+    try:
+        from git import Git, GitCommandError
+    except ImportError:
+        raise _broken(program) from None
+    try:
+        return Git().version_info
+    except GitCommandError:
+        raise _broken(program) from None
+
+
+def _broken(program: str) -> MachineLacks:
+    return MachineLacks(
+        f"Git on this machine, {program}, doesn't answer when it is asked for its version.",
+        "Try `git --version`; if that fails too, install git again.",
+    )
 
 
 def _start(driver: "Git", arguments: tuple[str, ...], env: Mapping[str, str] | None = None) -> Popen[bytes]:

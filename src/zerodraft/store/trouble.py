@@ -1,6 +1,7 @@
 """What went wrong with disk or git, said to a drafter."""
 
 import errno
+import os
 import re
 
 from zerodraft.errors import MachineLacks, Refusal, WorkspaceUnusable
@@ -14,6 +15,15 @@ _DISK_SENTENCES = {
     errno.EACCES: ("this user has no permission", "Ask for permission, or copy the workspace to a folder of your own."),
     errno.EPERM: ("this user has no permission", "Ask for permission, or copy the workspace to a folder of your own."),
     errno.EIO: ("the disk reports an error", "Copy the workspace to another disk soon."),
+    errno.EFBIG: (
+        "the file would be larger than is allowed here",
+        "`ulimit -f` shows the limit; raise it, then try again.",
+    ),
+    errno.ENAMETOOLONG: ("a name in it is too long", "Choose a shorter one."),
+    errno.ENOENT: ("it is not there", "Look how it is spelled, and in which folder it lies."),
+    errno.EISDIR: ("a folder stands there", "Move the folder away, then try again."),
+    errno.ENOTDIR: ("a link or a file stands where a folder is expected", "Replace it by an ordinary folder."),
+    errno.ELOOP: ("a link stands there", "Replace it by an ordinary file or folder."),
 }
 # Git says these in English with LC_ALL=C; they come from the system's own list of errors.
 _DISK_WORDS = (
@@ -23,7 +33,11 @@ _DISK_WORDS = (
     ("Permission denied", errno.EACCES),
     ("insufficient permission", errno.EACCES),
     ("Input/output error", errno.EIO),
+    ("File too large", errno.EFBIG),
 )
+_ELSEWHERE = (errno.EROFS, errno.EACCES, errno.EPERM)
+_INDEX = re.compile(r"index file|bad index|index uses|invalid index")
+_NO_WRITING = re.compile(r"(?:couldn't|could not|unable to|cannot) (?:write|create|append)")
 _DAMAGE = re.compile(r"corrupt|unable to read|bad object|is empty|missing (?:blob|tree|commit)|invalid sha1")
 
 
@@ -34,7 +48,24 @@ def git_trouble(doing: str, complaint: str) -> Refusal:
             return _disk_refusal(f"git can't {doing}", number)
     if _DAMAGE.search(complaint):
         return damaged(f"git can't {doing}")
-    return WorkspaceUnusable(f"Git can't {doing}: {_first_line(complaint)}.")
+    if "not a git repository" in complaint:
+        return WorkspaceUnusable(
+            "The folder .git of this workspace has lost a part of itself; git doesn't know it any more.",
+            f"Copy {DECLARATIONS}/ to a safe place, then bring .git back from a backup or a colleague's copy.",
+        )
+    if _INDEX.search(complaint):
+        return WorkspaceUnusable(
+            "Git's list of prepared files, .git/index, is damaged.",
+            "Remove that file, then `git reset -q` makes a new one; no text is touched by it.",
+        )
+    return _other_git_trouble(doing, complaint)
+
+
+def _other_git_trouble(doing: str, complaint: str) -> Refusal:
+    sentence = f"Git can't {doing}: {_first_line(complaint)}."
+    if _NO_WRITING.search(complaint):
+        return MachineLacks(sentence, "Look whether the disk is full or can only be read, then try again.")
+    return WorkspaceUnusable(sentence, "Try again; if it stays so, `git fsck` may tell more.")
 
 
 def damaged(what: str) -> WorkspaceUnusable:
@@ -45,9 +76,15 @@ def damaged(what: str) -> WorkspaceUnusable:
     )
 
 
-def disk_trouble(error: OSError, doing: str) -> Refusal:
-    """The refusal for a file operation that failed; `doing` names what could not be done to what."""
-    return _disk_refusal(f"zerodraft can't {doing}", error.errno or 0)
+def disk_trouble(error: OSError, doing: str, elsewhere: str = "") -> Refusal:
+    """The refusal for a file operation that failed; `doing` names what could not be done to what.
+
+    `elsewhere` is the hint where another place would do: a disk that can only be read, a missing permission.
+    """
+    refusal = _disk_refusal(f"zerodraft can't {doing}", error.errno or 0)
+    if elsewhere and error.errno in _ELSEWHERE:
+        refusal.hint = elsewhere
+    return refusal
 
 
 def redact(text: str) -> str:
@@ -56,7 +93,8 @@ def redact(text: str) -> str:
 
 
 def _disk_refusal(what: str, number: int) -> MachineLacks:
-    reason, hint = _DISK_SENTENCES.get(number, (errno.errorcode.get(number, "an unknown error"), ""))
+    unknown = f"the system says “{os.strerror(number)}”", "Look whether the disk is there and whole, then try again."
+    reason, hint = _DISK_SENTENCES.get(number, unknown)
     return MachineLacks(f"{what[0].upper()}{what[1:]}: {reason}.", hint)
 
 

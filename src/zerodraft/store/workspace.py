@@ -14,9 +14,9 @@ from zerodraft.store import condition, firewall, history, identity, journal, lay
 from zerodraft.store.acts import Act, Person, Recorded, Tag
 from zerodraft.store.objects import blob_id_of
 from zerodraft.store.recording import carry_out
-from zerodraft.store.runner import Runner, run_outside
+from zerodraft.store.runner import Runner, require_git, run_outside
 from zerodraft.store.samples import are_samples
-from zerodraft.store.trees import files_below, find_entry, split_path
+from zerodraft.store.trees import FOLDER, files_below, find_entry, split_path
 from zerodraft.store.trouble import damaged, disk_trouble, git_trouble
 
 _ID = re.compile("[0-9a-f]{40}")
@@ -31,8 +31,11 @@ class Workspace:
     """
 
     def __init__(self, root: Path) -> None:
-        firewall.check_repository(root)
-        self._settings = firewall.settings_mark(root / ".git")
+        try:
+            firewall.check_repository(root)
+            self._settings = firewall.settings_mark(root / ".git")
+        except OSError as error:
+            raise disk_trouble(error, f"look into {root / '.git'}") from error
         self._runner = Runner(root)
         self.notices: tuple[str, ...] = ()
         self._finish_pending()
@@ -44,8 +47,9 @@ class Workspace:
         for folder in (start, *start.parents):
             if os.path.lexists(folder / ".git"):
                 return cls._open(folder)
-            if (folder / "HEAD").is_file() and (folder / "objects").is_dir() and (folder / "refs").is_dir():
-                raise WorkspaceUnusable(f"{folder} holds only history, no files to work on.", "Work in a clone of it.")
+            if all(os.path.exists(folder / part) for part in ("HEAD", "objects", "refs")):
+                way_out = "Go to the folder above it." if folder.name == ".git" else "Work in a clone of it."
+                raise WorkspaceUnusable(f"{folder} holds only history, no files to work on.", way_out)
         raise WorkspaceUnusable(
             f"{start} doesn't stand in a workspace.", "Make one here with `zerodraft init`, or go to one."
         )
@@ -56,6 +60,7 @@ class Workspace:
 
         Texts that lie in a declarations/ without a repository are taken over.
         """
+        require_git()
         root = path.resolve()
         if os.path.lexists(root / layout.DECLARATIONS) and os.path.lexists(root / ".git"):
             raise MovedOn(
@@ -70,7 +75,7 @@ class Workspace:
             (root / layout.DECLARATIONS).mkdir(exist_ok=True)
             worktree.fsync_folder(root)
         except OSError as error:
-            raise disk_trouble(error, f"make a workspace in {root}") from error
+            raise disk_trouble(error, f"make a workspace in {path}", "Choose a folder of your own.") from error
         return cls(root)
 
     def __enter__(self) -> Self:
@@ -94,6 +99,11 @@ class Workspace:
         """The last commit, None before the first."""
         return self._runner.head()
 
+    def check_ready(self) -> None:
+        """Refuse now, before anybody types words, what the state of the repository would refuse to record."""
+        condition.branch(self._runner.git_dir)
+        condition.require_whole_history(self._runner.git_dir)
+
     def drafter(self) -> Person:
         """Who records: git's own identity; NameUnknown when git has none."""
         return identity.drafter(self._runner)
@@ -104,7 +114,7 @@ class Workspace:
         identity.remember(self._runner, name)
 
     def record(self, act: Act) -> str:
-        """Record one act as one commit and give its id; see `recording.py` for what is promised.
+        """Record one act as one commit and give its id; see `record.py` for what is promised.
 
         MovedOn when a file or version isn't what the caller saw; any refusal but one that says “is
         recorded” means that nothing was changed.
@@ -125,17 +135,33 @@ class Workspace:
             pass
 
     def slugs(self) -> tuple[str, ...]:
-        """The declarations that have a text, by name."""
-        named = worktree.folders(self.root, layout.DECLARATIONS)
-        return tuple(
-            slug
-            for slug in named
-            if is_safe_name(slug) and layout.TEXT in worktree.names(self.root, layout.folder(slug))
-        )
+        """The declarations that have a text in the folder or in the record, by name."""
+        present = {slug for slug in worktree.folders(self.root, layout.DECLARATIONS) if self._has_text(slug)}
+        return tuple(sorted(present | self._recorded_slugs()))
+
+    def _has_text(self, slug: str) -> bool:
+        """A folder that can't be looked into counts: whoever opens the declaration is told."""
+        try:
+            return is_safe_name(slug) and layout.TEXT in worktree.names(self.root, layout.folder(slug))
+        except Refusal:
+            return True
+
+    def _recorded_slugs(self) -> set[str]:
+        folder = self._runner.recorded(layout.DECLARATIONS)
+        entries = self._runner.folder(folder.id) if folder and folder.mode == FOLDER else {}
+        named = (name.decode("utf-8", "replace") for name in entries)
+        return {slug for slug in named if is_safe_name(slug) and self.blob_id(layout.text_path(slug))}
 
     def names(self, folder: str) -> tuple[str, ...]:
         """The files of a folder, sorted, without folders and hidden ones; none when it isn't there."""
         return worktree.names(self.root, layout.check_folder(folder))
+
+    def recorded_names(self, folder: str) -> tuple[str, ...]:
+        """The files of a folder as last recorded, sorted, without hidden ones."""
+        entry = self._runner.recorded(layout.check_folder(folder))
+        entries = self._runner.folder(entry.id) if entry and entry.mode == FOLDER else {}
+        named = (name.decode("utf-8", "replace") for name, known in entries.items() if known.mode != FOLDER)
+        return tuple(sorted(name for name in named if not worktree.is_hidden(name)))
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a file as it stands in the folder, None when it isn't there."""
@@ -189,13 +215,24 @@ class Workspace:
 
     @classmethod
     def _open(cls, root: Path) -> Self:
-        if not (root / layout.DECLARATIONS).is_dir() or (root / layout.DECLARATIONS).is_symlink():
+        place = root / layout.DECLARATIONS
+        if place.is_dir() and not place.is_symlink():
+            _refuse_samples(root)
+            return cls(root)
+        if os.path.lexists(place):
             raise WorkspaceUnusable(
-                f"{root} is a git repository, but no workspace: it has no folder {layout.DECLARATIONS}/.",
-                "Make it one with `zerodraft init`.",
+                f"{place} is a link or a file; the declarations of a workspace stand in an ordinary folder.",
+                "Move it away, or put the folder itself there.",
             )
-        _refuse_samples(root)
-        return cls(root)
+        if journal.folder(root / ".git").is_dir():
+            raise WorkspaceUnusable(
+                f"The folder {layout.DECLARATIONS}/ of the workspace {root} is gone.",
+                f"`git restore :/{layout.DECLARATIONS}` brings back what was recorded.",
+            )
+        raise WorkspaceUnusable(
+            f"{root} is a git repository, but no workspace: it has no folder {layout.DECLARATIONS}/.",
+            "Make it one with `zerodraft init`.",
+        )
 
     def _stands_in(self, commit: str, path: str) -> bool:
         read = self._runner.folder

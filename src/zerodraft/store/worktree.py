@@ -121,6 +121,15 @@ def replace_file(path: Path, content: bytes) -> None:
     fsync_folder(path.parent)
 
 
+def check_length(path: str, length: int) -> None:
+    """Refuse, for reading and for recording alike, what is far too long."""
+    if length > MAX_BYTES:
+        raise UnreadableInput(
+            f"“{path}” has more than {MAX_BYTES >> 20} MB; that is no text of a declaration.",
+            "Look what got into it: a text of a hundred pages has less than 1 MB.",
+        )
+
+
 @contextmanager
 def _parent(root: Path, path: str, *, create: bool = False) -> Iterator[tuple[int, str]]:
     """The open folder that holds the file, and the file's name in it."""
@@ -152,8 +161,7 @@ def _read_whole(file: int, path: str) -> bytes:
         known = os.fstat(file)
         if not stat.S_ISREG(known.st_mode):
             raise WorkspaceUnusable(f"“{path}” is not an ordinary file.", "Replace it by one.")
-        if known.st_size > MAX_BYTES:
-            raise UnreadableInput(f"“{path}” is longer than {MAX_BYTES >> 20} MB.", "A text has some hundred pages.")
+        check_length(path, known.st_size)
         return opened.read(MAX_BYTES)
 
 
@@ -191,11 +199,17 @@ def _entries(root: Path, folder: str) -> list[os.DirEntry[str]]:
 
 
 def _reading_trouble(error: OSError, path: str) -> Exception:
-    if error.errno in (errno.ELOOP, errno.ENOTDIR):
+    if error.errno == errno.ELOOP:
         return WorkspaceUnusable(
-            f"“{path}” in this workspace is a link, or stands behind one; it could lead outside.",
-            "Replace it by an ordinary file or folder.",
+            f"“{path}” in this workspace is a link; it could lead outside.", "Replace it by an ordinary file or folder."
         )
+    if error.errno == errno.ENOTDIR:
+        return WorkspaceUnusable(
+            f"“{path}” can't be read: a link or a file stands where a folder is expected.",
+            "Replace it by an ordinary folder.",
+        )
+    if error.errno == errno.EISDIR:
+        return WorkspaceUnusable(f"“{path}” is a folder, where a file is expected.", "Move the folder away.")
     return disk_trouble(error, f"read “{path}”")
 
 
