@@ -129,6 +129,7 @@ def test_a_divided_paragraph_is_told_and_its_parts_stand_below_each_other(ask: A
     long = "We invite every country to report on its berths, and we ask the pilots of each port to count the ships."
     rewritten(harbour, "We honour the crews.", long)
     assert ask("save", "harbour-note", at=harbour).code == 0
+    assert ask("issue", "harbour-note", "Rev.2", at=harbour).code == 0
     rewritten(harbour, "on its berths, and we ask", "on its berths.\n\nWe ask")
     shown = ask("diff", "harbour-note", "saved", at=harbour).out
     assert "▎ 3      split: paragraph 3 was divided\n" in shown

@@ -63,10 +63,10 @@ We undertake to counter false information in crises by making reliable informati
 
 We further resolve to correct our own errors openly and without any delay.
 
+We welcome the offer of Fiji to host the first exercise.
+
 We invite digital platforms to deal fairly with small enterprises. We encourage small enterprises to adopt
 digital tools that save energy.
-
-We welcome the offer of Fiji to host the first exercise.
 
 ## Closing
 

@@ -133,7 +133,7 @@ def test_split_joined_new_and_deleted_paragraphs_say_so() -> None:
     source = redlined(OLD, NEW).source
     assert source.count('<p class="note">split from paragraph 4</p>') == 2
     assert '<p class="note">joined from paragraph 5, paragraph 6</p>' in source
-    assert '<div class="par changed inserted" id="p-7"><p class="note">new</p>' in source
+    assert '<div class="par changed inserted" id="p-6"><p class="note">new</p>' in source
     assert '<div class="par changed deleted" id="old-7"><p class="note">deleted</p>' in source
 
 

@@ -73,7 +73,7 @@ def test_every_fate_of_a_paragraph_is_marked() -> None:
         "{--3. --}{++1. ++}We underline that the undertakings",
         "voluntary in every respect. {>>moved from paragraph 3<<}",
         "{>>paragraph 3: moved to paragraph 1<<}",
-        "{++7. We welcome the offer of Fiji to host the first exercise.++}",
+        "{++6. We welcome the offer of Fiji to host the first exercise.++}",
         "{--7. We pay tribute to the health workers who kept services running during the pandemic.--}",
         "{>>split from paragraph 4<<}",
         "{>>joined from paragraph 5, paragraph 6<<}",

@@ -60,7 +60,7 @@ def test_a_split_paragraph_gives_a_passage_for_each_part() -> None:
 
 def test_a_joined_paragraph_is_one_passage_with_a_deleted_break() -> None:
     (joined,) = of_fate(Fate.JOINED)
-    assert joined.number.cite == "6"
+    assert joined.number.cite == "7"
     assert len(joined.was) == 2
     assert [each.op for each in joined.words if each.is_break] == [Op.DELETED]
 

@@ -105,9 +105,9 @@ def test_a_redline_notes_every_fate_in_words() -> None:
         "the {+proper+} use of digital\n|           channels.{+¹+}",
         "| (split from paragraph 4)\n| 4.   We undertake",
         "{+.¶+}",
-        "| (joined from paragraph 5, paragraph 6)\n| [-5.-] 6. We invite",
+        "| (joined from paragraph 5, paragraph 6)\n| [-5.-] 7. We invite",
         "small\n|      enterprises.[-¶-] We",
-        "| (new)\n| 7.   {+We welcome the offer of Fiji to host the first exercise.+}",
+        "| (new)\n| 6.   {+We welcome the offer of Fiji to host the first exercise.+}",
         "| (deleted)\n| 7.   [-We pay tribute",
         "| (new)\n| ¹    {+See the annex.+}",
     ):
