@@ -93,7 +93,8 @@ def _comment(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
     remark = Remark(wanted.delegation or "", paragraph, "", wanted.on, wanted.quote, wanted.occasion)
     task = typing_in.Task(desk, dossier.slug, ("comment", paragraph), desk.check_remark(dossier, remark))
     with typing_in.typed(task, _text(rest)) as body:
-        common.done(desk.comment(dossier, replace(remark, body=body)))
+        act = desk.comment(dossier, replace(remark, body=body))
+    common.done(act)
 
 
 def _reply(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
@@ -105,7 +106,8 @@ def _reply(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
     text = _text(wanted.arguments)
     task = typing_in.Task(desk, dossier.slug, ("reply", above.id), above.body)
     with typing_in.typed(task, text) as body:
-        common.done(desk.reply(dossier, Reply(who, above.id, body, wanted.resolve)))
+        act = desk.reply(dossier, Reply(who, above.id, body, wanted.resolve))
+    common.done(act)
 
 
 def _text(arguments: tuple[str, ...] | list[str]) -> str | None:

@@ -33,7 +33,7 @@ class Wanted:
     """What was asked for on the command line."""
 
     slug: str
-    paragraph: str
+    paragraph: str | None
     delegation: str | None
     answers: str
     summary: str
@@ -45,7 +45,7 @@ class Wanted:
 
 @click.command(epilog=_EXAMPLE)
 @common.slug_argument
-@click.argument("paragraph", default="")
+@click.argument("paragraph", required=False)
 @crediting.options
 @click.option("--with", "text", metavar="TEXT", help="The new words, without an editor; `-` reads them from a pipe.")
 @click.option("--insert-after", "after", is_flag=True, help="A new paragraph after this one.")
@@ -69,6 +69,8 @@ def command(wanted: Wanted) -> None:
 
 
 def _check(wanted: Wanted) -> None:
+    if wanted.paragraph == "":
+        raise click.UsageError("The paragraph is empty; leave it out for the whole text.")
     if (wanted.after or wanted.out) and not wanted.paragraph:
         raise click.UsageError("Say which paragraph: zerodraft edit SLUG PARAGRAPH")
     if wanted.out and (wanted.after or wanted.text is not None):
@@ -79,7 +81,7 @@ def _place(desk: "Desk", wanted: Wanted) -> "Passage":
     from zerodraft.desk.editing import Deed, passage
 
     deed = Deed.TAKE_OUT if wanted.out else Deed.INSERT_AFTER if wanted.after else Deed.REWORD
-    return passage(desk.open(wanted.slug), wanted.paragraph, deed)
+    return passage(desk.open(wanted.slug), wanted.paragraph or "", deed)
 
 
 def _reword(desk: "Desk", place: "Passage", credit: "Credit", text: str | None) -> None:
@@ -92,7 +94,8 @@ def _reword(desk: "Desk", place: "Passage", credit: "Credit", text: str | None) 
             return
         if not new.strip():
             raise _empty(place)
-        common.done(desk.edit(place, new, credit))
+        act = desk.edit(place, new, credit)
+    common.done(act)
 
 
 def _task(desk: "Desk", place: "Passage") -> typing_in.Task:

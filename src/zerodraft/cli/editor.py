@@ -46,7 +46,10 @@ def run(path: Path) -> None:
     except OSError:
         raise MachineLacks(f"The editor “{words[0]}” can't be started.", _HOW_TO_SET) from None
     if status:
-        raise MachineLacks(f"The editor “{words[0]}” ended with an error ({status}); nothing was recorded.")
+        raise MachineLacks(
+            f"The editor “{words[0]}” ended with an error ({status}); nothing was recorded.",
+            "Try again, or with another editor: export EDITOR=nano",
+        )
 
 
 def _folding(program: str) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """`zerodraft export`: a version or a redline as a file."""
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,17 +67,11 @@ def command(wanted: Wanted) -> None:
     with common.desk() as desk:
         dossier = desk.open(wanted.slug)
         if wanted.file == "-":
-            _print(desk.export(dossier, _order(wanted)))
+            voice.say_bytes(desk.export(dossier, _order(wanted)))
         else:
             path = Path(wanted.file)
             desk.deliver(dossier, _order(wanted), path, replace=wanted.force)
             voice.narrate(f"Written: {path}")
-
-
-def _print(content: bytes) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
 
 
 def _order(wanted: Wanted) -> "Order":

@@ -12,8 +12,8 @@ from io import TextIOWrapper
 import click
 
 from zerodraft import __version__
-from zerodraft.cli import voice
-from zerodraft.errors import EXIT_CODES, Refusal
+from zerodraft.cli import streams, voice
+from zerodraft.errors import EXIT_CODES, MACHINE, Refusal
 
 GROUPS: Mapping[str, Mapping[str, str]] = {
     "Begin": {
@@ -48,6 +48,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
 }
 _SUMMARIES = {name: summary for verbs in GROUPS.values() for name, summary in verbs.items()}
 _INTERRUPTED = 130
+_LONGEST_MESSAGE = 500
 
 _EXAMPLE = """\b
 Example, one round of a negotiation:
@@ -117,6 +118,12 @@ def zerodraft() -> None:
 def run() -> int:
     """Run the command line; the exit code."""
     _take_every_character()
+    code = _answered()
+    streams.silence_broken_ones()
+    return code
+
+
+def _answered() -> int:
     try:
         answer = zerodraft.main(standalone_mode=False, prog_name="zerodraft")
         sys.stdout.flush()
@@ -126,16 +133,34 @@ def run() -> int:
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.Abort:
-        voice.narrate("Stopped; nothing was recorded.")
+        voice.narrate("Stopped.")
         return _INTERRUPTED
     except click.ClickException as wrong:
-        voice.refuse(wrong.format_message(), _way_to_help(wrong))
+        voice.refuse(_cut(wrong.format_message()), _way_to_help(wrong))
         return wrong.exit_code
     except (voice.ReaderLeft, BrokenPipeError):
-        # Nothing more can be said, not even what still stands in the buffer.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        voice.refuse(*_refused_by_the_system(error))
+        return MACHINE
     return answer if isinstance(answer, int) else 0
+
+
+def _cut(message: str) -> str:
+    return message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]}…"
+
+
+def _refused_by_the_system(error: OSError) -> tuple[str, str]:
+    """Sentence and hint for a disk or terminal that fails where no verb expects it."""
+    try:
+        os.getcwd()
+    except FileNotFoundError:
+        return "The folder you stand in is gone.", "Go to another one, then try again."
+    about = f" ({error.filename})" if error.filename else ""
+    return (
+        f"The system refused something: {error.strerror or error}{about}.",
+        "Look whether there is room on the disk and the place can be written, then try again.",
+    )
 
 
 def _way_to_help(wrong: click.ClickException) -> str:

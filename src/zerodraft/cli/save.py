@@ -41,7 +41,7 @@ def command(wanted: Wanted) -> int:
     if wanted.answers and not wanted.slug:
         raise click.UsageError("Say which declaration the comment is on: zerodraft save SLUG --answers …")
     with common.acting() as desk:
-        return _save_one(desk, wanted, wanted.slug) if wanted.slug else _save_all(desk, wanted)
+        return _save_one(desk, wanted, wanted.slug) if wanted.slug is not None else _save_all(desk, wanted)
 
 
 def _save_one(desk: "Desk", wanted: Wanted, slug: str) -> int:
@@ -56,6 +56,8 @@ def _save_one(desk: "Desk", wanted: Wanted, slug: str) -> int:
 
 def _save_all(desk: "Desk", wanted: Wanted) -> int:
     """Each by itself: one that is refused doesn't keep the others from being recorded."""
+    if wanted.delegation:
+        desk.who(wanted.delegation)
     exit_code = 0
     changed = desk.changed()
     listed = desk.record_list()

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -101,10 +101,11 @@ def _kept(edit: "Unrecorded", untouched: str) -> Iterator[None]:
 
 
 def _is_kept(edit: "Unrecorded", untouched: str) -> bool:
-    words = edit.path.read_bytes() if edit.path.exists() else b""
+    words = edit.path.read_bytes() if edit.path.is_file() else b""
     if words.strip() and words != untouched.encode("utf-8"):
         return True
-    edit.path.unlink(missing_ok=True)
+    with suppress(OSError):  # an editor may have made a folder of it
+        edit.path.unlink()
     return False
 
 

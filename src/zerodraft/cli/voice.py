@@ -6,8 +6,10 @@ marks, so that nothing depends on colour.
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -26,6 +28,8 @@ _END = "\x1b[0m"
 Json = Mapping[str, object]
 _SMALLEST_WIDTH = 40
 _USUAL_WIDTH = 80
+_LARGEST_WIDTH = 1000  # a million columns side by side took all memory
+_COLUMNS = re.compile("[1-9][0-9]{0,5}")
 
 
 class ReaderLeft(Exception):
@@ -41,12 +45,17 @@ def has_colour(stream: TextIO) -> bool:
 
 def width() -> int:
     """Columns of the terminal; 80 where there is none."""
-    if columns := os.environ.get("COLUMNS", ""):
-        return max(_SMALLEST_WIDTH, int(columns)) if columns.isdigit() else _USUAL_WIDTH
+    said = os.environ.get("COLUMNS", "")
+    if said:
+        return _readable(int(said)) if _COLUMNS.fullmatch(said) else _USUAL_WIDTH
     try:
-        return max(_SMALLEST_WIDTH, os.get_terminal_size(sys.stdout.fileno()).columns)
+        return _readable(os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL_WIDTH)
     except (OSError, ValueError):
         return _USUAL_WIDTH
+
+
+def _readable(columns: int) -> int:
+    return min(max(_SMALLEST_WIDTH, columns), _LARGEST_WIDTH)
 
 
 def line(text: str) -> str:
@@ -98,9 +107,28 @@ def _write(text: str) -> None:
         raise ReaderLeft from None
 
 
+def say_bytes(content: bytes) -> None:
+    """A file on stdout, byte for byte; on a terminal as it may be shown there."""
+    if sys.stdout.isatty():
+        _write(visible(content.decode("utf-8", "replace")))
+        return
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise ReaderLeft from None
+
+
 def narrate(text: str) -> None:
     """A line for the person, on stderr."""
-    sys.stderr.write(f"{_folded(visible(text))}\n")
+    _tell(f"{_folded(visible(text))}\n")
+
+
+def _tell(text: str) -> None:
+    """An act goes on although nobody can be told of it: a full disk behind stderr, a reader who left."""
+    with suppress(OSError):
+        sys.stderr.write(text)
 
 
 def _folded(shown: str) -> str:
@@ -122,6 +150,6 @@ def refuse(message: str, hint: str) -> None:
     """A refusal, the only form that an error has."""
     label = f"{WARNING}Error:{_END}" if has_colour(sys.stderr) else "Error:"
     plain = _folded(f"Error: {visible(message)}")
-    sys.stderr.write(f"{label}{plain.removeprefix('Error:')}\n")
+    _tell(f"{label}{plain.removeprefix('Error:')}\n")
     if hint:
-        sys.stderr.write(_folded(f"Hint: {visible(hint)}") + "\n")
+        _tell(_folded(f"Hint: {visible(hint)}") + "\n")
