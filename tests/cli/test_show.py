@@ -100,9 +100,7 @@ def test_what_is_not_there_is_told_with_what_is(
 
 
 @pytest.mark.parametrize("slug", ["../etc", "a/b", "Harbour Note", "con"])
-def test_a_name_that_no_declaration_can_have_is_simply_not_there(
-    ask: Ask, harbour_made: Path, slug: str
-) -> None:
+def test_a_name_that_no_declaration_can_have_is_simply_not_there(ask: Ask, harbour_made: Path, slug: str) -> None:
     answer = ask("show", "--", slug, at=harbour_made)
     assert answer.code == 3
     assert answer.err.startswith(f"Error: There is no declaration “{slug}”.\nHint: ")
