@@ -1,7 +1,8 @@
 """The alignment of two drafts: which paragraph became which.
 
 Identical paragraphs, then similar ones, then pieces, then what was replaced in its place; a pair off the
-heaviest rising spine was moved. Labels are no part of it (`Paragraph.text` leaves them out), so renumbering changes nothing.
+heaviest rising spine was moved. Labels are no part of it (`Paragraph.text` leaves them out), so
+renumbering changes nothing.
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
