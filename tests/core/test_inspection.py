@@ -109,3 +109,17 @@ def test_how_grave_each_problem_is() -> None:
 
 def test_a_leaders_text_has_one_invisible_character() -> None:
     assert [(code, line) for code, _, line, _ in found(LEADERS)] == [("invisible-character", 24)]
+
+
+def test_places_that_are_still_to_be_filled_in_are_told_once() -> None:
+    draft, findings = parse_draft("# T\n\nHeld at … on …, by all.\n\n## Area\n\nWe affirm that …\n")
+    assert [(each.code, each.sentence) for each in findings] == [
+        ("to-be-filled", "This place and 2 more are still to be filled in: …")
+    ]
+    assert line_and_column(draft.source, findings[0].span.start) == (3, 9)
+
+
+@pytest.mark.parametrize("text", ["We wait… and see.", "“…and so on”", "[…]", "an ellipsis...", "# One … two"])
+def test_an_ellipsis_beside_words_is_no_open_place_but_one_by_itself_is(text: str) -> None:
+    found = [each.code for each in parse_draft(text)[1]]
+    assert found == (["to-be-filled"] if " … " in text else [])

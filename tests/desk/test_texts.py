@@ -131,3 +131,23 @@ def test_words_of_another_editor_are_not_written_over(desk: Desk) -> None:
     with pytest.raises(MovedOn):
         desk.save(dossier, NOTE.replace("autumn", "spring"))
     assert "winter" in text_file(desk).read_text()
+
+
+def test_numbers_are_followed_through_every_text_that_was_saved_since_the_issue(desk: Desk) -> None:
+    desk.issue(desk.open("note"), Issue("Rev.1"))
+    new = "We ask the pilots of each port to count the ships, and we thank them for the charts that they drew."
+    saved(desk, "We decide to meet again in the autumn.", new)
+    assert saved(desk, "the ships, and we thank", "the ships.\n\nWe thank") == "Paragraph 3 split"
+    assert [each.cite for each in desk.open("note").reading.numbers if each.printed.endswith(".")] == [
+        "1",
+        "2",
+        "3",
+        "3 bis",
+        "4",
+    ]
+
+
+def test_a_delegation_is_named_in_the_language_of_the_document(desk: Desk) -> None:
+    desk.new("pesan", Beginning(Settings(title="Pesan", language="id"), source="# Pesan\n\nKami sepakat.\n"))
+    assert desk.open("pesan").name_of("KOR") == "Republik Korea"
+    assert desk.open("note").name_of("KOR") == "Republic of Korea"

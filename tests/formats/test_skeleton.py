@@ -10,9 +10,9 @@ from zerodraft.formats.skeleton import KINDS, skeleton
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("language", ["en", "id"])
-def test_every_kind_begins_as_a_text_without_findings(kind: str, language: str) -> None:
+def test_every_kind_begins_as_a_text_in_which_only_words_are_missing(kind: str, language: str) -> None:
     draft, findings = parse_draft(skeleton(kind, "A Title", ("Trust", "Access"), language))
-    assert findings == ()
+    assert [finding.code for finding in findings] == ["to-be-filled"]
     assert draft.title == "A Title"
     assert len(draft.focus_areas) == 2
     assert [each.cite for each in number(draft) if each.printed] == ["1", "2"]

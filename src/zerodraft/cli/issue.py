@@ -52,7 +52,11 @@ def command(slug: str, designation: str, stage: str, day: datetime | None) -> No
 def _warn(dossier: "Dossier") -> None:
     """What is wrong with the text is said, and was no reason to hold it back."""
     from zerodraft.core.text.finding import Severity
+    from zerodraft.core.text.inspection import TO_BE_FILLED
 
+    open_places = [each.sentence for each in dossier.findings if each.code == TO_BE_FILLED]
+    if open_places:
+        voice.narrate(f"{open_places[0]} `zerodraft check {dossier.slug}` shows where.")
     errors = [each for each in dossier.findings if each.severity is Severity.ERROR]
     if errors:
         count = "an open error" if len(errors) == 1 else f"{len(errors)} open errors"

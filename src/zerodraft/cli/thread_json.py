@@ -32,7 +32,7 @@ def _comment(dossier: Dossier, comment: Comment) -> Json:
     return {
         "id": comment.id,
         "delegation": comment.delegation,
-        "name": dossier.delegations.name(comment.delegation, "en"),
+        "name": dossier.name_of(comment.delegation),
         "date": comment.date.isoformat(),
         "body": comment.body,
     }

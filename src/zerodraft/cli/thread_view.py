@@ -44,7 +44,7 @@ def thread_lines(dossier: Dossier, thread: Thread, width: int) -> Iterator[Line]
     """One thread: state, who and where, the quoted words, what was said, each reply a step further in."""
     placed = dossier.placed[thread.root.id]
     root = thread.root
-    who = dossier.delegations.name(root.delegation, "en")
+    who = dossier.name_of(root.delegation)
     sign = ink(f"{SIGNS[thread.state]} ", _STATES[thread.state])
     yield from hung(sign, (*ink(who, voice.BOLD), *ink(f" on {where(placed)}")), width)
     about = (thread.state.value, f"on {on_version(dossier, root)}", day(root.date), root.occasion, root.id)
@@ -64,7 +64,7 @@ def body(comment: Comment, width: int, indent: Line) -> Iterator[Line]:
 
 
 def _reply(dossier: Dossier, reply: Comment, width: int) -> Iterator[Line]:
-    who = dossier.delegations.name(reply.delegation, "en")
+    who = dossier.name_of(reply.delegation)
     verb = " settles the matter" if reply.resolves else " replies"
     about = ink(f" · {day(reply.date)} · {reply.id}", voice.QUIET)
     lines = hung((Ink("↳ "),), (*ink(who, voice.BOLD), *ink(verb), *about), width - 2)

@@ -109,6 +109,10 @@ class Dossier:
     def title(self) -> str:
         return self.settings.title or self.draft.title or self.slug
 
+    def name_of(self, delegation: str) -> str:
+        """The name of a delegation in the language of the document."""
+        return self.delegations.name(delegation, self.settings.language)
+
     @property
     def last_issued(self) -> Version | None:
         return self.versions[-1] if self.versions else None

@@ -11,6 +11,8 @@ from zerodraft.core.text.renewal import sub_counts, written
 from zerodraft.core.text.splice import Span
 from zerodraft.core.text.visible import invisible_characters
 
+TO_BE_FILLED = "to-be-filled"
+_PLACEHOLDER = re.compile(r"(?<!\S)…(?=[\s.,;:]|$)")
 # Above 64 KiB a line is slow in every editor and is nobody's paragraph.
 LONGEST_PARAGRAPH = 65_536
 _MOST_OF_A_KIND = 100
@@ -26,6 +28,7 @@ def inspect(draft: Draft) -> tuple[Finding, ...]:
         *_invisible(draft),
         *_too_long(draft),
         *_line_ends(draft),
+        *_to_be_filled(draft),
     ]
     return tuple(sorted(found, key=lambda finding: (finding.span, finding.code)))
 
@@ -35,6 +38,14 @@ def _unbalanced(draft: Draft) -> Iterator[Finding]:
         opens = draft.source[place] == "["
         sentence = "This bracket is never closed." if opens else "This bracket closes, but was never opened."
         yield Finding(Severity.ERROR, "unbalanced-bracket", sentence, Span(place, place + 1))
+
+
+def _to_be_filled(draft: Draft) -> Iterator[Finding]:
+    """Places that a new text leaves open, as in "held at … on …": one finding for all of them, at the first."""
+    places = [found.span() for found in _PLACEHOLDER.finditer(draft.source, draft.front_matter.end)]
+    if places:
+        count = "This place is" if len(places) == 1 else f"This place and {len(places) - 1} more are"
+        yield Finding(Severity.WARNING, TO_BE_FILLED, f"{count} still to be filled in: …", Span(*places[0]))
 
 
 def _number_gaps(draft: Draft) -> Iterator[Finding]:
