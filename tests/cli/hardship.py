@@ -20,14 +20,14 @@ TEXT = f"declarations/{NOTE}/text.md"
 PROGRAM = (sys.executable, "-m", "zerodraft")
 # What a terminal obeys, what turns the direction, what nobody can see.
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
-READING = (
+READING: tuple[tuple[str, ...], ...] = (
     ("show", NOTE),
     ("comments", NOTE),
     ("versions", NOTE),
     ("diff", NOTE, "zero-draft"),
     ("export", NOTE, "--to", "html"),
 )
-ACTING = (
+ACTING: tuple[tuple[str, ...], ...] = (
     ("edit", NOTE, "4", "--with", "We thank the pilots who came home."),
     ("comment", NOTE, "2", "--from", "JPN", "Words."),
     ("issue", NOTE, "Rev.2"),

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from zerodraft.errors import WorkspaceUnusable
 from zerodraft.store.runner import run_outside
+from zerodraft.store.trouble import lost_parts
 
 # Settings whose values are no program, no file to be read and no place of code. Section and last word in lower case.
 _SECTIONS = re.compile(
@@ -71,6 +72,8 @@ def check_repository(root: Path) -> None:
             f"The .git of {root} leads to another place; zerodraft works only where the history stands in the folder.",
             _CLEAN_COPY,
         )
+    if not all((git_dir / name).exists() for name in ("HEAD", "objects", "refs")):
+        raise lost_parts()
     _refuse_links(git_dir)
     _refuse_foreign_files(git_dir)
     _check_settings(git_dir)

@@ -49,10 +49,7 @@ def git_trouble(doing: str, complaint: str) -> Refusal:
     if _DAMAGE.search(complaint):
         return damaged(f"git can't {doing}")
     if "not a git repository" in complaint:
-        return WorkspaceUnusable(
-            "The folder .git of this workspace has lost a part of itself; git doesn't know it any more.",
-            f"Copy {DECLARATIONS}/ to a safe place, then bring .git back from a backup or a colleague's copy.",
-        )
+        return lost_parts()
     if _INDEX.search(complaint):
         return WorkspaceUnusable(
             "Git's list of prepared files, .git/index, is damaged.",
@@ -66,6 +63,14 @@ def _other_git_trouble(doing: str, complaint: str) -> Refusal:
     if _NO_WRITING.search(complaint):
         return MachineLacks(sentence, "Look whether the disk is full or can only be read, then try again.")
     return WorkspaceUnusable(sentence, "Try again; if it stays so, `git fsck` may tell more.")
+
+
+def lost_parts() -> WorkspaceUnusable:
+    """The refusal for a folder .git that git itself doesn't take for one; `git fsck` would not start in it."""
+    return WorkspaceUnusable(
+        "The folder .git of this workspace has lost a part of itself; git doesn't know it any more.",
+        f"Copy {DECLARATIONS}/ to a safe place, then bring .git back from a backup or a colleague's copy.",
+    )
 
 
 def damaged(what: str) -> WorkspaceUnusable:
