@@ -70,6 +70,17 @@ def test_who_is_heard_can_be_chosen(ask: Ask, harbour_made: Path, wish: list[str
     assert [line[2:].partition(" on ")[0] for line in headlines(shown)] == heard
 
 
+def test_the_count_is_told_beside_the_comments(ask: Ask, harbour: Path) -> None:
+    (named,) = (harbour / "declarations" / "harbour-note" / "comments").glob("*-jpn-*")
+    name = NAME.findall(named.name)[-1]
+    words = "We agree to keep every port open."
+    ask("edit", "harbour-note", "1", "--with", words, "--answers", name, at=harbour)
+    answer = ask("comments", "harbour-note", at=harbour)
+    assert answer.err == "4 comments: 2 open, 1 taken up, 1 resolved\n\n"
+    assert ask("comments", "harbour-note", "--from", "JPN", at=harbour).err == "1 comment: 1 taken up\n\n"
+    assert ask("comments", "harbour-note", "--json", at=harbour).err == ""
+
+
 def test_nothing_found_is_told_on_the_side(ask: Ask, harbour_made: Path) -> None:
     answer = ask("comments", "harbour-note", "--from", "Indonesia", at=harbour_made)
     assert (answer.code, answer.out, answer.err) == (0, "", "No such comments.\n")
@@ -87,7 +98,7 @@ def test_a_comment_cut_in_half_is_told_and_the_others_are_read(ask: Ask, harbour
     answer = ask("comments", "harbour-note", at=harbour)
     assert answer.code == 0
     assert len(headlines(answer.out)) == 3
-    assert answer.err.startswith(f"declarations/harbour-note/comments/{damaged.name} can't be read: ")
+    assert f"\ndeclarations/harbour-note/comments/{damaged.name} can't be read: " in answer.err
 
 
 def test_numbers_then_and_now_are_both_told(ask: Ask, demonstration_made: Path) -> None:

@@ -1,5 +1,6 @@
 """`zerodraft comments`: what delegations said, and where it stands now."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -82,6 +83,13 @@ def _chosen(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> "Iterator[Threa
     yield from chosen(dossier, wish)
 
 
+def _counts(found: "tuple[Thread, ...]") -> str:
+    """“47 comments: 12 open, 35 resolved”, the states in the order of a matter's life."""
+    by_state = Counter(thread.state for thread in found)
+    told = ", ".join(f"{by_state[state]} {state.value.replace('-', ' ')}" for state in State if by_state[state])
+    return f"{len(found)} comment{'' if len(found) == 1 else 's'}: {told}"
+
+
 def _lines(dossier: "Dossier", found: "tuple[Thread, ...]") -> "Iterator[Line]":
     from zerodraft.cli.thread_view import thread_lines
     from zerodraft.cli.typeset import MEASURE, ink
@@ -89,6 +97,9 @@ def _lines(dossier: "Dossier", found: "tuple[Thread, ...]") -> "Iterator[Line]":
     width = min(voice.width(), MEASURE)
     if not found:
         voice.narrate("No such comments." if dossier.threads else f"Nobody has commented on {dossier.slug} yet.")
+        return
+    voice.narrate(_counts(found))
+    voice.narrate("")
     in_tray = False
     for count, thread in enumerate(found):
         if count:
