@@ -17,7 +17,7 @@ NOTE = "harbour-note"
 def test_the_form_is_guessed_from_the_ending(ask: Ask, harbour: Path, tmp_path: Path, name: str, sign: str) -> None:
     answer = ask("export", NOTE, "-o", str(tmp_path / name), at=harbour)
     assert (answer.code, answer.out) == (0, "")
-    assert answer.err == f"Written: {tmp_path / name}\n"
+    assert answer.err == f"The working text is written: {tmp_path / name}\n"
     assert sign.lower() in (tmp_path / name).read_text().lower()
 
 
@@ -36,6 +36,19 @@ def test_a_version_or_a_redline_is_named(ask: Ask, harbour: Path, tmp_path: Path
     assert "{++" in (tmp_path / "redline.md").read_text()
     ask("export", NOTE, "--form", "redline", "--version", "rev-1", "-o", str(tmp_path / "redline.html"), at=harbour)
     assert "<ins" in (tmp_path / "redline.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--at", "rev1"), "Rev.1"),
+        (("--at", "rev-1", "--against", "zero-draft"), "The redline from Zero Draft to Rev.1"),
+        (("--form", "redline"), "The redline from Rev.1 to the working text"),
+    ],
+)
+def test_what_was_written_is_told(ask: Ask, harbour: Path, arguments: tuple[str, ...], told: str) -> None:
+    answer = ask("export", NOTE, *arguments, "-o", "out.html", at=harbour)
+    assert answer.err == f"{told} is written: out.html\n"
 
 
 def test_a_file_that_exists_is_left_unless_forced(ask: Ask, harbour: Path, tmp_path: Path) -> None:

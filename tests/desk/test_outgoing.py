@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.desk.council import saved
 
+from zerodraft.desk import remarks
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.issuing import Issue
 from zerodraft.desk.outgoing import Order, sheet_of
@@ -35,6 +36,22 @@ def test_a_redline_is_against_the_version_before_unless_it_says_otherwise(desk: 
     assert b"{--all--}{++many++}" in desk.export(dossier, Order("redline", "md"))
     assert b"{--small--}{++all++}" in desk.export(dossier, Order("redline", "md", "rev-1"))
     assert b"{--small--}{++many++}" in desk.export(dossier, Order("redline", "md", against="zero-draft"))
+
+
+def test_a_version_is_found_however_its_signs_are_typed(desk: Desk) -> None:
+    issue_two(desk)
+    desk.issue(desk.open("note"), Issue("Rev.11"))
+    dossier = desk.open("note")
+    for typed in ("rev1", "REV 1", "Rev.1", "rev_1", "rev.1"):
+        assert desk.reading(dossier, typed).label == "Rev.1"
+        assert remarks.read_on(desk.room, dossier, typed).label == "Rev.1"
+    assert desk.reading(dossier, "zerodraft").label == "Zero Draft"
+    with pytest.raises(NotThere):
+        desk.reading(dossier, "rev-1-1")
+    desk.issue(dossier, Issue("Rev 1-1"))
+    desk.issue(desk.open("note"), Issue("Rev1-1"))
+    with pytest.raises(NotThere):
+        desk.reading(desk.open("note"), "re v1-1")
 
 
 def test_what_was_just_issued_leaves_under_its_designation(desk: Desk) -> None:

@@ -41,6 +41,8 @@ class Wanted:
 @click.option("--to", type=click.Choice(["md", "txt", "html"]), help="Markdown, plain text or a web page.")
 @click.option(
     "--version",
+    "--at",
+    "version",
     default="",
     metavar="VERSION",
     shell_complete=common.complete_versions,
@@ -70,8 +72,8 @@ def command(wanted: Wanted) -> None:
             voice.say_bytes(desk.export(dossier, _order(wanted)))
         else:
             path = Path(wanted.file)
-            desk.deliver(dossier, _order(wanted), path, replace=wanted.force)
-            voice.narrate(f"Written: {path}")
+            told = desk.deliver(dossier, _order(wanted), path, replace=wanted.force)
+            voice.narrate(f"{told} is written: {path}")
 
 
 def _order(wanted: Wanted) -> "Order":

@@ -1,9 +1,11 @@
 """Which text a person means, and two of them compared."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zerodraft.core.comparison.changes import Comparison
-from zerodraft.desk.dossier import Dossier, Reading
+from zerodraft.desk.dossier import Dossier, Reading, Version
 from zerodraft.desk.room import Room
 from zerodraft.errors import NotThere
 
@@ -33,4 +35,17 @@ def reading_named(room: Room, dossier: Dossier, name: str) -> Reading:
         return room.archive.reading(dossier.slug, dossier.last_issued)
     if name == SAVED and all(version.name != SAVED for version in dossier.versions):
         return room.archive.saved_reading(dossier)
-    return room.archive.reading(dossier.slug, room.archive.version_named(dossier.slug, name, dossier.versions))
+    named = room.archive.version_named(dossier.slug, loosely_named(name, dossier.versions), dossier.versions)
+    return room.archive.reading(dossier.slug, named)
+
+
+def loosely_named(name: str, versions: Sequence[Version]) -> str:
+    """The version that `rev1` or `REV 1` means, when only one is spelled so but for the signs; else the name itself."""
+    wanted = _without_signs(name)
+    found = [version.name for version in versions if _without_signs(version.name) == wanted]
+    return found[0] if len(found) == 1 else name
+
+
+def _without_signs(name: str) -> str:
+    """Between two figures a sign stays: `rev-1-1` is not `rev-11`."""
+    return re.sub(r"(?<!\d)-|-(?!\d)", "", re.sub(r"[\W_]+", "-", name.casefold()))

@@ -139,9 +139,10 @@ class Desk(AbstractContextManager["Desk"]):
         """A version, or a redline, as a file's content."""
         return export_bytes(self.room, dossier, order)
 
-    def deliver(self, dossier: Dossier, order: Order, path: Path, *, replace: bool) -> None:
-        """The same into a file, wholly or not at all; MovedOn when one exists that may not be replaced."""
-        deliver(self.room, dossier, order, path, replace=replace)
+    def deliver(self, dossier: Dossier, order: Order, path: Path, *, replace: bool) -> str:
+        """The same into a file, wholly or not at all, and what it holds; MovedOn when one exists that may not be
+        replaced."""
+        return deliver(self.room, dossier, order, path, replace=replace)
 
     def changed(self) -> tuple[str, ...]:
         """The declarations whose text or settings in the folder are not the recorded ones, by name."""

@@ -35,17 +35,35 @@ def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
     known = forms.REDLINE if order.form == REDLINE else forms.CLEAN
     if order.to not in known or order.form not in (CLEAN, REDLINE):
         raise Refusal(f"A text can't leave as {order.form} {order.to}.", f"There are: {', '.join(known)}.")
-    new = reading_named(room, dossier, order.version) if order.version else _now(room, dossier)
+    new = _new(room, dossier, order)
     if order.form == CLEAN:
         return forms.CLEAN[order.to](sheet_of(room, dossier, new))
-    old = reading_named(room, dossier, order.against) if order.against else _issued_before(room, dossier, new)
+    old = _old(room, dossier, order, new)
     pages = sheet_of(room, dossier, old), sheet_of(room, dossier, new)
     return forms.REDLINE[order.to](RedlineSheet(*pages, compare(old.draft, new.draft)))
 
 
-def deliver(room: Room, dossier: Dossier, order: Order, path: Path, *, replace: bool) -> None:
-    """Write the file wholly or not at all."""
+def deliver(room: Room, dossier: Dossier, order: Order, path: Path, *, replace: bool) -> str:
+    """Write the file wholly or not at all; what it holds: “The redline from Rev.2 to Rev.3”."""
     hand_out(path, export_bytes(room, dossier, order), replace=replace)
+    new = _new(room, dossier, order)
+    if order.form == REDLINE:
+        return f"The redline from {_called(_old(room, dossier, order, new))} to {_called(new)}"
+    told = _called(new)
+    return told[0].upper() + told[1:]
+
+
+def _called(reading: Reading) -> str:
+    """A text within a sentence."""
+    return reading.label if reading.version else f"the {reading.label}"
+
+
+def _new(room: Room, dossier: Dossier, order: Order) -> Reading:
+    return reading_named(room, dossier, order.version) if order.version else _now(room, dossier)
+
+
+def _old(room: Room, dossier: Dossier, order: Order, new: Reading) -> Reading:
+    return reading_named(room, dossier, order.against) if order.against else _issued_before(room, dossier, new)
 
 
 def sheet_of(room: Room, dossier: Dossier, reading: Reading) -> Sheet:

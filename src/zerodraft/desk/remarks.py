@@ -6,7 +6,7 @@ from zerodraft.core.comparison.anchor import Anchor
 from zerodraft.core.comparison.quotation import QuoteAmbiguous, anchor_for
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
-from zerodraft.desk.comparing import WORKING
+from zerodraft.desk.comparing import WORKING, loosely_named
 from zerodraft.desk.dossier import Done, Dossier, Reading
 from zerodraft.desk.naming import comment_named, ordinal_of
 from zerodraft.desk.room import Room
@@ -111,7 +111,8 @@ def _require_words(body: str) -> None:
 def read_on(room: Room, dossier: Dossier, on: str) -> Reading:
     """The text that a delegation read: a version, else the last issued one, else the working text."""
     if on and on not in WORKING:
-        return room.archive.reading(dossier.slug, room.archive.version_named(dossier.slug, on, dossier.versions))
+        named = loosely_named(on, dossier.versions)
+        return room.archive.reading(dossier.slug, room.archive.version_named(dossier.slug, named, dossier.versions))
     if not on and dossier.last_issued:
         return room.archive.reading(dossier.slug, dossier.last_issued)
     if dossier.unsaved:
