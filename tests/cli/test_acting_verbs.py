@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.cli.asking import Ask
 from tests.cli.harbour import WORKING
-from tests.cli.piping import head, text
+from tests.cli.piping import head, person, text
 
 from zerodraft.cli.demo import _steps_there
 from zerodraft.cli.main import run
@@ -98,10 +98,44 @@ def test_issue_refuses_what_is_not_saved(ask: Ask, harbour: Path) -> None:
 
 def test_undo_and_redo_tell_what_they_did(ask: Ask, harbour: Path) -> None:
     ask("edit", NOTE, "4", "--with", "We thank the pilots who came home.", at=harbour)
-    assert ask("undo", at=harbour).err == "Undone: Paragraph 4 reworded.\n"
+    assert ask("undo", at=harbour).err == f"Undone: Paragraph 4 reworded · {NOTE}.\nAgain: zerodraft redo\n"
     assert text(harbour) == WORKING
-    assert ask("redo", NOTE, at=harbour).err == "Redone: Paragraph 4 reworded.\n"
+    assert ask("redo", NOTE, at=harbour).err == f"Redone: Paragraph 4 reworded · {NOTE}.\n"
     assert "We thank the pilots who came home." in text(harbour)
+
+
+def handed_over(workspace: Path) -> None:
+    """Somebody else sits at the workspace now."""
+    subprocess.run(["git", "config", "user.name", "Lani Chair"], cwd=workspace, check=True)
+
+
+def test_undo_of_what_somebody_else_recorded_is_asked(ask: Ask, harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    handed_over(harbour)
+    before = head(harbour)
+    person(monkeypatch, "\n")
+    answer = ask("undo", NOTE, at=harbour)
+    assert "Ana Drafter recorded this on 3 November 2021: Paragraph 1 reworded." in answer.err
+    assert "Take it back? [y/N]" in answer.err
+    assert answer.err.endswith("It stays; nothing was undone.\n")
+    assert head(harbour) == before
+    person(monkeypatch, "y\n")
+    assert ask("undo", NOTE, at=harbour).err.endswith(f" · {NOTE}.\nAgain: zerodraft redo {NOTE}\n")
+
+
+def test_where_nobody_can_be_asked_undo_tells_who_had_recorded_it(ask: Ask, harbour: Path) -> None:
+    handed_over(harbour)
+    answer = ask("undo", at=harbour)
+    assert answer.code == 0
+    assert "Ana Drafter recorded this on 3 November 2021: Paragraph 1 reworded." in answer.err.splitlines()[0]
+
+
+def test_undo_leaves_the_list_with_which_a_workspace_begins(ask: Ask, tmp_path: Path) -> None:
+    ask("init", at=tmp_path)
+    before = head(tmp_path)
+    answer = ask("undo", at=tmp_path)
+    assert answer.code == 2
+    assert "There is nothing to undo but the list of delegations, with which the workspace begins." in answer.err
+    assert head(tmp_path) == before
 
 
 def test_undo_of_nothing_is_refused(ask: Ask, harbour: Path) -> None:

@@ -80,6 +80,16 @@ def test_an_undo_of_the_beginning_takes_the_declaration_away(desk: Desk) -> None
     assert text_file(desk).read_text() == NOTE
 
 
+def test_only_what_was_seen_is_undone(desk: Desk) -> None:
+    saved(desk, "small", "all")
+    seen = desk.to_undo().commit
+    saved(desk, "autumn", "spring")
+    with pytest.raises(MovedOn, match="Meanwhile something else was done: Paragraph"):
+        desk.undo(seen=seen)
+    desk.undo(seen=desk.to_undo().commit)
+    assert desk.undo(seen=seen).sentence == "Undone: Paragraph 1 reworded · note."
+
+
 def test_nothing_is_left_to_undo_after_everything_was(desk: Desk) -> None:
     desk.undo()
     with pytest.raises(Refusal, match="There is nothing to undo"):
@@ -156,7 +166,7 @@ def test_an_issue_that_was_written_by_hand_has_no_version_to_take_back(desk: Des
     desk.issue(desk.open("note"), Issue("Zero Draft"))
     text_file(desk).write_text(NOTE.replace("small", "all"))
     git(desk.root, "commit", "-qam", "Rev.1 issued\n\nAct: issue\nDeclaration: note")
-    assert desk.undo().sentence == "Undone: Rev.1 issued."
+    assert desk.undo().sentence == "Undone: Rev.1 issued · note."
     assert text_file(desk).read_text() == NOTE
     assert [version.name for version in desk.open("note").versions] == ["zero-draft"]
-    assert desk.redo().sentence == "Redone: Rev.1 issued."
+    assert desk.redo().sentence == "Redone: Rev.1 issued · note."

@@ -1,8 +1,14 @@
 """`zerodraft undo`: take back the last act."""
 
+from typing import TYPE_CHECKING
+
 import click
 
-from zerodraft.cli import common
+from zerodraft.cli import common, typing_in, voice
+
+if TYPE_CHECKING:
+    from zerodraft.desk.desk import Desk
+    from zerodraft.desk.dossier import LogEntry
 
 _EXAMPLE = """\b
 Example:
@@ -17,7 +23,22 @@ def command(slug: str | None) -> None:
     """Take back the last act: of the workspace, or of one declaration.
 
     The record keeps both the act and its undoing. Call it again to go further back; `zerodraft redo`
-    does again what was undone.
+    does again what was undone. You are asked before an act that somebody else recorded is taken back.
     """
     with common.acting() as desk:
-        common.done(desk.undo(slug))
+        act = desk.to_undo(slug)
+        if not _is_meant(desk, act):
+            voice.narrate("It stays; nothing was undone.")
+            return
+        common.done(desk.undo(slug, act.commit))
+        voice.narrate(f"Again: zerodraft redo{f' {slug}' if slug else ''}")
+
+
+def _is_meant(desk: "Desk", act: "LogEntry") -> bool:
+    """What somebody else recorded is taken back after a question; where nobody can be asked, it is told."""
+    if act.recorded_by == desk.drafter():
+        return True
+    from zerodraft.cli.thread_view import day
+
+    voice.narrate(f"{act.recorded_by} recorded this on {day(act.date)}: {act.sentence}.")
+    return not typing_in.can_ask() or click.confirm("Take it back?", err=True)

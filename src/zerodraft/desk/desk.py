@@ -203,8 +203,13 @@ class Desk(AbstractContextManager["Desk"]):
     def issue(self, dossier: Dossier, wanted: Issue) -> Done:
         return issuing.issue(self.room, dossier, wanted)
 
-    def undo(self, slug: str | None = None) -> Done:
-        return undoing.undo(self.room, slug)
+    def to_undo(self, slug: str | None = None) -> LogEntry:
+        """The act that `undo` would take back; a refusal where there is none."""
+        return telling.to_undo(self.room, slug)
+
+    def undo(self, slug: str | None = None, seen: str = "") -> Done:
+        """Take back the last act, if it is still the one that was `seen`, a commit's id."""
+        return undoing.undo(self.room, slug, seen)
 
     def redo(self, slug: str | None = None) -> Done:
         return undoing.redo(self.room, slug)

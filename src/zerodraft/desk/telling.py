@@ -1,18 +1,24 @@
 """The story of a declaration: every act, who spoke, who recorded it, and what was taken back."""
 
+from zerodraft.desk import undoing
 from zerodraft.desk.dossier import LogEntry
 from zerodraft.desk.room import Room
 from zerodraft.desk.stacks import stacks
-from zerodraft.desk.undoing import acts_about
 from zerodraft.store.acts import Recorded
 
 
 def log(room: Room, slug: str | None, limit: int | None = None) -> tuple[LogEntry, ...]:
     """The acts of a declaration, or of the workspace, newest first."""
     # An act is taken back by a later one: the last acts tell of themselves whether they stand.
-    acts = acts_about(room, slug, limit)
+    acts = undoing.acts_about(room, slug, limit)
     standing = {each.commit for each in stacks(acts).done}
     return tuple(_entry(act, standing) for act in acts)
+
+
+def to_undo(room: Room, slug: str | None) -> LogEntry:
+    """What an undo would take back."""
+    act = undoing.to_undo(room, slug)
+    return _entry(act, {act.commit})
 
 
 def _entry(act: Recorded, standing: set[str]) -> LogEntry:

@@ -12,12 +12,25 @@ from zerodraft.store.acts import Recorded, TagChange, Write
 from zerodraft.store.layout import folder, text_path
 
 
-def undo(room: Room, slug: str | None) -> Done:
-    """Take back the last act of a declaration, or of the workspace."""
-    found = stacks(acts_about(room, slug)).done
-    if not found:
-        raise Refusal("There is nothing to undo.", "`zerodraft log` tells what was done.")
-    act = found[-1]
+def to_undo(room: Room, slug: str | None) -> Recorded:
+    """The act that an undo would take back.
+
+    The list of delegations with which a workspace begins stays: without it nothing in the workspace can be read.
+    """
+    acts = stacks(acts_about(room, slug)).done
+    found = [act for act in acts if dict(act.trailers).get("Act") != "init"]
+    if found:
+        return found[-1]
+    but = " but the list of delegations, with which the workspace begins" if acts else ""
+    raise Refusal(f"There is nothing to undo{but}.", "`zerodraft log` tells what was done.")
+
+
+def undo(room: Room, slug: str | None, seen: str = "") -> Done:
+    """Take back the last act of a declaration, or of the workspace: if it is still the one that was `seen`, a
+    commit's id."""
+    act = to_undo(room, slug)
+    if seen not in ("", act.commit):
+        raise MovedOn(f"Meanwhile something else was done: {act.subject}.", "`zerodraft undo` again takes that back.")
     sentence = f"Undone: {act.subject}"
     commit = room.record(
         ("undo", sentence),
@@ -26,7 +39,7 @@ def undo(room: Room, slug: str | None) -> Done:
         _writes(room, act, back=True),
         _tags(room, act, back=True),
     )
-    return Done(commit, f"{sentence}.")
+    return Done(commit, _told(sentence, act))
 
 
 def redo(room: Room, slug: str | None) -> Done:
@@ -43,7 +56,13 @@ def redo(room: Room, slug: str | None) -> Done:
         _writes(room, act, back=False),
         _tags(room, act, back=False),
     )
-    return Done(commit, f"{sentence}.")
+    return Done(commit, _told(sentence, act))
+
+
+def _told(sentence: str, act: Recorded) -> str:
+    """With the declaration, where the sentence doesn't name it."""
+    slug = dict(act.trailers).get("Declaration", "")
+    return f"{sentence} · {slug}." if slug and slug not in act.subject else f"{sentence}."
 
 
 def acts_about(room: Room, slug: str | None, limit: int | None = None) -> tuple[Recorded, ...]:
