@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zerodraft.cli import common, voice
+from zerodraft.errors import Refusal
 
 if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
@@ -54,6 +55,7 @@ def _replay(folder: Path) -> None:
     from zerodraft.desk.demonstration import replay
 
     voice.narrate(f"The demonstration is made in {folder}: five outcome documents and how they were negotiated.")
+    is_new = not folder.exists()
     steps = replay(folder)
     try:
         if sys.stderr.isatty():
@@ -62,8 +64,16 @@ def _replay(folder: Path) -> None:
             for _ in steps:
                 pass
     except KeyboardInterrupt:
-        voice.narrate(f"Stopped half-way; remove {folder} before you begin again.")
+        _tell_what_is_left(folder)
         raise
+    except Refusal:
+        if is_new and folder.exists():
+            _tell_what_is_left(folder)
+        raise
+
+
+def _tell_what_is_left(folder: Path) -> None:
+    voice.narrate(f"Stopped half-way; remove {folder} before you begin again.")
 
 
 def _with_bar(steps: Iterable[tuple[int, int]]) -> None:

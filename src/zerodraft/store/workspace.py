@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -67,6 +68,7 @@ class Workspace:
                 f"There is a {layout.DECLARATIONS}/ in {root} already.", "Work there, or choose another folder."
             )
         _refuse_samples(root)
+        made = [place for place in (root / layout.DECLARATIONS, root / ".git", root) if not os.path.lexists(place)]
         try:
             root.mkdir(parents=True, exist_ok=True)
             if not os.path.lexists(root / ".git"):
@@ -75,7 +77,11 @@ class Workspace:
             (root / layout.DECLARATIONS).mkdir(exist_ok=True)
             worktree.fsync_folder(root)
         except OSError as error:
+            _take_back(made)
             raise disk_trouble(error, f"make a workspace in {path}", "Choose a folder of your own.") from error
+        except Refusal:
+            _take_back(made)
+            raise
         return cls(root)
 
     def __enter__(self) -> Self:
@@ -266,6 +272,13 @@ def _refuse_samples(root: Path) -> None:
             f"The declarations in {root} are the samples of zerodraft, not a workspace.",
             "`zerodraft demo` makes a workspace from them, to try things in.",
         )
+
+
+def _take_back(made: Sequence[Path]) -> None:
+    """Leave nothing of a workspace that could not be made; what lay there before stays."""
+    for place in made:
+        with suppress(OSError):
+            shutil.rmtree(place) if place.name == ".git" else place.rmdir()
 
 
 def _make_repository(root: Path) -> None:
