@@ -9,6 +9,8 @@ from tests.cli.asking import Ask
 
 NAME = re.compile(r"\b[a-z]{3}-[0-9a-f]{4}\b")
 
+HOW_TO_ADD = "To add one to declarations/delegations.toml: zerodraft delegations --help\n"
+
 
 def headlines(shown: str) -> list[str]:
     return [line for line in shown.splitlines() if line[:1] in "●◐✓" and line]
@@ -89,7 +91,7 @@ def test_nothing_found_is_told_on_the_side(ask: Ask, harbour_made: Path) -> None
 def test_an_unknown_delegation_is_refused_with_near_names(ask: Ask, harbour_made: Path) -> None:
     answer = ask("comments", "harbour-note", "--from", "Japann", at=harbour_made)
     assert answer.code == 3
-    assert answer.err == "Error: There is no delegation called “Japann”.\nHint: Did you mean Japan?\n"
+    assert answer.err == "Error: There is no delegation called “Japann”.\nHint: Did you mean Japan? " + HOW_TO_ADD
 
 
 def test_a_comment_cut_in_half_is_told_and_the_others_are_read(ask: Ask, harbour: Path) -> None:

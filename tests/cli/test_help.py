@@ -35,6 +35,18 @@ def test_every_example_of_a_help_names_known_options(verb: str) -> None:
         assert set(re.findall(r"(?<= )--?[a-z][a-z-]*", bare)) <= known
 
 
+def test_a_delegation_is_added_as_the_help_says(ask: Ask, harbour: Path) -> None:
+    unknown = ask("comment", "harbour-note", "4", "--from", "Red Cross", "We agree.", at=harbour)
+    assert "zerodraft delegations --help" in unknown.err
+    shown = ask("delegations", "--help", at=harbour).out
+    lines = re.findall(r"^ +(\[ICRC\]|en = .*|aliases = .*)$", shown, re.MULTILINE)
+    assert len(lines) == 3
+    with (harbour / "declarations" / "delegations.toml").open("a") as listed:
+        listed.write("\n" + "\n".join(lines) + "\n")
+    assert ask("save", at=harbour).err == "The list of delegations is changed.\n"
+    assert ask("comment", "harbour-note", "4", "--from", "Red Cross", "We agree.", at=harbour).code == 0
+
+
 @pytest.mark.parametrize(("verb", "option"), [("issue", "--date"), ("new", "--date")])
 def test_a_date_is_asked_for_as_people_write_it(ask: Ask, tmp_path: Path, verb: str, option: str) -> None:
     assert f"{option} YYYY-MM-DD" in ask(verb, "--help", at=tmp_path).out

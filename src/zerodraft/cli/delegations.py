@@ -22,6 +22,12 @@ Examples:
   zerodraft delegations --groups             ASEAN, EU, G77 …: their members
   zerodraft delegations RRT                  how China may be written
   zerodraft delegations --all --language id  all of ISO 3166-1, in Indonesian
+\b
+To add one, write such lines into declarations/delegations.toml, then
+`zerodraft save`:
+  [ICRC]
+  en = "International Committee of the Red Cross"
+  aliases = ["Red Cross"]
 """
 
 

@@ -10,12 +10,19 @@ from zerodraft.desk.dossier import Dossier
 from zerodraft.errors import NotThere
 from zerodraft.formats.commit_message import Trailer, build
 from zerodraft.store.acts import Act, Person, TagChange, Write
+from zerodraft.store.layout import DELEGATION_LIST
 from zerodraft.store.workspace import Workspace
 
 
 def now() -> datetime:
     """This moment, with the offset of this machine, in whole seconds as git keeps them."""
     return datetime.now(UTC).astimezone().replace(microsecond=0)
+
+
+def told(sentence: str, slug: str) -> str:
+    """What the record says of an act, as it is told to a person: with the declaration, where it isn't named."""
+    named = f"{sentence.rstrip('.')} · {slug}" if slug and slug not in sentence else sentence.rstrip(".")
+    return f"{named}."
 
 
 @dataclass
@@ -52,7 +59,9 @@ class Room:
         found = self.archive.own_delegations().resolve(name) or self.archive.delegations().resolve(name)
         if found is None:
             near = self.archive.delegations().nearest(name)
-            raise NotThere("delegation called", name, near, "`zerodraft delegations` lists all of them.")
+            unknown = NotThere("delegation called", name, near, "`zerodraft delegations --all` lists the known ones.")
+            unknown.hint += f" To add one to {DELEGATION_LIST}: zerodraft delegations --help"
+            raise unknown
         return found
 
     def author(self, who: Delegation | Group) -> Person:
