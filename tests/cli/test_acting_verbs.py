@@ -27,7 +27,11 @@ def change(workspace: Path, old: str, new: str) -> None:
 def test_save_records_what_lies_in_the_folder(ask: Ask, harbour: Path) -> None:
     change(harbour, "pilots", "crews")
     answer = ask("save", NOTE, "--from", "FJI", at=harbour)
-    assert (answer.code, answer.out, answer.err) == (0, "", "Fiji: Paragraph 4 reworded\n")
+    assert (answer.code, answer.out, answer.err) == (
+        0,
+        "",
+        f"Fiji: Paragraph 4 reworded · {NOTE}.\nThe redline: zerodraft diff {NOTE}\n",
+    )
     again = ask("save", NOTE, at=harbour)
     assert (again.code, again.err) == (0, f"Nothing in {NOTE} has changed; nothing was recorded.\n")
 
@@ -42,10 +46,11 @@ def test_save_without_a_name_records_everything_that_can_be_recorded(ask: Ask, h
     answer = ask("save", at=harbour)
     assert answer.code == 7
     assert answer.err.splitlines() == [
-        "The list of delegations is changed",
+        "The list of delegations is changed.",
         "Error: declarations/broken/text.md is not UTF-8 text: line 1 can't be read.",
         f"Hint: {CONVERT}",
-        "Paragraph 4 reworded",
+        f"Paragraph 4 reworded · {NOTE}.",
+        f"The redline: zerodraft diff {NOTE}",
         f"declarations/{NOTE}/comments/notes.md was changed by hand; it is left as it is, and not recorded.",
     ]
 

@@ -1,6 +1,7 @@
 """`zerodraft edit`: one paragraph in the editor; words are never lost."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -12,12 +13,21 @@ from tests.cli.piping import editor, head, kept, person, pipe, text
 NOTE = "harbour-note"
 
 
+def told(sentence: str) -> str:
+    """What is told of an edit: the act, the declaration, and what to look at next."""
+    return f"{sentence} · {NOTE}.\nThe redline: zerodraft diff {NOTE}\n"
+
+
 def test_a_paragraph_is_reworded_in_the_editor(
     ask: Ask, harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor(monkeypatch, tmp_path, 'cp "$1" "$1.seen"; sed -i "s/pilots/good pilots/" "$1"')
     answer = ask("edit", NOTE, "4", at=harbour)
-    assert (answer.code, answer.out, answer.err) == (0, "", "Paragraph 4 reworded\n")
+    assert (answer.code, answer.out, answer.err) == (
+        0,
+        "",
+        told("Paragraph 4 reworded"),
+    )
     assert text(harbour) == WORKING.replace("pilots", "good pilots")
     seen = next((harbour / ".git/zerodraft/edits").glob("*.seen"))
     assert seen.read_text() == "We thank the pilots who brought the ships home.\n"
@@ -40,7 +50,7 @@ def test_the_whole_text_is_edited_without_a_paragraph(
     ask: Ask, harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor(monkeypatch, tmp_path, 'sed -i "s/We /WE /" "$1"')
-    assert ask("edit", NOTE, "-m", "Capitals", at=harbour).err == "Capitals\n"
+    assert ask("edit", NOTE, "-m", "Capitals", at=harbour).err == told("Capitals")
     assert text(harbour) == WORKING.replace("We ", "WE ")
 
 
@@ -51,13 +61,13 @@ def test_words_may_come_with_the_command_or_through_a_pipe(
     assert "\n\nWe thank the pilots who brought [all - Japan] ships home.\n\n" in text(harbour)
     pipe(monkeypatch, b"We thank the pilots who brought no ships home.\n")
     answer = ask("edit", NOTE, "4", "--with", "-", "--from", "fiji", at=harbour)
-    assert answer.err == "Fiji: Paragraph 4 reworded\n"
+    assert answer.err == told("Fiji: Paragraph 4 reworded")
     assert "\n\nWe thank the pilots who brought no ships home.\n\n" in text(harbour)
 
 
 def test_a_new_paragraph_is_cited_after_its_neighbour(ask: Ask, harbour: Path) -> None:
     answer = ask("edit", NOTE, "2", "--insert-after", "--with", "We insist.", at=harbour)
-    assert answer.err == "Paragraph 2 bis inserted\n"
+    assert answer.err == told("Paragraph 2 bis inserted")
     assert "(b) in one language.\n\nWe insist.\n\n## Focus area 2" in text(harbour)
 
 
@@ -98,7 +108,7 @@ def test_where_nobody_can_be_asked_a_deletion_needs_yes(ask: Ask, harbour: Path)
     answer = ask("edit", NOTE, "4", "--delete", at=harbour)
     assert (answer.code, text(harbour)) == (2, WORKING)
     assert "--yes" in answer.err
-    assert ask("edit", NOTE, "4", "--delete", "--yes", at=harbour).err == "Paragraph 4 deleted\n"
+    assert ask("edit", NOTE, "4", "--delete", "--yes", at=harbour).err == told("Paragraph 4 deleted")
 
 
 @pytest.mark.parametrize(
@@ -131,12 +141,13 @@ def test_words_are_kept_when_the_editor_fails_and_offered_by_the_next_edit(
     assert "Your words are kept in" in answer.err
     assert kept(harbour) == ["We thank the crews.\n"]
     monkeypatch.setenv("EDITOR", "true")
-    assert "were not saved" in ask("edit", NOTE, "4", at=harbour).err
+    told_when = r"Words from an edit of harbour-note \(\d+ [A-Z][a-z]+ \d{4}, \d\d:\d\d\) were not saved: "
+    assert re.match(told_when, ask("edit", NOTE, "4", at=harbour).err)
     person(monkeypatch, "k\n")
     ask("edit", NOTE, "4", at=harbour)
     assert kept(harbour) == ["We thank the crews.\n"]
     person(monkeypatch, "g\n")
-    assert ask("edit", NOTE, "4", at=harbour).err.endswith("Paragraph 4 reworded\n")
+    assert ask("edit", NOTE, "4", at=harbour).err.endswith(told("Paragraph 4 reworded"))
     assert "We thank the crews." in text(harbour)
     assert kept(harbour) == []
 
@@ -158,7 +169,7 @@ def test_words_for_a_number_that_an_issue_gave_to_another_paragraph_are_kept_unl
     assert text(harbour) == issued
     assert kept(harbour) == ["We thank the good pilots.\n"]
     person(monkeypatch, "g\n")
-    assert ask("edit", NOTE, "4", at=harbour).err.endswith("Paragraph 4 reworded\n")
+    assert ask("edit", NOTE, "4", at=harbour).err.endswith(told("Paragraph 4 reworded"))
 
 
 def test_words_for_a_comment_are_kept_when_its_number_is_another_paragraph_now(
@@ -217,7 +228,7 @@ def test_somebody_else_rewords_another_paragraph_meanwhile_and_both_changes_stan
 ) -> None:
     other = f"{sys.executable} -m zerodraft edit harbour-note 1 --with 'We agree to close all ports to small ships.'"
     editor(monkeypatch, tmp_path, f'{other} 2>/dev/null; sed -i "s/pilots/crews/" "$1"')
-    assert ask("edit", NOTE, "4", at=harbour).err == "Paragraph 4 reworded\n"
+    assert ask("edit", NOTE, "4", at=harbour).err == told("Paragraph 4 reworded")
     assert "close all ports" in text(harbour)
     assert "We thank the crews" in text(harbour)
 

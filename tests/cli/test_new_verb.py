@@ -33,7 +33,7 @@ def test_init_takes_the_folder_where_one_stands_and_names_texts_that_lie_there(a
     (folder / "text.md").write_text("# Note\n\nWe agree.\n")
     answer = ask("init", at=tmp_path / "here")
     assert "not recorded yet: note. Next: zerodraft save" in answer.err
-    assert ask("save", at=tmp_path / "here").err == "note begins: Note\n"
+    assert ask("save", at=tmp_path / "here").err == 'note begins: Note.\nNext: zerodraft issue note "Zero Draft"\n'
 
 
 def test_a_declaration_begins_from_its_kind(ask: Ask, workspace: Path) -> None:

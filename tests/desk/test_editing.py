@@ -186,7 +186,7 @@ def test_two_drafters_reword_two_paragraphs_and_both_changes_stand(desk: Desk) -
     place = editing.passage(desk.open("note"), "3")
     saved(desk, "small ships", "all ships")
     act = desk.edit(place, "We decide to part.")
-    assert act.sentence == "Paragraph 3 reworded"
+    assert act.sentence == "Paragraph 3 reworded · note."
     text = text_file(desk).read_text()
     assert "all ships" in text
     assert "We decide to part." in text

@@ -23,7 +23,10 @@ def test_text_and_settings_are_recorded_as_they_lie_there(desk: Desk) -> None:
     settings_file(desk).write_text('title = "Other"\nplace = "Suva"\n')
     assert saving.changed(desk.room) == ("note",)
     acts = desk.record_folder(desk.open("note"))
-    assert [act.sentence for act in acts] == ["Paragraph 1 reworded", "Settings changed: title, conference, place"]
+    assert [act.sentence for act in acts] == [
+        "Paragraph 1 reworded · note.",
+        "Settings changed: title, conference, place · note.",
+    ]
     assert git(desk.room.workspace.root, "status", "--porcelain") == ""
     assert desk.record_folder(desk.open("note")) == ()
     assert saving.changed(desk.room) == ()
@@ -32,12 +35,12 @@ def test_text_and_settings_are_recorded_as_they_lie_there(desk: Desk) -> None:
 def test_a_summary_goes_to_the_settings_when_only_they_changed(desk: Desk) -> None:
     settings_file(desk).write_text('title = "Harbour Note"\n')
     acts = desk.record_folder(desk.open("note"), Credit(summary="The title is short"))
-    assert [act.sentence for act in acts] == ["The title is short"]
+    assert [act.sentence for act in acts] == ["The title is short · note."]
 
 
 def test_settings_that_only_look_different_are_recorded_too(desk: Desk) -> None:
     settings_file(desk).write_text(settings_file(desk).read_text() + "\n# a remark\n")
-    assert [act.sentence for act in desk.record_folder(desk.open("note"))] == ["Settings changed: layout only"]
+    assert [act.sentence for act in desk.record_folder(desk.open("note"))] == ["Settings changed: layout only · note."]
 
 
 def test_settings_that_were_recorded_unreadable_can_be_mended(desk: Desk) -> None:
@@ -62,7 +65,7 @@ def test_a_text_that_somebody_put_into_the_folder_begins(desk: Desk) -> None:
     (folder / "text.md").write_text("# Other\n\nWe agree.\n")
     assert saving.changed(desk.room) == ("other",)
     acts = desk.record_folder(desk.open("other"))
-    assert [act.sentence for act in acts] == ["other begins: Other"]
+    assert [act.sentence for act in acts] == ["other begins: Other."]
 
 
 def test_the_list_of_delegations_is_recorded_when_it_can_be_read(desk: Desk) -> None:
@@ -71,7 +74,7 @@ def test_the_list_of_delegations_is_recorded_when_it_can_be_read(desk: Desk) -> 
     place.write_text('[JPN]\nen = "Japan"\n')
     act = saving.record_list(desk.room)
     assert act is not None
-    assert act.sentence == "The list of delegations is changed"
+    assert act.sentence == "The list of delegations is changed."
     assert saving.record_list(desk.room) is None
 
 

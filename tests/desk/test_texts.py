@@ -75,7 +75,7 @@ def test_the_record_says_what_changed_by_the_numbers_of_the_last_issue(
     desk: Desk, old: str, new: str, sentence: str
 ) -> None:
     desk.issue(desk.open("note"), Issue("Zero Draft"))
-    assert saved(desk, old, new) == sentence
+    assert saved(desk, old, new) == f"{sentence} · note."
 
 
 def test_many_changed_paragraphs_are_counted(desk: Desk) -> None:
@@ -86,13 +86,13 @@ def test_many_changed_paragraphs_are_counted(desk: Desk) -> None:
 def test_a_summary_stands_in_place_of_the_sentence(desk: Desk) -> None:
     dossier = desk.open("note")
     act = desk.save(dossier, NOTE.replace("small", "all"), Credit(summary="As agreed at the table"))
-    assert act.sentence == "As agreed at the table"
+    assert act.sentence == "As agreed at the table · note."
 
 
 def test_words_of_a_delegation_bear_its_name_and_the_drafter_records_them(desk: Desk) -> None:
     dossier = desk.open("note")
     act = desk.save(dossier, NOTE.replace("small", "all"), Credit("Jepang"))
-    assert act.sentence == "Japan: Paragraph 1 reworded"
+    assert act.sentence == "Japan: Paragraph 1 reworded · note."
     told = git(desk.room.workspace.root, "log", "-1", "--format=%an <%ae> %cn")
     assert told == "Japan <jpn@delegation.invalid> Ana Drafter"
 
@@ -137,7 +137,7 @@ def test_numbers_are_followed_through_every_text_that_was_saved_since_the_issue(
     desk.issue(desk.open("note"), Issue("Rev.1"))
     new = "We ask the pilots of each port to count the ships, and we thank them for the charts that they drew."
     saved(desk, "We decide to meet again in the autumn.", new)
-    assert saved(desk, "the ships, and we thank", "the ships.\n\nWe thank") == "Paragraph 3 split"
+    assert saved(desk, "the ships, and we thank", "the ships.\n\nWe thank") == "Paragraph 3 split · note."
     assert [each.cite for each in desk.open("note").reading.numbers if each.printed.endswith(".")] == [
         "1",
         "2",

@@ -71,6 +71,14 @@ def done(act: "Done") -> None:
         voice.say(act.name)
 
 
+def tell_next(dossier: "Dossier") -> None:
+    """What to look at after the text was changed; `dossier` as it was before."""
+    if dossier.versions:
+        voice.narrate(f"The redline: zerodraft diff {dossier.slug}")
+    else:
+        voice.narrate(f'Next: zerodraft issue {dossier.slug} "Zero Draft"')
+
+
 def write(lines: "Iterable[Line]", *, plain: bool = False) -> None:
     """Lines of data on stdout; without any style when `plain`, or when stdout shows none."""
     from zerodraft.cli.typeset import painted

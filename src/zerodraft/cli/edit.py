@@ -96,6 +96,7 @@ def _reword(desk: "Desk", place: "Passage", credit: "Credit", text: str | None) 
             raise _empty(place)
         act = desk.edit(place, new, credit)
     common.done(act)
+    common.tell_next(place.seen)
 
 
 def _task(desk: "Desk", place: "Passage") -> typing_in.Task:
@@ -130,6 +131,7 @@ def _take_out(desk: "Desk", place: "Passage", credit: "Credit", *, sure: bool) -
         voice.narrate("It stays; nothing was recorded.")
         return
     common.done(desk.edit(place, "", credit))
+    common.tell_next(place.seen)
 
 
 def _question(place: "Passage") -> str:

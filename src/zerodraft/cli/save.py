@@ -49,6 +49,8 @@ def _save_one(desk: "Desk", wanted: Wanted, slug: str) -> int:
     acts = desk.record_folder(dossier, crediting.credit(desk, dossier, wanted))
     for act in acts:
         common.done(act)
+    if acts and dossier.unsaved:
+        common.tell_next(dossier)
     if not acts:
         voice.narrate(f"Nothing in {slug} has changed; nothing was recorded.")
     return 0

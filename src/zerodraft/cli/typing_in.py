@@ -111,9 +111,11 @@ def _is_kept(edit: "Unrecorded", untouched: str) -> bool:
 
 def _taken_up(task: Task) -> "Unrecorded | None":
     """Words of an earlier edit of the same place, the last first, if the drafter wants to go on with them."""
+    from zerodraft.cli.thread_view import day
+
     for edit in reversed(task.desk.waiting(task.slug, task.place)):
-        when = f"{edit.date:%Y-%m-%d %H:%M}"
-        voice.narrate(f"Words from an edit of {task.slug} on {when} were not saved: {edit.path}")
+        when = f"{day(edit.date)}, {edit.date:%H:%M}"
+        voice.narrate(f"Words from an edit of {task.slug} ({when}) were not saved: {edit.path}")
         fits = edit.is_on(task.stands)
         if task.is_whole_text and not fits:
             voice.narrate("The text moved on since; copy from there what you need.")

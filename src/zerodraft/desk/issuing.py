@@ -13,6 +13,7 @@ from zerodraft.errors import MovedOn, Refusal
 from zerodraft.formats.commit_message import VersionNote, dump_version_note, note_trailers
 from zerodraft.formats.names import split_tag, tag_name
 from zerodraft.store.acts import TagChange, Write
+from zerodraft.store.countries import long_date
 from zerodraft.store.layout import text_path
 
 
@@ -63,6 +64,6 @@ def _check(dossier: Dossier, name: str) -> None:
     for version in dossier.versions:
         if version.name == name:
             raise MovedOn(
-                f"{version.designation} of {dossier.slug} was issued on {version.date.isoformat()}.",
+                f"{version.designation} of {dossier.slug} was issued on {long_date(version.date, 'en')}.",
                 "An issued version never changes; give the next one another designation.",
             )

@@ -4,7 +4,7 @@ from dataclasses import fields
 
 from zerodraft.desk.archive import decoded
 from zerodraft.desk.dossier import Done, Dossier
-from zerodraft.desk.room import Room
+from zerodraft.desk.room import Room, told
 from zerodraft.desk.texts import Credit, save
 from zerodraft.errors import UnreadableInput
 from zerodraft.formats.settings import Settings, parse_settings
@@ -45,7 +45,7 @@ def _record_settings(room: Room, dossier: Dossier, summary: str) -> list[Done]:
     sentence = summary or f"Settings changed: {_named(_recorded_settings(room, path, seen), dossier.settings)}"
     trailers = (("Declaration", dossier.slug),)
     commit = room.record(("settings", sentence), room.person(), trailers, (Write(path, content, seen),))
-    return [Done(commit, sentence)]
+    return [Done(commit, told(sentence, dossier.slug))]
 
 
 def _recorded_settings(room: Room, path: str, seen: str | None) -> Settings:
@@ -68,4 +68,5 @@ def record_list(room: Room) -> Done | None:
         return None
     room.archive.own_delegations()
     sentence = "The list of delegations is changed"
-    return Done(room.record(("list", sentence), room.person(), (), (Write(DELEGATION_LIST, content, seen),)), sentence)
+    commit = room.record(("list", sentence), room.person(), (), (Write(DELEGATION_LIST, content, seen),))
+    return Done(commit, told(sentence, ""))

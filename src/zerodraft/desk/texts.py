@@ -13,7 +13,7 @@ from zerodraft.core.text.words import fold
 from zerodraft.desk.archive import decoded, digest
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.naming import comment_named
-from zerodraft.desk.room import Room
+from zerodraft.desk.room import Room, told
 from zerodraft.errors import MovedOn, Refusal, UnreadableInput
 from zerodraft.formats.names import check_slug
 from zerodraft.formats.settings import Settings, dump_settings
@@ -111,7 +111,7 @@ def save(room: Room, dossier: Dossier, source: str, credit: Credit) -> Done:
     )
     write = Write(text_path(dossier.slug), content, dossier.recorded or None)
     commit = room.record(("save", sentence), room.author(who), trailers, (write,))
-    return Done(commit, sentence)
+    return Done(commit, told(sentence, dossier.slug))
 
 
 def _paragraphs_changed(comparison: Comparison, numbers: tuple[Number, ...]) -> tuple[str, ...]:

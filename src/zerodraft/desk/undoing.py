@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from zerodraft.desk.dossier import Done
-from zerodraft.desk.room import Room
+from zerodraft.desk.room import Room, told
 from zerodraft.desk.stacks import stacks
 from zerodraft.errors import MovedOn, Refusal
 from zerodraft.formats.commit_message import BadVersionNote, VersionNote, dump_version_note, note_from
@@ -39,7 +39,7 @@ def undo(room: Room, slug: str | None, seen: str = "") -> Done:
         _writes(room, act, back=True),
         _tags(room, act, back=True),
     )
-    return Done(commit, _told(sentence, act))
+    return Done(commit, told(sentence, dict(act.trailers).get("Declaration", "")))
 
 
 def redo(room: Room, slug: str | None) -> Done:
@@ -56,13 +56,7 @@ def redo(room: Room, slug: str | None) -> Done:
         _writes(room, act, back=False),
         _tags(room, act, back=False),
     )
-    return Done(commit, _told(sentence, act))
-
-
-def _told(sentence: str, act: Recorded) -> str:
-    """With the declaration, where the sentence doesn't name it."""
-    slug = dict(act.trailers).get("Declaration", "")
-    return f"{sentence} · {slug}." if slug and slug not in act.subject else f"{sentence}."
+    return Done(commit, told(sentence, dict(act.trailers).get("Declaration", "")))
 
 
 def acts_about(room: Room, slug: str | None, limit: int | None = None) -> tuple[Recorded, ...]:

@@ -62,7 +62,8 @@ def signature(person: Person, date: datetime) -> str:
         raise ValueError("the date of an act needs a time zone")
     if date.timestamp() < 0:
         raise UnreadableInput(
-            f"The date {date.date()} lies before 1970; history can't hold it.", "Check the clock or give a later date."
+            f"The date {date.day} {date:%B %Y} lies before 1970; history can't hold it.",
+            "Check the clock or give a later date.",
         )
     minutes = int(offset.total_seconds()) // 60
     sign = "-" if minutes < 0 else "+"
