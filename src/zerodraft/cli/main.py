@@ -48,7 +48,6 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
 }
 _SUMMARIES = {name: summary for verbs in GROUPS.values() for name, summary in verbs.items()}
 _INTERRUPTED = 130
-_LONGEST_MESSAGE = 500
 
 _EXAMPLE = """\b
 Example, one round of a negotiation:
@@ -136,7 +135,7 @@ def _answered() -> int:
         voice.narrate("Stopped.")
         return _INTERRUPTED
     except click.ClickException as wrong:
-        voice.refuse(_cut(wrong.format_message()), _way_to_help(wrong))
+        voice.refuse(wrong.format_message(), _way_to_help(wrong))
         return wrong.exit_code
     except (voice.ReaderLeft, BrokenPipeError):
         return 0
@@ -144,10 +143,6 @@ def _answered() -> int:
         voice.refuse(*_refused_by_the_system(error))
         return MACHINE
     return answer if isinstance(answer, int) else 0
-
-
-def _cut(message: str) -> str:
-    return message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]}…"
 
 
 def _refused_by_the_system(error: OSError) -> tuple[str, str]:

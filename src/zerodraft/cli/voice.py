@@ -28,6 +28,7 @@ _END = "\x1b[0m"
 Json = Mapping[str, object]
 _SMALLEST_WIDTH = 40
 _USUAL_WIDTH = 80
+_LONGEST_SENTENCE = 1000  # whoever gave a page for a name need not read it again
 _LARGEST_WIDTH = 1000  # a million columns side by side took all memory
 _COLUMNS = re.compile("[1-9][0-9]{0,5}")
 
@@ -149,7 +150,9 @@ def notices(sentences: Iterable[str]) -> None:
 def refuse(message: str, hint: str) -> None:
     """A refusal, the only form that an error has."""
     label = f"{WARNING}Error:{_END}" if has_colour(sys.stderr) else "Error:"
-    plain = _folded(f"Error: {visible(message)}")
+    shown = visible(message)
+    shown = shown if len(shown) <= _LONGEST_SENTENCE else f"{shown[:_LONGEST_SENTENCE]}…"
+    plain = _folded(f"Error: {shown}")
     _tell(f"{label}{plain.removeprefix('Error:')}\n")
     if hint:
         _tell(_folded(f"Hint: {visible(hint)}") + "\n")
