@@ -84,6 +84,7 @@ def test_a_file_in_another_encoding_is_converted(ask: Ask, workspace: Path, tmp_
     [
         (("../x",), 2, "can't name a declaration"),
         (("a/b",), 2, "can't name a declaration"),
+        (("Summit", "Message"), 2, "Say zerodraft new summit-message --title 'Summit Message'"),
         (("CON",), 2, "can't name a declaration"),
         (("x", "--from", "bali"), 3, "no sample declaration “bali”"),
         (("x", "--from", "bali-message", "--title", "y"), 2, "A sample brings its own text"),

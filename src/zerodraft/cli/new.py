@@ -1,5 +1,6 @@
 """`zerodraft new`: begin a declaration."""
 
+import shlex
 import sys
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +11,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from zerodraft.cli import common, voice
+from zerodraft.errors import Refusal, shortened
+from zerodraft.formats.names import proposed_slug
 from zerodraft.formats.settings import LANGUAGES
 from zerodraft.formats.skeleton import KINDS
 
@@ -35,7 +38,7 @@ Examples:
 class Wanted:
     """What was asked for on the command line."""
 
-    slug: str
+    words: tuple[str, ...]
     kind: str | None
     title: str
     conference: str
@@ -49,6 +52,10 @@ class Wanted:
     text: str
     encoding: str
 
+    @property
+    def slug(self) -> str:
+        return self.words[0]
+
 
 def _complete_samples(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     from zerodraft.desk.starting import samples
@@ -57,7 +64,7 @@ def _complete_samples(_ctx: click.Context, _param: click.Parameter, incomplete: 
 
 
 @click.command(epilog=_EXAMPLE)
-@click.argument("slug")
+@click.argument("words", metavar="SLUG", nargs=-1, required=True)
 @click.option("--kind", type=click.Choice(KINDS), help="What the outcome document is: declaration, if not said.")
 @click.option("--title", default="", help="Its title; found in the text with --text.")
 @click.option("--conference", default="", help="The conference at which it is negotiated.")
@@ -99,12 +106,21 @@ def command(wanted: Wanted) -> None:
 
 
 def _check(wanted: Wanted) -> None:
+    if len(wanted.words) > 1:
+        raise _too_many_words(" ".join(wanted.words))
     if wanted.sample and (wanted.text or wanted.focus_areas or wanted.title or wanted.kind):
         raise click.UsageError("A sample brings its own text and settings; change them afterwards.")
     if wanted.text and wanted.focus_areas:
         raise click.UsageError("With --text the focus areas are found in the text: they are its headings.")
     if wanted.encoding and not wanted.text:
         raise click.UsageError("--encoding goes with --text.")
+
+
+def _too_many_words(title: str) -> Refusal:
+    return Refusal(
+        f"The name of a declaration is one word, and “{shortened(title)}” is more.",
+        f"Say zerodraft new {proposed_slug(title)} --title {shlex.quote(shortened(title))}",
+    )
 
 
 def _beginning(desk: "Desk", wanted: Wanted) -> "Beginning":
