@@ -271,6 +271,18 @@ def test_demo_leaves_a_folder_alone_that_is_not_empty(ask: Ask, harbour: Path) -
     assert head(harbour) == before
 
 
+def test_demo_is_not_made_within_a_workspace_unless_the_folder_is_named(
+    ask: Ask, harbour: Path, demonstration_made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = ask("demo", at=harbour / "declarations")
+    assert answer.code == 2
+    assert f"Error: You stand in the workspace {harbour}." in answer.err
+    assert f"zerodraft demo {harbour.parent}/zerodraft-demo" in answer.err
+    assert not (harbour / "declarations" / "zerodraft-demo").exists()
+    shortened(monkeypatch, demonstration_made)
+    assert ask("demo", "here", at=harbour).code == 0
+
+
 def test_demo_that_is_stopped_says_what_is_left(ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def stopped(_place: Path) -> object:
         raise KeyboardInterrupt

@@ -34,10 +34,10 @@ The same samples give the same commits, whoever makes the workspace. Throw it aw
 
 
 @click.command(epilog=_EXAMPLE)
-@click.argument("folder", metavar="[DIR]", default="zerodraft-demo", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option("--focus-area", "area", type=int, default=1, metavar="N", help="The focus area shown; 1, if not said.")
 @click.option("--no-tui", is_flag=True, help="Print only and open no screens; there are none yet.")
-def command(folder: Path, area: int, no_tui: bool) -> None:
+def command(folder: Path | None, area: int, no_tui: bool) -> None:
     """Make a demonstration workspace: five outcome documents, their comments, versions and redlines.
 
     The stories are invented: no delegation has said any of it. Shows the redline of one focus area of the
@@ -45,10 +45,22 @@ def command(folder: Path, area: int, no_tui: bool) -> None:
     """
     from zerodraft.desk.desk import Desk
 
+    folder = folder or _usual_folder()
     _replay(folder)
     with Desk.at(folder) as desk:
         _show(desk, area)
     _tell_what_to_try(folder)
+
+
+def _usual_folder() -> Path:
+    """In the folder one stands in, unless it belongs to a workspace: its folders are for its own texts."""
+    from zerodraft.desk.starting import workspace_around
+
+    around = workspace_around(Path.cwd())
+    if around is None:
+        return Path("zerodraft-demo")
+    outside = shlex.quote(str(around.parent / "zerodraft-demo"))
+    raise Refusal(f"You stand in the workspace {around}.", f"Name a folder outside of it: zerodraft demo {outside}")
 
 
 def _replay(folder: Path) -> None:

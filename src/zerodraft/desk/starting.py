@@ -22,6 +22,12 @@ def workspace_at(place: Path) -> Workspace:
     return Workspace.find(place) if begun else Workspace.create(place)
 
 
+def workspace_around(place: Path) -> Path | None:
+    """The workspace in which a folder lies and in which something was recorded; without opening it."""
+    place = place.resolve()
+    return next((each for each in (place, *place.parents) if (each / ".git" / "zerodraft").is_dir()), None)
+
+
 def samples() -> tuple[str, ...]:
     """The declarations that one can begin from, by name."""
     return sample_slugs()
