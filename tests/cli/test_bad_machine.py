@@ -226,4 +226,5 @@ def test_a_file_that_may_not_become_so_long_is_refused(harbour: Path, blocks: in
         assert "\nHint: " in answer.err
     assert state(harbour) == before
     assert not (harbour / "note.html").exists()
-    assert zerodraft(*ACTING[0], at=harbour) == Answer(0, "", "Paragraph 4 reworded\n")
+    told = f"Paragraph 4 reworded · {NOTE}.\nThe redline: zerodraft diff {NOTE}\n"
+    assert zerodraft(*ACTING[0], at=harbour) == Answer(0, "", told)
