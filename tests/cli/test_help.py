@@ -47,6 +47,11 @@ def test_a_delegation_is_added_as_the_help_says(ask: Ask, harbour: Path) -> None
     assert ask("comment", "harbour-note", "4", "--from", "Red Cross", "We agree.", at=harbour).code == 0
 
 
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_changelog_tells_what_each_verb_does(verb: str) -> None:
+    assert f"`{verb}`" in (Path(__file__).resolve().parents[2] / "CHANGELOG.md").read_text()
+
+
 @pytest.mark.parametrize(("verb", "option"), [("issue", "--date"), ("new", "--date")])
 def test_a_date_is_asked_for_as_people_write_it(ask: Ask, tmp_path: Path, verb: str, option: str) -> None:
     assert f"{option} YYYY-MM-DD" in ask(verb, "--help", at=tmp_path).out
