@@ -47,7 +47,8 @@ def thread_lines(dossier: Dossier, thread: Thread, width: int) -> Iterator[Line]
     who = dossier.name_of(root.delegation)
     sign = ink(f"{SIGNS[thread.state]} ", _STATES[thread.state])
     yield from hung(sign, (*ink(who, voice.BOLD), *ink(f" on {where(placed)}")), width)
-    about = (thread.state.value.replace("-", " "), f"on {on_version(dossier, root)}", day(root.date), root.occasion, root.id)
+    state = thread.state.value.replace("-", " ")
+    about = (state, f"on {on_version(dossier, root)}", day(root.date), root.occasion, root.id)
     yield from hung((Ink("  "),), ink(" · ".join(filter(None, about)), voice.QUIET), width)
     if root.anchor.exact:
         yield from hung((Ink("  “"),), ink(f"{root.anchor.exact}”", ITALIC), width, (Ink("   "),))

@@ -54,7 +54,7 @@ def given(text: str) -> str:
 
 def piped() -> str:
     """All that comes through the pipe, as UTF-8."""
-    from zerodraft.desk.archive import decoded
+    from zerodraft.desk.decoding import decoded
 
     return decoded(sys.stdin.buffer.read(), "What came through the pipe")
 

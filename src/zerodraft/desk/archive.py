@@ -1,10 +1,10 @@
 """Reading a workspace: settings, texts, versions, comments, and where each comment stands."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
+from typing import assert_never
 
-from zerodraft.core.comparison.anchor import Place
+from zerodraft.core.comparison.anchor import Detached, Place, Rewritten, Standing
 from zerodraft.core.comparison.frozen import frozen_numbers
 from zerodraft.core.comparison.lineage import Lineage, trace
 from zerodraft.core.comparison.lineage import Version as TextVersion
@@ -17,55 +17,34 @@ from zerodraft.core.text.inspection import inspect
 from zerodraft.core.text.numbering import Number, Profile, number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.desk.attributions import unknown_delegations
+from zerodraft.desk.comment_shelf import CommentShelf, brought_back
+from zerodraft.desk.decoding import decoded, digest
 from zerodraft.desk.dossier import Dossier, Placed, Reading, Unreadable, Version
-from zerodraft.desk.stacks import stacks
 from zerodraft.errors import NotThere, Refusal, UnreadableInput, WorkspaceUnusable
-from zerodraft.formats.comment_file import BadRecord, comment_id, parse_comment
 from zerodraft.formats.commit_message import BadVersionNote, parse_version_note
 from zerodraft.formats.delegation_list import parse_delegation_list
 from zerodraft.formats.names import BadName, is_safe_name, proposed_slug, split_tag, version_name
 from zerodraft.formats.settings import Settings, parse_settings
 from zerodraft.formats.toml_text import BadSettings
 from zerodraft.store.countries import with_countries
-from zerodraft.store.layout import COMMENTS, DECLARATIONS, DELEGATION_LIST, folder, settings_path, text_path
+from zerodraft.store.layout import DELEGATION_LIST, settings_path, text_path
 from zerodraft.store.workspace import Workspace
 
 _MEND = "Mend it with any editor; `zerodraft check` tells when it can be read."
-_MEND_OR_MOVE = "Mend it with any editor, or move it out of the folder."
-
-
-def digest(content: bytes) -> str:
-    """SHA-256 in hex, so that nothing rests on git's SHA-1."""
-    return sha256(content).hexdigest()
-
-
-def decoded(raw: bytes, what: str) -> str:
-    """The text of bytes from a file, `what` is its path or says what it is.
-
-    Line ends, byte order mark and NUL bytes stay as they are.
-    """
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        guess = "UTF-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "WINDOWS-1252"
-        file = what if what.startswith(DECLARATIONS) else "FILE"
-        raise UnreadableInput(
-            f"{what} is not UTF-8 text: line {line} can't be read.",
-            f"Save it as UTF-8, or convert it: `iconv -f {guess} -t UTF-8 {file} > NEW-FILE`.",
-        ) from None
 
 
 @dataclass
 class Archive:
-    """Reads one workspace and remembers what can't change: drafts by blob id, comments by their bytes, the
-    closed list."""
+    """Reads one workspace and remembers what can't change: drafts by blob id, the closed list."""
 
     workspace: Workspace
     _drafts: dict[str, Draft] = field(default_factory=dict)
-    _comments: dict[tuple[str, bytes], Comment] = field(default_factory=dict)
     _own: Delegations | None = None
     _world: Delegations | None = None
+    shelf: CommentShelf = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.shelf = CommentShelf(self.workspace)
 
     # --- delegations -------------------------------------------------------------------------
 
@@ -183,7 +162,9 @@ class Archive:
         if raw is not None:
             return decoded(raw, path)
         if path and self.workspace.blob_id(path):
-            raise WorkspaceUnusable(f"The text of {slug} is gone from the folder: there is no {path}.", _back(path))
+            raise WorkspaceUnusable(
+                f"The text of {slug} is gone from the folder: there is no {path}.", brought_back(path)
+            )
         raise NotThere("declaration", slug, self._near(proposed_slug(slug)), "`zerodraft list` names all of them.")
 
     def _near(self, slug: str) -> tuple[str, ...]:
@@ -196,7 +177,7 @@ class Archive:
         source = self.source(slug)
         settings = self.settings(slug)
         versions = self.versions(slug)
-        comments, unreadable = self.comments(slug)
+        comments, unreadable = self.shelf.comments(slug)
         text_id = self.workspace.blob_id_of(source.encode("utf-8"))
         self._drafts.setdefault(text_id, read_draft(source))
         lineage = self._lineage(slug, text_id, versions, comments)
@@ -214,7 +195,7 @@ class Archive:
             unsaved=recorded != text_id,
             findings=tuple(sorted((*findings[0], *findings[1]), key=lambda each: each.span)),
             versions=versions,
-            threads=threads(comments, self._taken_up(slug) if comments else ()),
+            threads=threads(comments, self.shelf.taken_up(slug) if comments else ()),
             placed=_placed(comments, place_all([each.anchor for each in comments], lineage), draft, numbers),
             unreadable=(*unreadable, *without, *_not_as_issued(versions)),
         )
@@ -249,56 +230,6 @@ class Archive:
         lineage = self._lineage(dossier.slug, text_id, dossier.versions, comments)
         return self._numbers(lineage, dossier.versions, dossier.settings)
 
-    def comments(self, slug: str) -> tuple[tuple[Comment, ...], tuple[Unreadable, ...]]:
-        """All comments that can be read, and the files that can't, each with its sentence."""
-        comments: list[Comment] = []
-        unreadable: list[Unreadable] = []
-        known: dict[str, str] = {}
-        place = f"{folder(slug)}/{COMMENTS}"
-        try:
-            names = self.workspace.names(place)
-        except Refusal as refusal:
-            return (), (Unreadable(place, refusal.message, refusal.hint),)
-        for name in names:
-            try:
-                comment = self._comment(f"{place}/{name}", name)
-                if comment.id in known:
-                    raise BadRecord(0, f"{known[comment.id]} has the same id, {comment.id}; rename one of them.")
-                known[comment.id] = name
-                comments.append(comment)
-            except (BadRecord, Refusal) as wrong:
-                unreadable.append(Unreadable(f"{place}/{name}", str(wrong), self._way_back(f"{place}/{name}")))
-        return tuple(comments), (*unreadable, *self._gone(place, names))
-
-    def _gone(self, place: str, present: Collection[str]) -> Iterator[Unreadable]:
-        """Comments that are recorded, and whose files nobody finds: none is dropped without a word."""
-        for name in self.workspace.recorded_names(place):
-            if name not in present:
-                sentence = "The comment is recorded, but its file is gone, or is no ordinary file."
-                yield Unreadable(f"{place}/{name}", sentence, _back(f"{place}/{name}"))
-
-    def _way_back(self, path: str) -> str:
-        above, _, name = path.rpartition("/")
-        return _back(path) if name in self.workspace.recorded_names(above) else _MEND_OR_MOVE
-
-    def _taken_up(self, slug: str) -> frozenset[str]:
-        """The comments that an edit answered which still stands."""
-        acts = stacks(self.workspace.log((text_path(slug),))).done
-        return frozenset(dict(act.trailers).get("Answers", "") for act in acts)
-
-    def _comment(self, path: str, name: str) -> Comment:
-        id_ = comment_id(name)
-        raw = self.workspace.read(path) or b""
-        if not raw.strip():
-            raise BadRecord(0, "The file is empty.")
-        if (path, raw) not in self._comments:
-            self._comments[path, raw] = parse_comment(decoded(raw, "The file"), id_)
-        return self._comments[path, raw]
-
-
-def _back(path: str) -> str:
-    return f"`git restore :/{path}` brings back what was recorded."
-
 
 def _since(issued: Sequence[str], states: Sequence[str]) -> Sequence[str]:
     """The states of the text after the last that was issued; none where nothing was."""
@@ -319,8 +250,12 @@ def _placed(
 ) -> Mapping[str, Placed]:
     placed: dict[str, Placed] = {}
     for comment, place in zip(comments, places, strict=True):
-        ordinal = getattr(place, "ordinal", None)
-        area = draft.area_of(ordinal) if ordinal is not None else None
-        cite = numbers[ordinal].cite if ordinal is not None else ""
-        placed[comment.id] = Placed(comment, place, cite, area.number if area else None)
+        match place:
+            case Detached():
+                placed[comment.id] = Placed(comment, place, "", None)
+            case Standing(ordinal) | Rewritten(ordinal):
+                area = draft.area_of(ordinal)
+                placed[comment.id] = Placed(comment, place, numbers[ordinal].cite, area.number if area else None)
+            case _:
+                assert_never(place)
     return placed

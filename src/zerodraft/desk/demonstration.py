@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from zerodraft.desk.archive import decoded
+from zerodraft.desk.decoding import decoded
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.issuing import Issue
 from zerodraft.desk.remarks import Remark, Reply

@@ -6,7 +6,7 @@ from datetime import date
 from zerodraft.core.text.renewal import renewals
 from zerodraft.core.text.splice import splice
 from zerodraft.core.text.visible import LONGEST_NAME, is_plain_name
-from zerodraft.desk.archive import digest
+from zerodraft.desk.decoding import digest
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.room import Room
 from zerodraft.errors import MovedOn, Refusal

@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from zerodraft.desk.archive import decoded
+from zerodraft.desk.decoding import decoded
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.room import Room, told
 from zerodraft.desk.texts import Credit, save

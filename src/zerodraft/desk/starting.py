@@ -3,7 +3,7 @@
 from os.path import lexists
 from pathlib import Path
 
-from zerodraft.desk.archive import decoded
+from zerodraft.desk.decoding import decoded
 from zerodraft.desk.dossier import Done
 from zerodraft.desk.room import Room
 from zerodraft.errors import MovedOn, UnreadableInput

@@ -10,7 +10,7 @@ from zerodraft.core.text.numbering import Number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.visible import LONGEST_NAME, visible
 from zerodraft.core.text.words import fold
-from zerodraft.desk.archive import decoded, digest
+from zerodraft.desk.decoding import decoded, digest
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.naming import comment_named
 from zerodraft.desk.room import Room, told

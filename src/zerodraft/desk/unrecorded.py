@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from zerodraft.desk.archive import decoded, digest
+from zerodraft.desk.decoding import decoded, digest
 from zerodraft.desk.room import Room
 from zerodraft.store import edits
 from zerodraft.store.edits import Edit
