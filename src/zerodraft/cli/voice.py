@@ -133,12 +133,15 @@ def _tell(text: str) -> None:
 
 
 def _folded(shown: str) -> str:
-    """On a terminal a long line breaks between words; where a program reads, it stays one line."""
+    """On a terminal a long line breaks between words; where a program reads, it stays one line.
+
+    No word is cut: a path must be there to be copied whole.
+    """
     if not sys.stderr.isatty() or len(shown) <= width():
         return shown
-    from zerodraft.core.text.width import wrap
+    from textwrap import fill
 
-    return "\n".join(span.of(shown).rstrip(" ") for span in wrap(shown, width()))
+    return "\n".join(fill(each, width(), break_long_words=False, break_on_hyphens=False) for each in shown.split("\n"))
 
 
 def notices(sentences: Iterable[str]) -> None:
