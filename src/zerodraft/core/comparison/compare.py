@@ -45,10 +45,11 @@ def compare(old: Draft, new: Draft) -> Comparison:
     """Every change between two drafts, in reading order."""
     differences = Differences([each.text for each in old.paragraphs], [each.text for each in new.paragraphs])
     changes: list[Change] = []
+    kept, stands = Fate.KEPT, Op.KEPT
     for pair in aligned(old, new, differences):
-        if pair.fate is Fate.KEPT:
+        if pair.fate is kept:
             text = new.paragraphs[pair.new[0]].text
-            changes.append(Change(pair, (Run(Op.KEPT, text),) if text else ()))
+            changes.append(Change(pair, (Run(stands, text),) if text else ()))
         elif pair.fate is Fate.REWORDED:
             changes.append(Change(pair, differences.redline(pair.old[0], pair.new[0])))
         else:

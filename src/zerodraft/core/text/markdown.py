@@ -73,6 +73,7 @@ def _is_plain(source: str, start: int) -> bool:
 
 
 def _plain_blocks(source: str, start: int) -> Iterator[Block]:
+    paragraph = Shape.PARAGRAPH
     for found in _PLAIN_BLOCK.finditer(source, start):
         first, last = found.span()
         if first > start and source[first - 1] in " \t":
@@ -82,7 +83,7 @@ def _plain_blocks(source: str, start: int) -> Iterator[Block]:
         if source[first] in _MAY_BE_HEADING and (heading := _HEADING.match(source, first)):
             yield Block(Shape.HEADING, first, last, len(heading[1]))
         else:
-            yield Block(Shape.PARAGRAPH, first, last)
+            yield Block(paragraph, first, last)
 
 
 @cache

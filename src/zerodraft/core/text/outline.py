@@ -29,7 +29,8 @@ class Outline:
 
     @classmethod
     def of(cls, pieces: Sequence[Piece]) -> "Outline":
-        headings = [index for index, piece in enumerate(pieces) if piece.shape is Shape.HEADING]
+        heading = Shape.HEADING
+        headings = [index for index, piece in enumerate(pieces) if piece.shape is heading]
         title = _title(pieces, headings)
         rest = [index for index in headings if index != title]
         top = min((pieces[index].level for index in rest), default=0)

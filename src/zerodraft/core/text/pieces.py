@@ -45,9 +45,10 @@ class Piece(NamedTuple):
 def pieces(source: str, start: int) -> list[Piece]:
     """The pieces of a source from code point `start` on, in order."""
     found: list[Piece] = []
+    paragraph = Shape.PARAGRAPH
     for block in blocks(source, start):
         shape, first, last, level = block
-        if shape is not Shape.PARAGRAPH:
+        if shape is not paragraph:
             found.append(_other(source, block))
         elif source[first] in _DASH_SIGNS or source.find("\n", first, last) >= 0:
             found += _lines(source, block)
@@ -61,7 +62,8 @@ def pieces(source: str, start: int) -> list[Piece]:
 
 def _with_bold_headings(found: list[Piece]) -> list[Piece]:
     """Texts without headings often set section titles in bold: two or more such lines are headings."""
-    if any(piece.shape is Shape.HEADING for piece in found):
+    heading = Shape.HEADING
+    if any(piece.shape is heading for piece in found):
         return found
     bold = {index for index, piece in enumerate(found) if piece.is_bold_line}
     if len(bold) < 2:
