@@ -16,6 +16,9 @@ from zerodraft.desk.texts import Beginning, Credit
 from zerodraft.formats.settings import Settings
 from zerodraft.store.acts import Person
 
+# Every verb with and without a terminal takes 25 seconds.
+pytestmark = pytest.mark.slow
+
 # Clipboard, colour by C1, title, hyperlink, direction, no width, tags, joiner, CSI, NUL, DEL, backspace.
 EVIL = (
     "\x1b]52;c;eA==\x07\x9b31m\x9d0;t\x9c\x1b]8;;http://x\x1b\\\u202e\u2066\u200b\u2060\U000e0041\u200dx\x1b[2J\0\x7f\b"

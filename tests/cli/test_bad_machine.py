@@ -111,6 +111,7 @@ def read_only(harbour: Path, tmp_path: Path) -> Iterator[Path]:
 
 
 @needs_root
+@pytest.mark.slow
 def test_on_a_disk_that_can_only_be_read_texts_are_read(read_only: Path) -> None:
     before = state(read_only)
     for verb in (*READING, ("list",), ("log",)):
@@ -131,6 +132,7 @@ def public(harbour_made: Path) -> Iterator[Path]:
 
 
 @needs_root
+@pytest.mark.slow
 def test_somebody_without_permission_reads_and_is_refused_to_write(public: Path) -> None:
     harbour = public
     before = state(harbour)
@@ -183,6 +185,7 @@ def _fill(disk: Path, leave: int = 0) -> Path:
 
 
 @needs_root
+@pytest.mark.slow
 def test_on_a_full_disk_nothing_is_half_written(small_disk: Path) -> None:
     before = state(small_disk)
     filler = _fill(small_disk)

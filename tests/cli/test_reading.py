@@ -168,7 +168,14 @@ def test_a_declaration_that_is_not_there_cant_be_checked(ask: Ask, harbour_made:
 
 
 @pytest.mark.parametrize(
-    "source", ["[" * 2000 + "]" * 2000, "word " * 1_000_000, "a\r\n\r\nb\r\n", "\ufeff# T\n\nx\x00y\n", ""]
+    "source",
+    [
+        "[" * 2000 + "]" * 2000,
+        pytest.param("word " * 1_000_000, marks=pytest.mark.slow),
+        "a\r\n\r\nb\r\n",
+        "\ufeff# T\n\nx\x00y\n",
+        "",
+    ],
 )
 def test_every_text_can_be_shown_compared_and_checked(ask: Ask, harbour: Path, source: str) -> None:
     (harbour / TEXT).write_bytes(source.encode())
