@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.core.hostile_text import HOSTILE, LEADERS
 
 from zerodraft.core.text.draft import Kind, source_span
-from zerodraft.core.text.finding import line_and_column
+from zerodraft.core.text.finding import line_and_column, lines_and_columns
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.splice import Span
 from zerodraft.core.text.words import fold
@@ -86,6 +86,7 @@ def test_the_area_of_a_paragraph() -> None:
 )
 def test_lines_and_columns_count_from_one(offset: int, expected: tuple[int, int]) -> None:
     assert line_and_column("We\n\nag\r\nree", offset) == expected
+    assert list(lines_and_columns("We\n\nag\r\nree", (0, offset))) == [(1, 1), expected]
 
 
 def test_each_word_of_a_leaders_text_is_found_again() -> None:

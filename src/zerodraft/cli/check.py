@@ -85,9 +85,9 @@ def _problems(desk: "Desk", slug: str) -> Iterator[Problem]:
 
 
 def _findings(dossier: "Dossier") -> Iterator[Problem]:
-    from zerodraft.core.text.finding import line_and_column
+    from zerodraft.core.text.finding import lines_and_columns
 
     path = f"declarations/{dossier.slug}/text.md"
-    for each in dossier.findings:
-        line, column = line_and_column(dossier.draft.source, each.span.start)
+    places = lines_and_columns(dossier.draft.source, (each.span.start for each in dossier.findings))
+    for each, (line, column) in zip(dossier.findings, places, strict=True):
         yield Problem(path, line, column, each.severity.value, each.code, each.sentence)
