@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from tests.export.sheets import NEW, OLD, redline_sheet
 
 from zerodraft.core.comparison.changes import Fate, Op
+from zerodraft.export.forms import REDLINE
 from zerodraft.export.passages import Departure, Passage, laid_out
 from zerodraft.export.sheet import RedlineSheet
 
@@ -98,3 +99,19 @@ def test_a_table_that_changed_is_replaced_whole_and_a_new_one_is_not() -> None:
     new = passages(redline_sheet("# T\n", f"# T\n\n{table}\n"))
     assert [each.is_replaced_whole for each in changed] == [False, True]
     assert [each.is_replaced_whole for each in new] == [False, False]
+
+
+def test_what_was_put_between_the_pieces_of_a_split_paragraph_stands_between_them() -> None:
+    old = (
+        "We invite digital platforms to deal fairly with small ones. "
+        "We encourage small enterprises to adopt digital tools."
+    )
+    new = (
+        "We invite digital platforms to deal fairly with small ones.\n\n# Tools\n\n"
+        "We encourage small enterprises to adopt digital tools."
+    )
+    sheet = redline_sheet(old, new)
+    places = [place for place in laid_out(sheet) if not isinstance(place, Departure)]
+    assert [[passage.paragraph.ordinal for passage in place] for place in places] == [[0], [1], [2]]
+    page = REDLINE["txt"](sheet).decode()
+    assert page.index("deal fairly") < page.index("Tools") < page.index("adopt digital tools")

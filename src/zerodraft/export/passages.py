@@ -6,6 +6,7 @@ that moved stands in its new place; where it stood there is a `Departure`.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from zerodraft.core.comparison.changes import Change, Fate, Op
 from zerodraft.core.text.draft import Draft, Kind, Paragraph
@@ -75,19 +76,42 @@ class Departure:
 
 
 Place = tuple[Passage, ...] | Departure
+_NOWHERE = -2  # of a deleted paragraph: nothing follows it in the new text
 
 
 def laid_out(sheet: RedlineSheet) -> Iterator[Place]:
-    """All places of a redline in reading order; the passages of one change together."""
+    """All places of a redline in reading order; the passages of one change together.
+
+    Where something was put between the pieces of a split paragraph, the later pieces stand after it.
+    """
     departures = _departures(sheet.comparison.changes)
     for ordinal in departures.get(-1, ()):
         yield _departure(sheet, ordinal)
+    later: dict[int, tuple[Passage, ...]] = {}
     for index, change in enumerate(sheet.comparison.changes):
-        passages = passages_of(sheet, change)
-        if not sheet.only_changes or not passages[0].is_kept or passages[0].orients:
-            yield passages
+        first, *rest = _runs(passages_of(sheet, change), change)
+        later |= rest
+        if not sheet.only_changes or not first[1][0].is_kept or first[1][0].orients:
+            yield first[1]
+        following = first[0] + len(first[1])
+        while following in later:
+            yield (piece := later.pop(following))
+            following += len(piece)
         for ordinal in departures.get(index, ()):
             yield _departure(sheet, ordinal)
+
+
+def _runs(passages: tuple[Passage, ...], change: Change) -> list[tuple[int, tuple[Passage, ...]]]:
+    """The passages of a change by the ordinal of the first, cut where other paragraphs stand between them."""
+    ordinals = change.pair.new
+    if not ordinals:
+        return [(_NOWHERE, passages)]
+    cuts = [
+        0,
+        *(place for place in range(1, len(ordinals)) if ordinals[place] != ordinals[place - 1] + 1),
+        len(ordinals),
+    ]
+    return [(ordinals[start], passages[start:end]) for start, end in pairwise(cuts)]
 
 
 def _departures(changes: Sequence[Change]) -> dict[int, list[int]]:
