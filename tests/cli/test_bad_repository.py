@@ -200,3 +200,16 @@ def test_the_other_declarations_go_on_while_one_is_half_written_by_another_progr
     (harbour / TEXT).write_text("")
     assert heard(ask("edit", NOTE, "2", "--with", "x", at=harbour)).code == 2
     others_go_on(ask, harbour)
+
+
+def test_a_recorded_text_that_is_not_utf_8_is_read_as_far_as_it_can_be(ask: Ask, harbour: Path) -> None:
+    text = harbour / TEXT
+    good = text.read_bytes()
+    text.write_bytes(good.replace(b"the pilots", b"the pilots of Caf\xe9"))
+    git(harbour, "commit", "-qam", "by another program")
+    message = git(harbour, "tag", "--list", "--format=%(contents)", f"{NOTE}/rev-1")
+    git(harbour, "tag", "-a", "-m", message, f"{NOTE}/rev-2")
+    text.write_bytes(good)
+    for verb in (*READING, ("save", NOTE), ("show", NOTE, "--at", "rev-2")):
+        assert heard(ask(*verb, at=harbour)).code == 0
+    assert "[-of Caf�-]" in heard(ask("diff", NOTE, "rev-2", at=harbour)).out

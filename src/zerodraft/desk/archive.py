@@ -76,9 +76,10 @@ class Archive:
 
     # --- texts and versions ------------------------------------------------------------------
 
-    def draft(self, text_id: str, slug: str) -> Draft:
+    def draft(self, text_id: str) -> Draft:
         if text_id not in self._drafts:
-            self._drafts[text_id] = read_draft(decoded(self.workspace.blob(text_id), f"The text of {slug}"))
+            # Nobody can mend what is recorded; what in it is no UTF-8 stands as �, and the rest can be read.
+            self._drafts[text_id] = read_draft(self.workspace.blob(text_id).decode("utf-8", "replace"))
         return self._drafts[text_id]
 
     def blob_id(self, path: str, commit: str) -> str | None:
@@ -113,7 +114,7 @@ class Archive:
 
     def reading(self, slug: str, version: Version) -> Reading:
         """An issued version with the numbers it was issued under."""
-        draft = self.draft(version.text_id, slug)
+        draft = self.draft(version.text_id)
         return Reading(version, version.text_id, draft, number(draft))
 
     def version_named(self, slug: str, name: str, versions: Sequence[Version]) -> Version:
@@ -137,7 +138,7 @@ class Archive:
             raise NotThere(f"text of {dossier.slug} called", "saved", hint=hint)
         if not dossier.unsaved:
             return dossier.reading
-        draft = self.draft(dossier.recorded, dossier.slug)
+        draft = self.draft(dossier.recorded)
         comments = [each.comment for each in dossier.placed.values()]
         lineage = self._lineage(dossier.slug, dossier.recorded, dossier.versions, comments)
         numbers = self._numbers(lineage, dossier.versions, dossier.settings)
@@ -213,7 +214,7 @@ class Archive:
         wanted = {*issued, *read, *_since(issued, states)}
         chain = dict.fromkeys(blob for blob in reversed((*issued, *states)) if blob in wanted)
         chain.pop(text_id, None)
-        return trace(TextVersion(each, self.draft(each, slug)) for each in (*reversed(chain), text_id))
+        return trace(TextVersion(each, self.draft(each)) for each in (*reversed(chain), text_id))
 
     def _numbers(self, lineage: Lineage, versions: Sequence[Version], settings: Settings) -> tuple[Number, ...]:
         """Of the last text: frozen since the last issue; a text that was never issued is numbered afresh."""

@@ -93,7 +93,7 @@ def save(room: Room, dossier: Dossier, source: str, credit: Credit) -> Done:
     """
     who = room.who(credit.words_of)
     answers = comment_named(dossier, credit.answers).comment.id if credit.answers else ""
-    old = room.archive.draft(dossier.recorded, dossier.slug) if dossier.recorded else read_draft("")
+    old = room.archive.draft(dossier.recorded) if dossier.recorded else read_draft("")
     if dossier.recorded and old.source == source:
         raise Refusal(f"The text of {dossier.slug} has not changed.", f"`zerodraft edit {dossier.slug}` opens it.")
     comparison = compare(old, read_draft(source))
