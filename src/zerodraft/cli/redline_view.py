@@ -82,7 +82,9 @@ class RedlineView:
                 yield from hung((*BAR, *number), note, self._look.width, BAR)
             else:
                 for part, passage in enumerate(place):
-                    yield from self._passage(passage, padded(self._number(passage, part), gutter), is_first=not part)
+                    yield from self._passage(
+                        passage, padded(self._number(passage, part), gutter), is_first=not (part or passage.continues)
+                    )
 
     def _gutter(self, section: Section) -> int:
         """Cells of the widest number of a section, and two spaces."""

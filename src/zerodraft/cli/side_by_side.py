@@ -54,7 +54,7 @@ class SideBySide:
                 yield from self._departure(place)
             else:
                 for part, passage in enumerate(place):
-                    yield from self._passage(passage, is_first=not part)
+                    yield from self._passage(passage, is_first=not (part or passage.continues))
 
     def _departure(self, departure: Departure) -> Iterator[Line]:
         note = ink(self._tell.departure(departure), voice.MOVED)

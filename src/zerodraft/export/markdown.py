@@ -89,7 +89,11 @@ def _pieces(sheet: RedlineSheet, passages: tuple[Passage, ...]) -> Iterator[Mark
 
 def _number(sheet: RedlineSheet, passage: Passage) -> Iterator[Marked]:
     new = _spaced(passage.number, passage.paragraph)
-    old = _spaced(sheet.old.numbers[passage.was[0]], sheet.old.draft.paragraphs[passage.was[0]]) if passage.was else ""
+    old = (
+        _spaced(sheet.old.numbers[passage.was[0]], sheet.old.draft.paragraphs[passage.was[0]])
+        if passage.was and not passage.continues
+        else ""
+    )
     if passage.fate is Fate.DELETED or new == old:
         yield Op.DELETED if passage.fate is Fate.DELETED else Op.KEPT, old
     else:

@@ -5,7 +5,7 @@ that moved stands in its new place; where it stood there is a `Departure`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from zerodraft.core.comparison.changes import Change, Fate, Op
@@ -36,7 +36,8 @@ class Words:
 class Passage:
     """One paragraph as the redline shows it: of the new draft, of the old where it was deleted.
 
-    `was` are the ordinals of the old paragraphs that it comes from.
+    `was` are the ordinals of the old paragraphs that it comes from. `continues` says that it is a
+    later piece of a split paragraph that stands apart from the first.
     """
 
     fate: Fate
@@ -44,6 +45,7 @@ class Passage:
     number: Number
     was: tuple[int, ...]
     words: tuple[Words, ...]
+    continues: bool = False
 
     @property
     def is_marked(self) -> bool:
@@ -111,7 +113,17 @@ def _runs(passages: tuple[Passage, ...], change: Change) -> list[tuple[int, tupl
         *(place for place in range(1, len(ordinals)) if ordinals[place] != ordinals[place - 1] + 1),
         len(ordinals),
     ]
-    return [(ordinals[start], passages[start:end]) for start, end in pairwise(cuts)]
+    return [(ordinals[start], _apart(passages[start:end], start, end < len(ordinals))) for start, end in pairwise(cuts)]
+
+
+def _apart(run: tuple[Passage, ...], start: int, goes_on: bool) -> tuple[Passage, ...]:
+    """Pieces that stand apart from the others: no break leads on to the next, and a later one continues the first."""
+    pieces = list(run)
+    if goes_on and pieces[-1].words and pieces[-1].words[-1].is_break:
+        pieces[-1] = replace(pieces[-1], words=pieces[-1].words[:-1])
+    if start:
+        pieces[0] = replace(pieces[0], continues=True)
+    return tuple(pieces)
 
 
 def _departures(changes: Sequence[Change]) -> dict[int, list[int]]:
