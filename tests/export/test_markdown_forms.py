@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.export.sheets import NEW, OLD, redline_sheet, sheet
 
+from zerodraft.core.text.words import words
 from zerodraft.export.markdown import clean_markdown, redline_markdown
 from zerodraft.export.sheet import RedlineSheet
 
@@ -25,7 +26,8 @@ def marks(sheet: RedlineSheet) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    return sorted(text.split())
+    """Signs that stood close may part where a paragraph was divided between them; words never."""
+    return sorted(words(text))
 
 
 def texts_of(sheet: RedlineSheet, *, new: bool) -> list[str]:
@@ -33,7 +35,7 @@ def texts_of(sheet: RedlineSheet, *, new: bool) -> list[str]:
     side = sheet.new if new else sheet.old
     found: list[str] = []
     for paragraph, number in zip(side.draft.paragraphs, side.numbers, strict=True):
-        found += [*number.printed.split(), *paragraph.text.split()]
+        found += [*words(number.printed), *words(paragraph.text)]
     return sorted(found)
 
 
