@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, voice
+from zerodraft.cli import arguments, opening, voice
 
 if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
@@ -39,15 +39,15 @@ class Problem:
 
 
 @click.command(epilog=_EXAMPLE)
-@click.argument("slugs", nargs=-1, metavar="[SLUG]...", shell_complete=common.complete_slugs)
-@common.json_option
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...", shell_complete=arguments.complete_slugs)
+@arguments.json_option
 def command(slugs: tuple[str, ...], as_json: bool) -> int:
     """Tell what is wrong with a text: brackets that never close, gaps in the numbers, headings that stand twice,
     invisible characters, names that no delegation bears, comments that can't be read.
 
     One finding a line, as FILE:LINE:COLUMN: SEVERITY: SENTENCE, so that editors can jump to it.
     """
-    with common.desk() as desk:
+    with opening.desk() as desk:
         wanted = slugs or desk.slugs()
         # Once each: a list of delegations that can't be read is a problem of every declaration.
         problems = list(dict.fromkeys(each for slug in wanted for each in _problems(desk, slug)))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, crediting, typing_in
+from zerodraft.cli import answers, arguments, crediting, opening, typing_in
 from zerodraft.errors import Refusal
 
 if TYPE_CHECKING:
@@ -41,24 +41,24 @@ class Wanted:
 
 
 @click.command(epilog=_EXAMPLE)
-@common.slug_argument
+@arguments.slug_argument
 @click.argument("arguments", metavar="[PARAGRAPH] [TEXT]", nargs=-1)
-@common.from_option
-@click.option("--on", default="", metavar="VERSION", shell_complete=common.complete_versions, help="What was read.")
+@arguments.from_option
+@click.option("--on", default="", metavar="VERSION", shell_complete=arguments.complete_versions, help="What was read.")
 @click.option("--quote", default="", metavar="WORDS", help="The words that the comment is about.")
 @click.option("--occasion", default="", help="Where it was said: a panel, a letter, a date.")
 @click.option(
     "--reply-to", default="", metavar="COMMENT", shell_complete=crediting.complete_comments, help="Answer it."
 )
 @click.option("--resolve", is_flag=True, help="The matter is settled by this reply.")
-@common.gathered(Wanted)
+@arguments.gathered(Wanted)
 def command(wanted: Wanted) -> None:
     """Record what a delegation says about a paragraph, or a reply to a comment.
 
     TEXT is Markdown; `-` reads it from a pipe, and without it your editor opens.
     """
     _check(wanted)
-    with common.acting() as desk:
+    with opening.acting() as desk:
         dossier = desk.open(wanted.slug)
         if wanted.reply_to:
             _reply(desk, dossier, wanted)
@@ -94,7 +94,7 @@ def _comment(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
     task = typing_in.Task(desk, dossier.slug, ("comment", paragraph), desk.check_remark(dossier, remark))
     with typing_in.typed(task, _text(rest)) as body:
         act = desk.comment(dossier, replace(remark, body=body))
-    common.done(act)
+    answers.done(act)
 
 
 def _reply(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
@@ -107,7 +107,7 @@ def _reply(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> None:
     task = typing_in.Task(desk, dossier.slug, ("reply", above.id), above.body)
     with typing_in.typed(task, text) as body:
         act = desk.reply(dossier, Reply(who, above.id, body, wanted.resolve))
-    common.done(act)
+    answers.done(act)
 
 
 def _text(arguments: tuple[str, ...] | list[str]) -> str | None:

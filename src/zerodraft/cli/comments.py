@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, voice
+from zerodraft.cli import answers, arguments, opening, voice
 from zerodraft.core.negotiation.thread import State
 from zerodraft.desk.dossier import STANDINGS
 
@@ -41,9 +41,9 @@ class Wanted:
 
 
 @click.command(epilog=_EXAMPLE)
-@common.slug_argument
-@common.from_option
-@common.area_option
+@arguments.slug_argument
+@arguments.from_option
+@arguments.area_option
 @click.option("--paragraph", metavar="NUMBER", help="Only what stands at this paragraph now, sub-paragraphs included.")
 @click.option("--state", type=click.Choice([state.value for state in State]), help="Only matters in this state.")
 @click.option(
@@ -51,15 +51,15 @@ class Wanted:
     type=click.Choice(STANDINGS),
     help="Only comments whose quoted words stand, were reworded, or are gone.",
 )
-@common.json_option
-@common.gathered(Wanted)
+@arguments.json_option
+@arguments.gathered(Wanted)
 def command(wanted: Wanted) -> None:
     """List the comments on a declaration with their replies, in the order of the text.
 
     Each says where it was made and where it stands now; comments whose words are gone stand at the end. A
     group such as ASEAN as DELEGATION also shows the comments of its members.
     """
-    with common.desk() as desk:
+    with opening.desk() as desk:
         dossier = desk.open(wanted.slug)
         found = tuple(_chosen(desk, dossier, wanted))
         if wanted.as_json:
@@ -67,8 +67,8 @@ def command(wanted: Wanted) -> None:
 
             voice.say_json([thread_json(dossier, thread) for thread in found])
         else:
-            common.write(_lines(dossier, found))
-        common.tell_unreadable(dossier)
+            answers.write(_lines(dossier, found))
+        answers.tell_unreadable(dossier)
 
 
 def _chosen(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> "Iterator[Thread]":
@@ -76,7 +76,7 @@ def _chosen(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> "Iterator[Threa
     from zerodraft.desk.selection import Wish, chosen
 
     if wanted.focus_area is not None:
-        common.focus_area(dossier.draft, wanted.focus_area)
+        arguments.focus_area(dossier.draft, wanted.focus_area)
     speaker = desk.who(wanted.delegation).code if wanted.delegation else ""
     state = State(wanted.state) if wanted.state else None
     wish = Wish(speaker, wanted.focus_area, wanted.paragraph or "", state, wanted.standing or "")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
-from zerodraft.cli import common
+from zerodraft.cli import arguments, opening
 
 if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
@@ -32,8 +32,8 @@ def complete_comments(ctx: click.Context, _param: click.Parameter, incomplete: s
     from zerodraft.errors import Refusal
 
     try:
-        with common.desk() as opened:
-            placed = opened.open(common.slug_before(ctx)).placed
+        with opening.desk() as opened:
+            placed = opened.open(arguments.slug_before(ctx)).placed
     except Refusal:
         return []
     return [
@@ -55,7 +55,7 @@ def options(command: F) -> F:
     summary = click.option(
         "-m", "--message", "summary", metavar="SUMMARY", default="", help="What the record says, in place of its own."
     )
-    return common.from_option(answers(summary(command)))
+    return arguments.from_option(answers(summary(command)))
 
 
 def credit(desk: "Desk", dossier: "Dossier", wanted: Credited) -> "Credit":

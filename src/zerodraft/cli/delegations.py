@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, voice
+from zerodraft.cli import answers, arguments, opening, voice
 from zerodraft.formats.settings import LANGUAGES
 
 if TYPE_CHECKING:
@@ -43,27 +43,27 @@ class Wanted:
 
 
 @click.command(epilog=_EXAMPLE)
-@click.argument("name", required=False, shell_complete=common.complete_delegations)
+@click.argument("name", required=False, shell_complete=arguments.complete_delegations)
 @click.option("--groups", is_flag=True, help="Groups and their members.")
 @click.option("--all", "everyone", is_flag=True, help="Every entry of ISO 3166-1, not only those who take part.")
 @click.option("--language", type=click.Choice(LANGUAGES), default="en", help="Language of the names.")
-@common.json_option
-@common.gathered(Wanted)
+@arguments.json_option
+@arguments.gathered(Wanted)
 def command(wanted: Wanted) -> None:
     """List the delegations and groups: the code of each, its name, and the other ways to write it.
 
     Any of them may stand wherever a DELEGATION is asked for; case, accents and punctuation don't matter.
     The list of ISO 3166-1 is one of names and codes; that a name is on it says nothing about anybody's status.
     """
-    with common.desk() as desk:
+    with opening.desk() as desk:
         known = desk.delegations()
         chosen = _chosen(desk, known, wanted)
     if wanted.as_json:
         voice.say_json([_json(known, each) for each in chosen])
     elif wanted.name:
-        common.write(_card(known, chosen[0], wanted.language))
+        answers.write(_card(known, chosen[0], wanted.language))
     else:
-        common.write(_lines(known, chosen, wanted.language))
+        answers.write(_lines(known, chosen, wanted.language))
 
 
 def _chosen(desk: "Desk", known: "Delegations", wanted: Wanted) -> "Sequence[Entry]":

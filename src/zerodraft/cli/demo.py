@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, voice
+from zerodraft.cli import answers, arguments, voice
 from zerodraft.errors import Refusal
 
 if TYPE_CHECKING:
@@ -103,14 +103,14 @@ def _show(desk: "Desk", number: int) -> None:
     from zerodraft.cli.typeset import MEASURE, hung, ink
 
     dossier = desk.open(_SLUG)
-    area = common.focus_area(dossier.draft, number)
+    area = arguments.focus_area(dossier.draft, number)
     sheet = sheet_of(dossier.title, desk.compare(dossier, *_VERSIONS), _VERSIONS)
     width = min(voice.width(), MEASURE)
     voice.say()
-    common.write(hung((), ink(sheet.new.title, voice.BOLD), width))
-    common.write(hung((), ink(f"{sheet.old.version} → {sheet.new.version}, focus area {area.number}"), width))
+    answers.write(hung((), ink(sheet.new.title, voice.BOLD), width))
+    answers.write(hung((), ink(f"{sheet.old.version} → {sheet.new.version}, focus area {area.number}"), width))
     shown = [each for each in sections(sheet) if each.area == area.number]
-    common.write(RedlineView(sheet, Look(width, plain=not voice.pen().colour)).lines(shown))
+    answers.write(RedlineView(sheet, Look(width, plain=not voice.pen().colour)).lines(shown))
 
 
 def _steps_there(folder: Path) -> Iterator[str]:

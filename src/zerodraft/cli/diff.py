@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, voice
+from zerodraft.cli import answers, arguments, opening, voice
 
 if TYPE_CHECKING:
     from zerodraft.cli.typeset import Line
@@ -45,16 +45,16 @@ class Wanted:
 
 
 @click.command(epilog=_EXAMPLE)
-@common.slug_argument
-@click.argument("old", default="", shell_complete=common.complete_versions)
-@click.argument("new", default="", shell_complete=common.complete_versions)
+@arguments.slug_argument
+@click.argument("old", default="", shell_complete=arguments.complete_versions)
+@click.argument("new", default="", shell_complete=arguments.complete_versions)
 @click.option("--side-by-side", is_flag=True, help="Two columns: the old text and the new one.")
 @click.option("--summary", is_flag=True, help="Figures only, for each focus area.")
 @click.option("--all", "everything", is_flag=True, help="Unchanged paragraphs too, not only how many there are.")
-@common.area_option
+@arguments.area_option
 @click.option("--word-diff", is_flag=True, help="Plain marks [-deleted-] {+inserted+} and no colour.")
-@common.json_option
-@common.gathered(Wanted)
+@arguments.json_option
+@arguments.gathered(Wanted)
 def command(wanted: Wanted) -> None:
     """Show the word-level redline between two texts of a declaration.
 
@@ -62,17 +62,17 @@ def command(wanted: Wanted) -> None:
     version or its designation (`rev-1`, `Rev.1`, `zero draft`), `last` for the last issued one, `saved` for
     the working text as it is recorded, `working` for the text as it lies in the folder.
     """
-    with common.desk() as desk:
+    with opening.desk() as desk:
         dossier = desk.open(wanted.slug)
         compared = desk.compare(dossier, wanted.old or "last", wanted.new)
         if wanted.focus_area is not None:
-            common.focus_area(compared.new.draft, wanted.focus_area)
+            arguments.focus_area(compared.new.draft, wanted.focus_area)
         if wanted.as_json:
             from zerodraft.cli.redline_json import redline_json
 
             voice.say_json(redline_json(dossier, compared, wanted.focus_area, everything=wanted.everything))
             return
-        common.write(_lines(dossier, compared, wanted), plain=wanted.word_diff)
+        answers.write(_lines(dossier, compared, wanted), plain=wanted.word_diff)
         if not wanted.old:
             _tell_of_the_last_issue(dossier)
 

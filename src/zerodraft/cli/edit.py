@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, crediting, typing_in, voice
+from zerodraft.cli import answers, arguments, crediting, opening, typing_in, voice
 from zerodraft.errors import Refusal
 
 if TYPE_CHECKING:
@@ -44,14 +44,14 @@ class Wanted:
 
 
 @click.command(epilog=_EXAMPLE)
-@common.slug_argument
+@arguments.slug_argument
 @click.argument("paragraph", required=False)
 @crediting.options
 @click.option("--with", "text", metavar="TEXT", help="The new words, without an editor; `-` reads them from a pipe.")
 @click.option("--insert-after", "after", is_flag=True, help="A new paragraph after this one.")
 @click.option("--delete", "out", is_flag=True, help="Take the paragraph out, with its sub-paragraphs.")
 @click.option("--yes", "sure", is_flag=True, help="Take it out without asking.")
-@common.gathered(Wanted)
+@arguments.gathered(Wanted)
 def command(wanted: Wanted) -> None:
     """Edit the text of a declaration, or one paragraph, in your editor, and record it.
 
@@ -59,7 +59,7 @@ def command(wanted: Wanted) -> None:
     what others record meanwhile in other paragraphs stays.
     """
     _check(wanted)
-    with common.acting() as desk:
+    with opening.acting() as desk:
         place = _place(desk, wanted)
         credit = crediting.credit(desk, place.seen, wanted)
         if wanted.out:
@@ -95,8 +95,8 @@ def _reword(desk: "Desk", place: "Passage", credit: "Credit", text: str | None) 
         if not new.strip():
             raise _empty(place)
         act = desk.edit(place, new, credit)
-    common.done(act)
-    common.tell_next(place.seen)
+    answers.done(act)
+    answers.tell_next(place.seen)
 
 
 def _task(desk: "Desk", place: "Passage") -> typing_in.Task:
@@ -130,8 +130,8 @@ def _take_out(desk: "Desk", place: "Passage", credit: "Credit", *, sure: bool) -
     if not sure and not click.confirm(voice.line(question), err=True):
         voice.narrate("It stays; nothing was recorded.")
         return
-    common.done(desk.edit(place, "", credit))
-    common.tell_next(place.seen)
+    answers.done(desk.edit(place, "", credit))
+    answers.tell_next(place.seen)
 
 
 def _question(place: "Passage") -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, voice
+from zerodraft.cli import arguments, opening, voice
 
 if TYPE_CHECKING:
     from zerodraft.desk.outgoing import Order
@@ -36,7 +36,7 @@ class Wanted:
 
 
 @click.command(epilog=_EXAMPLE)
-@common.slug_argument
+@arguments.slug_argument
 @click.option("--form", type=click.Choice(["clean", "redline"]), help="The text, or what changed in it.")
 @click.option("--to", type=click.Choice(["md", "txt", "html"]), help="Markdown, plain text or a web page.")
 @click.option(
@@ -45,19 +45,19 @@ class Wanted:
     "version",
     default="",
     metavar="VERSION",
-    shell_complete=common.complete_versions,
+    shell_complete=arguments.complete_versions,
     help="The text; if not said, the working text, or the last version while it is the same.",
 )
 @click.option(
     "--against",
     default="",
     metavar="VERSION",
-    shell_complete=common.complete_versions,
+    shell_complete=arguments.complete_versions,
     help="For a redline: compared with this one; the version before, if not said.",
 )
 @click.option("-o", "--output", "file", type=click.Path(), default="-", metavar="FILE", help="Where to; `-` prints it.")
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
-@common.gathered(Wanted)
+@arguments.gathered(Wanted)
 def command(wanted: Wanted) -> None:
     """Write a version, or the redline between two, as Markdown, plain text or a self-contained web page.
 
@@ -66,7 +66,7 @@ def command(wanted: Wanted) -> None:
     """
     if wanted.against and wanted.form == "clean":
         raise click.UsageError("--against goes with --form redline.")
-    with common.desk() as desk:
+    with opening.desk() as desk:
         dossier = desk.open(wanted.slug)
         if wanted.file == "-":
             voice.say_bytes(desk.export(dossier, _order(wanted)))

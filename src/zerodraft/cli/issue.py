@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, voice
+from zerodraft.cli import answers, arguments, opening, voice
 
 if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
@@ -20,7 +20,7 @@ Prints the name of the version, as commands take it: rev-3.
 
 
 @click.command(epilog=_EXAMPLE)
-@common.slug_argument
+@arguments.slug_argument
 @click.argument("designation")
 @click.option("--stage", default="", help="The meeting or step that it goes to: SOM, Ministers, Summit …")
 @click.option(
@@ -38,10 +38,10 @@ def command(slug: str, designation: str, stage: str, day: datetime | None) -> No
     """
     from zerodraft.desk.issuing import Issue
 
-    with common.acting() as desk:
+    with opening.acting() as desk:
         dossier = desk.open(slug)
         act = desk.issue(dossier, Issue(designation, stage, day.date() if day else None))
-        common.done(act)
+        answers.done(act)
         _warn(dossier)
         if dossier.last_issued:
             voice.narrate(f"The redline: zerodraft diff {slug} {dossier.last_issued.name} {act.name}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, voice
+from zerodraft.cli import answers, arguments, opening, voice
 
 if TYPE_CHECKING:
     from zerodraft.cli.typeset import Line
@@ -20,13 +20,13 @@ Example:
 
 
 @click.command("list", epilog=_EXAMPLE)
-@common.json_option
+@arguments.json_option
 def command(as_json: bool) -> None:
     """List the declarations of this workspace: the last issued version, comments, and what is not saved.
 
     One that can't be opened is listed with the reason.
     """
-    with common.desk() as desk:
+    with opening.desk() as desk:
         documents = desk.documents()
     if as_json:
         voice.say_json([asdict(each) for each in documents])
@@ -37,7 +37,7 @@ def command(as_json: bool) -> None:
     from zerodraft.cli.table import table
 
     heads = ("name", "version", "stage", "comments", "title")
-    common.write(table(heads, [_row(each) for each in documents], voice.width()))
+    answers.write(table(heads, [_row(each) for each in documents], voice.width()))
 
 
 def _row(document: "Overview") -> "Sequence[Line]":

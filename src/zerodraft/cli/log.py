@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, voice
+from zerodraft.cli import answers, arguments, opening, voice
 
 if TYPE_CHECKING:
     from zerodraft.cli.typeset import Line
@@ -21,21 +21,21 @@ _STRUCK = "\x1b[9m"
 
 
 @click.command(epilog=_EXAMPLE)
-@click.argument("slug", required=False, shell_complete=common.complete_slugs)
+@click.argument("slug", required=False, shell_complete=arguments.complete_slugs)
 @click.option("-n", "limit", type=click.IntRange(min=1), metavar="N", help="Only the last N acts.")
-@common.json_option
+@arguments.json_option
 def command(slug: str | None, limit: int | None, as_json: bool) -> None:
     """Tell what was done, the latest first: each act with its date, whose words they are, and who recorded it.
 
     What was undone stays in the story and is marked as undone. Changes that were not made with zerodraft
     are told too.
     """
-    with common.desk() as desk:
+    with opening.desk() as desk:
         entries = desk.log(slug, limit)
     if as_json:
         voice.say_json([_json(each) for each in entries])
     elif entries:
-        common.write(_lines(entries, with_names=slug is None))
+        answers.write(_lines(entries, with_names=slug is None))
     else:
         voice.narrate("Nothing is recorded yet.")
 

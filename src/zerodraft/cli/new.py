@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
-from zerodraft.cli import common, voice
+from zerodraft.cli import answers, arguments, opening, voice
 from zerodraft.errors import Refusal, shortened
 from zerodraft.formats.names import proposed_slug
 from zerodraft.formats.settings import LANGUAGES
@@ -78,12 +78,12 @@ def _complete_samples(_ctx: click.Context, _param: click.Parameter, incomplete: 
     help="A day of it; repeatable.",
 )
 @click.option("--language", type=click.Choice(LANGUAGES), help="The language of the text: en, if not said.")
-@click.option("--host", default="", shell_complete=common.complete_delegations, help="The host country.")
+@click.option("--host", default="", shell_complete=arguments.complete_delegations, help="The host country.")
 @click.option(
     "--participant",
     "participants",
     multiple=True,
-    shell_complete=common.complete_delegations,
+    shell_complete=arguments.complete_delegations,
     help="A delegation or group that takes part; repeatable.",
 )
 @click.option("--focus-area", "focus_areas", multiple=True, metavar="TITLE", help="A focus area; repeatable.")
@@ -92,16 +92,16 @@ def _complete_samples(_ctx: click.Context, _param: click.Parameter, incomplete: 
     "--text", type=click.Path(), default="", metavar="FILE", help="A text to begin with; `-` reads it from a pipe."
 )
 @click.option("--encoding", default="", help="How --text is written, if not UTF-8: cp1252, utf-16 …")
-@common.gathered(Wanted)
+@arguments.gathered(Wanted)
 def command(wanted: Wanted) -> None:
     """Begin the declaration SLUG: from its kind and focus areas, from a sample, or from a text.
 
     SLUG is the short name by which commands know it: lower-case letters, digits and hyphens.
     """
     _check(wanted)
-    with common.acting() as desk:
+    with opening.acting() as desk:
         act = desk.new(wanted.slug, _beginning(desk, wanted))
-        common.done(act)
+        answers.done(act)
         _tell(desk.open(wanted.slug))
 
 

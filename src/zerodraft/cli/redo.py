@@ -2,7 +2,7 @@
 
 import click
 
-from zerodraft.cli import common
+from zerodraft.cli import answers, arguments, opening
 
 _EXAMPLE = """\b
 Example:
@@ -12,11 +12,11 @@ Example:
 
 
 @click.command(epilog=_EXAMPLE)
-@click.argument("slug", required=False, shell_complete=common.complete_slugs)
+@click.argument("slug", required=False, shell_complete=arguments.complete_slugs)
 def command(slug: str | None) -> None:
     """Do again what was last undone: in the workspace, or on one declaration.
 
     A new act after an undo ends what could be redone.
     """
-    with common.acting() as desk:
-        common.done(desk.redo(slug))
+    with opening.acting() as desk:
+        answers.done(desk.redo(slug))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, crediting, voice
+from zerodraft.cli import answers, arguments, crediting, opening, voice
 from zerodraft.errors import Refusal
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ class Wanted:
 
 
 @click.command(epilog=_EXAMPLE)
-@click.argument("slug", required=False, shell_complete=common.complete_slugs)
+@click.argument("slug", required=False, shell_complete=arguments.complete_slugs)
 @crediting.options
-@common.gathered(Wanted)
+@arguments.gathered(Wanted)
 def command(wanted: Wanted) -> int:
     """Record the text and settings of a declaration as they lie in the folder, changed by any editor.
 
@@ -40,7 +40,7 @@ def command(wanted: Wanted) -> int:
     """
     if wanted.answers and not wanted.slug:
         raise click.UsageError("Say which declaration the comment is on: zerodraft save SLUG --answers …")
-    with common.acting() as desk:
+    with opening.acting() as desk:
         return _save_one(desk, wanted, wanted.slug) if wanted.slug is not None else _save_all(desk, wanted)
 
 
@@ -48,9 +48,9 @@ def _save_one(desk: "Desk", wanted: Wanted, slug: str) -> int:
     dossier = desk.open(slug)
     acts = desk.record_folder(dossier, crediting.credit(desk, dossier, wanted))
     for act in acts:
-        common.done(act)
+        answers.done(act)
     if acts and dossier.unsaved:
-        common.tell_next(dossier)
+        answers.tell_next(dossier)
     if not acts:
         voice.narrate(f"Nothing in {slug} has changed; nothing was recorded.")
     return 0
@@ -64,7 +64,7 @@ def _save_all(desk: "Desk", wanted: Wanted) -> int:
     changed = desk.changed()
     listed = desk.record_list()
     if listed:
-        common.done(listed)
+        answers.done(listed)
     for slug in changed:
         try:
             _save_one(desk, wanted, slug)

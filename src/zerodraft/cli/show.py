@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, voice
+from zerodraft.cli import answers, arguments, opening, voice
 
 if TYPE_CHECKING:
     from zerodraft.cli.text_view import Remarks
@@ -40,20 +40,20 @@ class Wanted:
 
 
 @click.command(epilog=_EXAMPLE)
-@common.slug_argument
+@arguments.slug_argument
 @click.argument("paragraphs", nargs=-1, metavar="[PARAGRAPH]...")
 @click.option(
     "--at",
     default="",
     metavar="VERSION",
-    shell_complete=common.complete_versions,
+    shell_complete=arguments.complete_versions,
     help="A version: its name or designation, `last`, `saved`.",
 )
-@common.area_option
+@arguments.area_option
 @click.option("--comments", is_flag=True, help="With the comments below the paragraphs at which they stand.")
 @click.option("--plain", is_flag=True, help="One paragraph a line: number, tab, words.")
-@common.json_option
-@common.gathered(Wanted)
+@arguments.json_option
+@arguments.gathered(Wanted)
 def command(wanted: Wanted) -> None:
     """Show the text of a declaration with its numbers: all of it, a focus area, or some paragraphs.
 
@@ -62,7 +62,7 @@ def command(wanted: Wanted) -> None:
     """
     from zerodraft.desk.selection import standing_at
 
-    with common.desk() as desk:
+    with opening.desk() as desk:
         dossier = desk.open(wanted.slug)
         reading = desk.reading(dossier, wanted.at)
         ordinals = _ordinals(dossier, reading, wanted)
@@ -73,10 +73,10 @@ def command(wanted: Wanted) -> None:
         else:
             from zerodraft.cli.text_view import Remarks
 
-            common.write(
+            answers.write(
                 _lines(dossier, reading, ordinals, Remarks(standing_at(dossier, reading), wanted.comments), wanted)
             )
-        common.tell_unreadable(dossier)
+        answers.tell_unreadable(dossier)
 
 
 def _ordinals(dossier: "Dossier", reading: "Reading", wanted: Wanted) -> Sequence[int]:
@@ -87,7 +87,7 @@ def _ordinals(dossier: "Dossier", reading: "Reading", wanted: Wanted) -> Sequenc
     draft = reading.draft
     found: Sequence[int] = range(len(draft.paragraphs))
     if wanted.focus_area is not None:
-        area = common.focus_area(draft, wanted.focus_area)
+        area = arguments.focus_area(draft, wanted.focus_area)
         found = range(area.first, area.last)
     if not wanted.paragraphs:
         return found

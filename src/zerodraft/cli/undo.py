@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, typing_in, voice
+from zerodraft.cli import answers, arguments, opening, typing_in, voice
 
 if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
@@ -18,19 +18,19 @@ Example:
 
 
 @click.command(epilog=_EXAMPLE)
-@click.argument("slug", required=False, shell_complete=common.complete_slugs)
+@click.argument("slug", required=False, shell_complete=arguments.complete_slugs)
 def command(slug: str | None) -> None:
     """Take back the last act: of the workspace, or of one declaration.
 
     The record keeps both the act and its undoing. Call it again to go further back; `zerodraft redo`
     does again what was undone. You are asked before an act that somebody else recorded is taken back.
     """
-    with common.acting() as desk:
+    with opening.acting() as desk:
         act = desk.to_undo(slug)
         if not _is_meant(desk, act):
             voice.narrate("It stays; nothing was undone.")
             return
-        common.done(desk.undo(slug, act.commit))
+        answers.done(desk.undo(slug, act.commit))
         voice.narrate(f"Again: zerodraft redo{f' {slug}' if slug else ''}")
 
 

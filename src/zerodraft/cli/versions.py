@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import common, voice
+from zerodraft.cli import answers, arguments, opening, voice
 
 if TYPE_CHECKING:
     from zerodraft.cli.typeset import Line
@@ -20,11 +20,11 @@ Example:
 
 
 @click.command(epilog=_EXAMPLE)
-@common.slug_argument
-@common.json_option
+@arguments.slug_argument
+@arguments.json_option
 def command(slug: str, as_json: bool) -> None:
     """List the issued versions of a declaration, the first issued first, and the working text."""
-    with common.desk() as desk:
+    with opening.desk() as desk:
         dossier = desk.open(slug)
     if as_json:
         voice.say_json([_json(dossier, each) for each in dossier.versions])
@@ -32,7 +32,7 @@ def command(slug: str, as_json: bool) -> None:
     from zerodraft.cli.table import table
 
     heads = ("name", "designation", "date", "comments", "stage")
-    common.write(table(heads, list(_rows(dossier)), voice.width()))
+    answers.write(table(heads, list(_rows(dossier)), voice.width()))
 
 
 def _comments_on(dossier: "Dossier", name: str) -> int:

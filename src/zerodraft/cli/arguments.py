@@ -1,51 +1,20 @@
-"""What several verbs share: the workspace they work in, and what completes a name."""
+"""Arguments that several verbs take, and what completes them."""
 
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
 
-from zerodraft.cli import voice
+from zerodraft.cli import opening
 
 if TYPE_CHECKING:
-    from zerodraft.cli.typeset import Line
     from zerodraft.core.text.draft import Draft, FocusArea
-    from zerodraft.desk.desk import Desk
-    from zerodraft.desk.dossier import Done, Dossier
 
-_MOST_TOLD = 5
 F = TypeVar("F", bound=Callable[..., Any])
 Wanted = TypeVar("Wanted")
 Answer = TypeVar("Answer")
-
-
-@contextmanager
-def desk() -> Iterator["Desk"]:
-    """The desk of the workspace in which the command was started. What opening and recording found is told."""
-    from zerodraft.desk.desk import Desk
-
-    with Desk.at(Path.cwd()) as opened:
-        told = opened.notices
-        voice.notices(told)
-        yield opened
-        voice.notices(opened.notices[len(told) :])
-
-
-@contextmanager
-def acting() -> Iterator["Desk"]:
-    """The same for a verb that records: the repository can take an act, and the drafter is known, before any word
-    is typed."""
-    from zerodraft.cli.introduction import introduced
-
-    with desk() as opened:
-        opened.check_ready()
-        introduced(opened)
-        yield opened
 
 
 def gathered(kind: Callable[..., Wanted]) -> Callable[[Callable[[Wanted], Answer]], Callable[..., Answer]]:
@@ -59,33 +28,6 @@ def gathered(kind: Callable[..., Wanted]) -> Callable[[Callable[[Wanted], Answer
         return called
 
     return gathering
-
-
-def done(act: "Done") -> None:
-    """Tell what was recorded; the name that it got, if it has one, is data.
-
-    A person who reads both streams has read the name in the sentences.
-    """
-    voice.narrate(act.sentence)
-    if act.name and not (sys.stdout.isatty() and sys.stderr.isatty()):
-        voice.say(act.name)
-
-
-def tell_next(dossier: "Dossier") -> None:
-    """What to look at after the text was changed; `dossier` as it was before."""
-    if dossier.versions:
-        voice.narrate(f"The redline: zerodraft diff {dossier.slug}")
-    else:
-        voice.narrate(f'Next: zerodraft issue {dossier.slug} "Zero Draft"')
-
-
-def write(lines: "Iterable[Line]", *, plain: bool = False) -> None:
-    """Lines of data on stdout; without any style when `plain`, or when stdout shows none."""
-    from zerodraft.cli.typeset import painted
-
-    pen = voice.Pen(False) if plain else voice.pen()
-    for line in lines:
-        voice.say(painted(line, pen))
 
 
 def focus_area(draft: "Draft", number: int) -> "FocusArea":
@@ -105,21 +47,12 @@ def _bare(area: "FocusArea") -> str:
     return after if after and before.endswith(str(area.number)) else area.title
 
 
-def tell_unreadable(dossier: "Dossier") -> None:
-    """Files of comments that can't be read, with the reason, for the person."""
-    for each in dossier.unreadable[:_MOST_TOLD]:
-        voice.narrate(f"{each.path} can't be read: {each.sentence} {each.hint}".rstrip())
-    more = len(dossier.unreadable) - _MOST_TOLD
-    if more > 0:
-        voice.narrate(f"… and {more} more; `zerodraft check {dossier.slug}` tells all of them.")
-
-
 def complete_slugs(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Names of declarations."""
     from zerodraft.errors import Refusal
 
     try:
-        with desk() as opened:
+        with opening.desk() as opened:
             slugs = opened.slugs()
     except Refusal:
         return []
@@ -139,7 +72,7 @@ def complete_versions(ctx: click.Context, _param: click.Parameter, incomplete: s
     from zerodraft.errors import Refusal
 
     try:
-        with desk() as opened:
+        with opening.desk() as opened:
             versions = opened.versions(slug_before(ctx))
     except Refusal:
         return []
@@ -151,7 +84,7 @@ def complete_delegations(_ctx: click.Context, _param: click.Parameter, incomplet
     from zerodraft.errors import Refusal
 
     try:
-        with desk() as opened:
+        with opening.desk() as opened:
             known = opened.delegations()
     except Refusal:
         return []
