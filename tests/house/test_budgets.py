@@ -37,7 +37,7 @@ def test_no_modules_import_each_other_in_a_circle(house: ModuleType) -> None:
 
 
 def test_a_module_is_never_called_by_a_name_that_says_nothing(house: ModuleType) -> None:
-    nothing = {"utils", "util", "helpers", "helper", "misc", "manager"}
+    nothing = {"utils", "util", "helpers", "helper", "misc", "common", "manager"}
     assert not [path for path in house.sources(house.SOURCE) if path.stem in nothing]
 
 
