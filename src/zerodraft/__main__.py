@@ -1,10 +1,11 @@
 """The program: `zerodraft` and `python -m zerodraft`."""
 
 import sys
+from pathlib import Path
 
 
 def main() -> None:
-    """Run the command line. `--version` answers without loading it: that is asked by scripts."""
+    """Run the command line; without arguments, the screens. `--version` answers alone: scripts ask for it."""
     from zerodraft.cli.streams import open_closed_ones, silence_broken_ones
 
     open_closed_ones()
@@ -16,7 +17,14 @@ def main() -> None:
         return
     from zerodraft.cli.main import run
 
-    sys.exit(run())
+    sys.exit(run(_open_screens))
+
+
+def _open_screens(place: Path) -> int:
+    """Textual is loaded when somebody wants to see the screens, and not before."""
+    from zerodraft.tui.start import run
+
+    return run(place)
 
 
 if __name__ == "__main__":

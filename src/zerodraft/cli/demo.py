@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import answers, arguments, voice
+from zerodraft.cli import answers, arguments, screens, voice
 from zerodraft.errors import Refusal
 
 if TYPE_CHECKING:
@@ -36,17 +36,23 @@ The same samples give the same commits, whoever makes the workspace. Throw it aw
 @click.command(epilog=_EXAMPLE)
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option("--focus-area", "area", type=int, default=1, metavar="N", help="The focus area shown; 1, if not said.")
-@click.option("--no-tui", is_flag=True, help="Print only and open no screens; there are none yet.")
-def command(folder: Path | None, area: int, no_tui: bool) -> None:
+@click.option("--no-tui", is_flag=True, help="Print a redline and what to try next, in place of the screens.")
+@click.pass_context
+def command(context: click.Context, folder: Path | None, area: int, no_tui: bool) -> None:
     """Make a demonstration workspace: five outcome documents, their comments, versions and redlines.
 
-    The stories are invented: no delegation has said any of it. Shows the redline of one focus area of the
-    Bali Message, from Rev.1 to Rev.2, and what to try next.
+    The stories are invented: no delegation has said any of it. The workspace is opened on the screen. With
+    --no-tui, or where there is no terminal, it shows the redline of one focus area of the Bali Message, from Rev.1
+    to Rev.2.
     """
     from zerodraft.desk.desk import Desk
 
     folder = folder or _usual_folder()
     _replay(folder)
+    if not no_tui and screens.are_possible(context):
+        code = screens.opened(context, folder)
+        _tell_what_to_try(folder)
+        context.exit(code)
     with Desk.at(folder) as desk:
         _show(desk, area)
     _tell_what_to_try(folder)
@@ -98,9 +104,10 @@ def _with_bar(steps: Iterable[tuple[int, int]]) -> None:
 
 def _show(desk: "Desk", number: int) -> None:
     """The redline of one focus area, between the last two versions."""
-    from zerodraft.cli.redline_sections import sections, sheet_of
     from zerodraft.cli.redline_view import Look, RedlineView
     from zerodraft.cli.typeset import MEASURE, hung, ink
+    from zerodraft.desk.sheets import sheet_of
+    from zerodraft.export.sections import sections
 
     dossier = desk.open(_SLUG)
     area = arguments.focus_area(dossier.draft, number)

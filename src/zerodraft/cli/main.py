@@ -9,11 +9,12 @@ import sys
 from collections.abc import Mapping
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
 from zerodraft import __version__
-from zerodraft.cli import streams, voice
+from zerodraft.cli import screens, streams, voice
 from zerodraft.errors import EXIT_CODES, MACHINE, Refusal
 
 GROUPS: Mapping[str, Mapping[str, str]] = {
@@ -105,14 +106,25 @@ def _unknown_verb(name: str) -> str:
     return f"There is no command “{voice.line(name)}”.{suggestion}"
 
 
-@click.command(cls=Verbs, epilog=_EXAMPLE, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=Verbs,
+    epilog=_EXAMPLE,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+    no_args_is_help=False,
+)
 @click.version_option(__version__, prog_name="zerodraft", message="%(prog)s %(version)s")
-def zerodraft() -> None:
+@click.pass_context
+def zerodraft(context: click.Context) -> None:
     """Write the outcome documents of international conferences: drafts, comments of delegations, versions, redlines.
 
-    The text lies as Markdown in a git repository; you need no git to use it. `zerodraft COMMAND --help`
-    explains a command with an example.
+    Without a command it opens the workspace you stand in on the screen. The text lies as Markdown in a git
+    repository; you need no git to use it. `zerodraft COMMAND --help` explains a command with an example.
     """
+    if context.invoked_subcommand is None:
+        if screens.are_possible(context):
+            context.exit(screens.opened(context, Path.cwd()))
+        click.echo(context.get_help())
 
 
 def collect_rarely() -> None:
@@ -121,18 +133,18 @@ def collect_rarely() -> None:
     gc.set_threshold(100_000, 50, 50)
 
 
-def run() -> int:
-    """Run the command line; the exit code."""
+def run(open_screens: screens.OpenScreens | None = None) -> int:
+    """Run the command line; the exit code. `open_screens` shows a workspace on the screen, if there is a way."""
     collect_rarely()
     _take_every_character()
-    code = _answered()
+    code = _answered(open_screens)
     streams.silence_broken_ones()
     return code
 
 
-def _answered() -> int:
+def _answered(open_screens: screens.OpenScreens | None) -> int:
     try:
-        answer = zerodraft.main(standalone_mode=False, prog_name="zerodraft")
+        answer = zerodraft.main(standalone_mode=False, prog_name="zerodraft", obj=open_screens)
         sys.stdout.flush()
     except Refusal as refusal:
         voice.refuse(refusal.message, refusal.hint)

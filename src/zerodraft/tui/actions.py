@@ -1,0 +1,188 @@
+"""The one table of what can be done on the screens: footer, help, palette and the user's keys come from it.
+
+Lists and views take plain letters; the editor takes only keys with ctrl, alt and F-keys, because letters are words
+there.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """Where an action is known."""
+
+    EVERYWHERE = "everywhere"
+    HOME = "home"
+    DRAFT = "draft"
+    VERSIONS = "versions"
+    COMMENTS = "comments"
+    EXPORT = "export"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that can be done.
+
+    `id` is what the user's keymap names. `keys` are Textual's names, the first one is shown. `label` stands in the
+    footer, `told` in help and palette. `rank` orders the footer, the smallest first; 0 keeps it out.
+    """
+
+    id: str
+    scope: Scope
+    keys: tuple[str, ...]
+    label: str
+    told: str
+    rank: int = 0
+
+    @property
+    def method(self) -> str:
+        """The method of a screen that does it: `draft.save` is `do_save`."""
+        return "do_" + self.id.partition(".")[2].replace("-", "_")
+
+
+def _table(scope: Scope, *rows: tuple[str, str, str, str, int]) -> Iterator[Action]:
+    for name, keys, label, told, rank in rows:
+        yield Action(f"{scope.value}.{name}", scope, tuple(keys.split()), label, told, rank)
+
+
+ACTIONS: tuple[Action, ...] = (
+    *_table(
+        Scope.EVERYWHERE,
+        ("help", "f1 question_mark", "Help", "Show all keys, and run what is chosen", 90),
+        ("palette", "ctrl+p", "Palette", "Find any action by its name", 91),
+        ("leave", "escape", "Close", "Close the innermost thing: find bar, panel, selection", 0),
+        ("back", "q", "Back", "Go back one place; from Home, quit", 80),
+        ("quit", "ctrl+q", "Quit", "Quit; unsaved words are asked about and kept", 0),
+        ("home", "1", "Home", "Go to Home: documents and what is new", 0),
+        ("draft", "2", "Draft", "Go to the text", 0),
+        ("versions", "3", "Versions", "Go to the versions and their redlines", 0),
+        ("comments", "4", "Comments", "Go to all comments", 0),
+        ("export", "5", "Export", "Go to what leaves the house", 0),
+        ("places", "f8", "Places", "Choose where to go: works in the editor too", 0),
+        ("jump", "ctrl+o", "Jump", "Show a letter on each panel, and go to the one pressed", 0),
+        ("refresh", "R", "Refresh", "Read everything from the disk again", 0),
+        ("undo-act", "U", "Undo act", "Take back the last recorded act; the record keeps both", 0),
+        ("redo-act", "", "Redo act", "Do again what was last taken back", 0),
+        ("theme", "", "Theme", "Choose light or dark, or your terminal's own colours", 0),
+        ("marks", "", "Plain marks", "Show redlines with [-…-] and {+…+} as well as by style", 0),
+        ("notices", "", "Messages", "Show the messages of this session again", 0),
+        ("repaint", "ctrl+l", "Repaint", "Draw the whole screen anew", 0),
+        ("name", "", "Your name", "Say in whose name acts are recorded", 0),
+    ),
+    *_table(
+        Scope.HOME,
+        ("open", "enter", "Open", "Open the chosen document", 10),
+        ("resume", "r", "Resume", "Go to where you were when you left", 11),
+        ("find", "slash", "Find", "Show only the documents with these words", 12),
+        ("new", "n", "New document", "Begin a declaration: from a kind, a sample or a file", 13),
+        ("record", "", "Acts", "Read who did what, newest first", 14),
+    ),
+    *_table(
+        Scope.DRAFT,
+        ("save", "ctrl+s", "Save", "Record the text as it stands", 10),
+        ("find", "ctrl+f", "Find", "Find words in the text", 11),
+        ("replace", "ctrl+r", "Replace", "Find words and replace them", 0),
+        ("go-to", "ctrl+g", "Go to ¶", "Go to a paragraph by its number", 12),
+        (
+            "comment",
+            "ctrl+t",
+            "Comment",
+            "Record what a delegation says of this paragraph or the words selected",
+            13,
+        ),
+        ("answer", "ctrl+e", "Answer", "Answer a comment on this paragraph", 14),
+        ("next-comment", "ctrl+n", "Next comment", "Go to the next paragraph with comments", 15),
+        ("redline", "f5", "Redline", "Show what changed since the last issued version", 16),
+        ("issue", "f9", "Issue", "Issue the text as a version, to all", 17),
+        ("outline", "f2", "Outline", "Show or hide the focus areas", 18),
+        ("comments", "f3", "Comments", "Show or hide the comments of the paragraph", 19),
+        ("editor", "f4", "$EDITOR", "Take the text to your own editor and back", 20),
+        ("bracket", "ctrl+b", "Bracket", "Put the selected words in brackets, or take the brackets off", 21),
+        ("findings", "f10", "Findings", "Go to the next thing that is wrong with the text", 0),
+        ("save-as", "", "Save in the name of…", "Record the text with a delegation's words, in its name", 0),
+        ("throw-away", "", "Throw away unsaved words", "Go back to the recorded text; ctrl+z brings them back", 0),
+    ),
+    *_table(
+        Scope.VERSIONS,
+        ("open", "enter", "Read", "Go into the redline", 10),
+        ("base", "space", "Mark base", "Compare with this version from now on", 11),
+        ("next", "right_square_bracket", "Next change", "Go to the next change", 12),
+        ("previous", "left_square_bracket", "Previous", "Go to the change before", 13),
+        ("side-by-side", "s", "Side by side", "Show the two texts in two columns, or in one again", 14),
+        ("only-changes", "o", "Only changes", "Leave out what did not change, or show it again", 15),
+        ("summary", "m", "Summary", "Count what changed, by focus area", 16),
+        ("find", "slash", "Find", "Find words in the redline", 17),
+        ("issue", "i", "Issue", "Issue the text as a version, to all", 18),
+        ("edit", "e", "Edit", "Go to this paragraph in the text", 19),
+        ("copy", "y", "Copy", "Copy this paragraph with its changes", 0),
+    ),
+    *_table(
+        Scope.COMMENTS,
+        ("open", "enter", "Go to ¶", "Go to the paragraph in the text", 10),
+        ("reply", "r", "Reply", "Answer in the name of the secretariat, or of a delegation", 11),
+        ("resolve", "x", "Resolve", "Settle the matter, with words or without", 12),
+        ("find", "slash", "Filter", "Filter: words, from:JPN, area:2, state:open", 13),
+        ("open-only", "o", "Open only", "Show only what waits for an answer, or all again", 14),
+        ("add", "c", "Comment", "Record a comment that a delegation made", 15),
+        ("order", "s", "Order", "Order by paragraph, by date or by delegation", 16),
+        ("copy", "y", "Copy", "Copy the comment with its replies", 0),
+    ),
+    *_table(
+        Scope.EXPORT,
+        ("write", "w", "Write the file", "Write the file as chosen", 10),
+        ("change", "enter", "Change", "Change the chosen line", 11),
+        ("preview", "p", "Preview", "Read what the file will hold", 12),
+        ("copy", "y", "Copy path", "Copy the path of the last file written", 13),
+    ),
+)
+BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
+
+_SHOWN = {
+    "escape": "esc",
+    "enter": "⏎",
+    "space": "space",
+    "slash": "/",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "colon": ":",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "backspace": "⌫",
+    "delete": "del",
+}
+_PRINTABLE = frozenset(
+    {"space", "slash", "question_mark", "left_square_bracket", "right_square_bracket", "left_curly_bracket"}
+    | {"right_curly_bracket", "colon", "minus", "plus", "full_stop", "comma"}
+)
+
+
+def shown_key(key: str) -> str:
+    """How a key is written in footer and help: `^s`, `alt+↓`, `⏎`."""
+    *held, last = key.split("+")
+    name = _SHOWN.get(last, last)
+    if held == ["ctrl"]:
+        return f"^{name}"
+    return "+".join((*held, name))
+
+
+def is_typed(key: str) -> bool:
+    """Whether the key writes a sign while the editor has the focus."""
+    return len(key) == 1 or key in _PRINTABLE
+
+
+def in_scope(scope: Scope) -> tuple[Action, ...]:
+    """What can be done on a screen: its own actions, then those known everywhere."""
+    own = tuple(action for action in ACTIONS if action.scope is scope)
+    return own + tuple(action for action in ACTIONS if action.scope is Scope.EVERYWHERE)
+
+
+def in_footer(actions: Iterable[Action]) -> tuple[Action, ...]:
+    return tuple(sorted((action for action in actions if action.rank), key=lambda action: action.rank))

@@ -1,0 +1,212 @@
+"""The application: one workspace on the screens, from the first look to the last."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
+
+from textual import work
+from textual.app import App
+from textual.binding import BindingType
+from textual.filter import LineFilter
+from textual.screen import ModalScreen, Screen
+
+from zerodraft.errors import NameUnknown, Refusal
+from zerodraft.tui import look, signals
+from zerodraft.tui.actions import Action, Scope
+from zerodraft.tui.clerk import Clerk
+from zerodraft.tui.destination import Destination
+from zerodraft.tui.doing import AGAIN, PATIENCE, Doing
+from zerodraft.tui.guard import Guard
+from zerodraft.tui.places import MODES
+from zerodraft.tui.plain import plain
+
+if TYPE_CHECKING:
+    from zerodraft.desk.desk import Desk
+    from zerodraft.desk.dossier import Done, Dossier
+    from zerodraft.tui.screens.place_screen import PlaceScreen
+
+T = TypeVar("T")
+Severity = Literal["information", "warning", "error"]
+
+
+class ZerodraftApp(App[int]):
+    """Holds what all screens share: the clerk, the open declaration, and the ways to tell the drafter something."""
+
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = MODES
+    DEFAULT_MODE = "home"
+    CSS = look.CSS
+    HORIZONTAL_BREAKPOINTS = look.BREAKPOINTS
+    VERTICAL_BREAKPOINTS = look.HEIGHTS
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+    TITLE = "zerodraft"
+
+    def __init__(self, place: Path) -> None:
+        super().__init__()
+        self.place = place
+        self.clerk = Clerk(self._open_desk)
+        self.dossier: Dossier | None = None
+        """The open declaration as it was last read; what is typed and not saved is the draft screen's."""
+        self.told: list[str] = []
+        self.refused: Refusal | None = None
+        self._shown: dict[Scope, PlaceScreen] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
+        for theme in look.THEMES:
+            self.register_theme(theme)
+        self.theme = look.DARK.name
+
+    def _open_desk(self) -> "Desk":
+        from zerodraft.desk.desk import Desk
+
+        return Desk.at(self.place)
+
+    def on_mount(self) -> None:
+        signals.listen(asyncio.get_running_loop(), self.leave_at_once)
+        self.clerk.start()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return (*super().get_line_filters(), Guard())
+
+    # --- errands -----------------------------------------------------------------------------
+
+    async def fetch(self, sentence: str, errand: "Callable[[Desk, Doing], T]", *, urgent: bool = False) -> T:
+        """What an errand at the desk gives; its progress is told when it takes over half a second.
+
+        Raises the refusal that the desk raised.
+        """
+        doing = Doing(sentence)
+        asked = asyncio.ensure_future(self.clerk.ask(lambda desk: errand(desk, doing), urgent=urgent))
+        try:
+            done, _ = await asyncio.wait((asked,), timeout=PATIENCE)
+            while not done:
+                self._show_progress(doing)
+                done, _ = await asyncio.wait((asked,), timeout=AGAIN)
+            return asked.result()
+        finally:
+            self._hide_progress()
+
+    def _show_progress(self, doing: Doing) -> None:
+        for screen in self._shown.values():
+            screen.top_bar.show_progress(doing.sentence, doing.share)
+
+    def _hide_progress(self) -> None:
+        for screen in self._shown.values():
+            screen.top_bar.hide_progress()
+
+    async def act(self, sentence: str, errand: "Callable[[Desk], Done]") -> "Done | None":
+        """Run an act that records; tell what it was, and show the declaration as it is then. None when refused.
+
+        Where git knows no name for the drafter, the name is asked, and the act is run after all.
+        """
+        try:
+            done = await self._recorded(sentence, errand)
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return None
+        if done is not None:
+            self.tell(done.sentence)
+            await self.reread()
+        return done
+
+    async def _recorded(self, sentence: str, errand: "Callable[[Desk], Done]") -> "Done | None":
+        try:
+            return await self.fetch(sentence, lambda desk, _: errand(desk), urgent=True)
+        except NameUnknown:
+            if not await self.introduce():
+                return None
+            return await self.fetch(sentence, lambda desk, _: errand(desk), urgent=True)
+
+    async def introduce(self) -> bool:
+        """Ask for the name in which acts are recorded; whether one was given."""
+        from zerodraft.tui.dialogs.prompt import Prompt
+
+        name = await self.ask_for(
+            Prompt("In whose name are acts recorded here?", hint="Your own name, as it should stand in the record.")
+        )
+        if not name:
+            return False
+        await self.fetch("Keeping your name", lambda desk, _: desk.introduce(name), urgent=True)
+        return True
+
+    async def ask_for(self, dialog: ModalScreen[T]) -> T | None:
+        """What the drafter answers; None when the dialog was closed. Must run in a worker."""
+        return await self.push_screen_wait(dialog)
+
+    # --- the open declaration ----------------------------------------------------------------
+
+    async def open_declaration(self, slug: str) -> bool:
+        """Read a declaration and show it on all screens; whether that could be done."""
+        try:
+            dossier = await self.fetch(f"Opening {slug}", lambda desk, doing: desk.open(slug))
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return False
+        self.show(dossier)
+        return True
+
+    async def reread(self) -> None:
+        """Read the open declaration again, after an act."""
+        if self.dossier is not None:
+            await self.open_declaration(self.dossier.slug)
+        for screen in self._shown.values():
+            screen.record_changed()
+
+    def show(self, dossier: "Dossier") -> None:
+        """Show a dossier on every screen that there is."""
+        self.dossier = dossier
+        for screen in self._shown.values():
+            screen.dossier_changed(dossier)
+
+    def arrive(self, screen: "PlaceScreen") -> None:
+        """A screen was made; it is told of everything from now on."""
+        self._shown[screen.SCOPE] = screen
+
+    def screens(self) -> Iterable["PlaceScreen"]:
+        return tuple(self._shown.values())
+
+    def shown(self, scope: Scope) -> "PlaceScreen | None":
+        """The screen of a place, None while nobody went there."""
+        return self._shown.get(scope)
+
+    def keys_of(self, action: Action) -> tuple[str, ...]:
+        """The keys of an action, the drafter's own in place of the usual ones."""
+        return self._keys.get(action.id, action.keys)
+
+    async def go_to(self, destination: Destination) -> None:
+        """Show a place, and there what the destination names."""
+        await self.switch_mode(destination.place)
+        if screen := self.shown(Scope(destination.place)):
+            screen.arrive_at(destination)
+
+    # --- telling -----------------------------------------------------------------------------
+
+    def tell(self, sentence: str, severity: Severity = "information") -> None:
+        """Tell the drafter something, for some seconds; it can be read again among the messages."""
+        self.told.append(sentence)
+        self.notify(plain(sentence).plain, severity=severity, markup=False, timeout=8 if severity == "error" else 5)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say what could not be done, and the next step."""
+        self.tell(f"{refusal.message} {refusal.hint}".strip(), "error")
+
+    # --- leaving -----------------------------------------------------------------------------
+
+    @work(exclusive=True, group="leaving")
+    async def leave(self) -> None:
+        """Quit when every screen agrees: one with unsaved words asks about them."""
+        for screen in self.screens():
+            if not await screen.may_leave():
+                return
+        self._end(0)
+
+    def leave_at_once(self, code: int) -> None:
+        """The terminal is closed or the machine goes down: keep every word, ask nothing."""
+        for screen in self.screens():
+            screen.keep_words()
+        self._end(code)
+
+    def _end(self, code: int) -> None:
+        for screen in self.screens():
+            screen.keep_place()
+        self.exit(code, return_code=code)

@@ -1,0 +1,18 @@
+"""Where a drafter goes: a place, and what is shown there."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """`place` is the name of a screen. What is None or "" stays as it was there.
+
+    `ordinal` is a paragraph of the working text; `comment` the id of a comment; `old` and `new` name two texts to be
+    compared, as the desk names them.
+    """
+
+    place: str
+    ordinal: int | None = None
+    comment: str = ""
+    old: str = ""
+    new: str = ""

@@ -1,0 +1,1 @@
+"""The five places of work: home, draft, versions, comments, export."""

@@ -1,0 +1,181 @@
+"""What the five places have in common: the first and the last row, the actions, and news of the declaration."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widget import Widget
+
+from zerodraft.tui.actions import BY_ID, Action, Scope, in_footer, in_scope, is_typed, shown_key
+from zerodraft.tui.widgets.key_bar import KeyBar, KeyHint
+from zerodraft.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from zerodraft.desk.dossier import Dossier
+    from zerodraft.tui.app import ZerodraftApp
+    from zerodraft.tui.destination import Destination
+
+# Help, palette and back stand at the right end of the footer.
+_LAST = 80
+
+
+def bindings_of(scope: Scope) -> list[BindingType]:
+    """The keys of a screen, from the table of actions; those without a key are in palette and help."""
+    return [
+        Binding(",".join(action.keys), f"do('{action.id}')", action.label, show=False, id=action.id)
+        for action in in_scope(scope)
+        if action.keys
+    ]
+
+
+class PlaceScreen(Screen[None]):
+    """One place of work. `do_…` methods carry out the actions of the table."""
+
+    SCOPE: ClassVar[Scope]
+    ESCAPE_TO_MINIMIZE = False
+    AUTO_FOCUS = ".first"
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(self.SCOPE.value)
+        yield from self.compose_body()
+        yield KeyBar()
+
+    def compose_body(self) -> ComposeResult:
+        """What stands between the first and the last row."""
+        yield Widget()
+
+    @property
+    def house(self) -> "ZerodraftApp":
+        return cast("ZerodraftApp", self.app)
+
+    @property
+    def top_bar(self) -> TopBar:
+        return self.query_one(TopBar)
+
+    def on_mount(self) -> None:
+        self.house.arrive(self)
+        if self.house.dossier is not None:
+            self.dossier_changed(self.house.dossier)
+        self.show_keys()
+
+    # --- news --------------------------------------------------------------------------------
+
+    def dossier_changed(self, dossier: "Dossier") -> None:
+        """The open declaration was read again, or another was opened."""
+        version = dossier.last_issued
+        self.top_bar.show(dossier.title, version.designation if version else "")
+
+    def record_changed(self) -> None:
+        """An act was recorded, by this drafter or another."""
+
+    def arrive_at(self, destination: "Destination") -> None:
+        """Somebody came here from another screen, to something in particular."""
+
+    async def may_leave(self) -> bool:
+        """Whether the program may end; asks about what would be lost."""
+        return True
+
+    def keep_words(self) -> None:
+        """The program ends without asking: put unsaved words where the next start finds them."""
+
+    def keep_place(self) -> None:
+        """The program ends: remember where the drafter was."""
+
+    # --- actions -----------------------------------------------------------------------------
+
+    def why_not(self, action: Action) -> str:
+        """Why an action can't be done now, in a sentence; "" when it can."""
+        needs = action.scope not in (Scope.EVERYWHERE, Scope.HOME)
+        return "No document is open; Home (1) lists them." if needs and self.house.dossier is None else ""
+
+    def action_do(self, name: str) -> None:
+        """Carry out an action of the table, or say why that can't be."""
+        action = BY_ID[name]
+        if reason := self.why_not(action):
+            self.house.tell(reason, "warning")
+            return
+        method: Callable[[], object] = getattr(self, action.method)
+        method()
+        self.show_keys()
+
+    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
+        self.action_do(event.action)
+
+    def on_top_bar_place_chosen(self, event: TopBar.PlaceChosen) -> None:
+        self.action_do(f"everywhere.{event.place}")
+
+    def on_descendant_focus(self) -> None:
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Write the footer: the keys that are valid where the focus is."""
+        types = getattr(self.focused, "takes_words", False)
+        hints = []
+        for action in in_footer(in_scope(self.SCOPE)):
+            keys = [key for key in self.house.keys_of(action) if not (types and is_typed(key))]
+            if keys:
+                hints.append(KeyHint(action.id, shown_key(keys[0]), action.label, not self.why_not(action)))
+        last = sum(BY_ID[hint.action].rank >= _LAST for hint in hints)
+        self.query_one(KeyBar).show(hints, last)
+
+    # --- what can be done everywhere ---------------------------------------------------------
+
+    def go(self, place: str) -> None:
+        self.house.switch_mode(place)
+
+    def do_home(self) -> None:
+        self.go("home")
+
+    def do_draft(self) -> None:
+        self._go_with_document("draft")
+
+    def do_versions(self) -> None:
+        self._go_with_document("versions")
+
+    def do_comments(self) -> None:
+        self._go_with_document("comments")
+
+    def do_export(self) -> None:
+        self._go_with_document("export")
+
+    def _go_with_document(self, place: str) -> None:
+        if self.house.dossier is None:
+            self.house.tell("Open a document first: choose one and press enter.", "warning")
+        else:
+            self.go(place)
+
+    def do_leave(self) -> None:
+        """Close the innermost thing; screens with such things do it themselves."""
+
+    def do_back(self) -> None:
+        self.go("home")
+
+    def do_quit(self) -> None:
+        self.house.leave()
+
+    def do_repaint(self) -> None:
+        self.refresh(repaint=True, layout=True)
+        self.house.refresh(repaint=True)
+
+    @work(exclusive=True, group="refresh")
+    async def do_refresh(self) -> None:
+        await self.house.reread()
+
+    @work(group="act")
+    async def do_undo_act(self) -> None:
+        dossier = self.house.dossier
+        slug = dossier.slug if dossier else None
+        await self.house.act("Taking back", lambda desk: desk.undo(slug))
+
+    @work(group="act")
+    async def do_redo_act(self) -> None:
+        dossier = self.house.dossier
+        slug = dossier.slug if dossier else None
+        await self.house.act("Doing again", lambda desk: desk.redo(slug))
+
+    @work(group="asking")
+    async def do_name(self) -> None:
+        await self.house.introduce()

@@ -1,0 +1,169 @@
+"""A scrolling column of cards, wrapped to its width: comments, a thread, help, a summary."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from zerodraft.tui.widgets.card import Card, Line, lines_of
+from zerodraft.tui.widgets.row import STYLES, Piece
+from zerodraft.tui.widgets.strips import strip_of
+
+
+class CardList(ScrollView, can_focus=True):
+    """Cards below each other; the chosen one bears `▌` at its left."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"card--{name}" for name in (*STYLES, "mark")}
+    DEFAULT_CSS = """
+    CardList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; background: $surface; }
+    CardList > .card--quiet { color: $text-muted; }
+    CardList > .card--strong { text-style: bold; }
+    CardList > .card--number { color: $text-primary; }
+    CardList > .card--accent { color: $text-accent; text-style: bold; }
+    CardList > .card--warning { color: $text-warning; text-style: bold; }
+    CardList > .card--good { color: $text-success; }
+    CardList > .card--bar { color: $text-primary; }
+    CardList > .card--mark { color: $primary; text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", "Next", show=False),
+        Binding("up,k", "move(-1)", "Previous", show=False),
+        Binding("pagedown,ctrl+d", "move_page(1)", "Page down", show=False),
+        Binding("pageup,ctrl+u", "move_page(-1)", "Page up", show=False),
+        Binding("home,g", "go(0)", "First", show=False),
+        Binding("end,G", "go(-1)", "Last", show=False),
+    ]
+    chosen: reactive[int] = reactive(0, repaint=False, init=False)
+
+    class _OfCard(Message):
+        def __init__(self, sender: "CardList", index: int) -> None:
+            self.sender = sender
+            self.index = index
+            super().__init__()
+
+        @property
+        def control(self) -> "CardList":
+            return self.sender
+
+    class Chosen(_OfCard):
+        """The cursor came to another card."""
+
+    class Opened(_OfCard):
+        """A card was double-clicked."""
+
+    def __init__(self, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._empty = empty
+        self._cards: tuple[Card, ...] = ()
+        self._lines: list[tuple[int, Line]] = []
+        self._tops: list[int] = [0]
+        self._wrapped_at = 0
+        self._inks: dict[str, Style] | None = None
+
+    def show(self, cards: Sequence[Card], *, chosen: int = 0, empty: str | None = None) -> None:
+        """Show these cards, the chosen one in view."""
+        self._cards = tuple(cards)
+        if empty is not None:
+            self._empty = empty
+        self.set_reactive(CardList.chosen, max(0, min(chosen, len(self._cards) - 1)))
+        self._wrap()
+        self._scroll_to_chosen()
+
+    @property
+    def count(self) -> int:
+        return len(self._cards)
+
+    # --- drawing -----------------------------------------------------------------------------
+
+    def _wrap(self) -> None:
+        from zerodraft.tui.widgets.card import para
+
+        width = max(self.scrollable_content_region.width - 2, 1)
+        self._wrapped_at = width
+        cards = self._cards or ((Card(None, (para(Piece(self._empty, "quiet")),)),) if self._empty else ())
+        drawn = [lines_of(card, width) for card in cards]
+        self._tops = [0, *accumulate(len(lines) + 1 for lines in drawn)]
+        self._lines = [(index, line) for index, lines in enumerate(drawn) for line in (*lines, ())]
+        self.virtual_size = Size(0, max(len(self._lines) - 1, 0))
+        self.refresh()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        if max(self.scrollable_content_region.width - 2, 1) != self._wrapped_at:
+            self._wrap()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._inks = None
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        base = self.rich_style
+        place = y + self.scroll_offset.y
+        if place >= len(self._lines):
+            return Strip.blank(width, base)
+        index, words = self._lines[place]
+        is_marked = bool(self._cards) and index == self.chosen and (words or len(self._cards) == 1)
+        mark = Piece("▌ " if is_marked and words else "  ", "mark" if self.has_focus else "quiet")
+        strip = strip_of((mark, *words), self.inks(), base)
+        return strip.adjust_cell_length(width, base)
+
+    def inks(self) -> dict[str, Style]:
+        if self._inks is None:
+            self._inks = {
+                name: self.get_component_rich_style(f"card--{name}", partial=True) for name in (*STYLES, "mark")
+            }
+        return self._inks
+
+    # --- moving ------------------------------------------------------------------------------
+
+    def validate_chosen(self, index: int) -> int:
+        return max(0, min(index, len(self._cards) - 1))
+
+    def watch_chosen(self, _old: int, new: int) -> None:
+        self.refresh()
+        self._scroll_to_chosen()
+        self.post_message(self.Chosen(self, new))
+
+    def _scroll_to_chosen(self) -> None:
+        if not self._cards:
+            return
+        top, end = self._tops[self.chosen], self._tops[self.chosen + 1] - 1
+        self.scroll_to_region(Region(0, top, 1, max(end - top, 1)), animate=False, x_axis=False)
+
+    def action_move(self, by: int) -> None:
+        """To the next card; a card that is longer than the panel is read line by line first."""
+        if self.chosen + by in range(len(self._cards)) and self._is_read(by):
+            self.chosen += by
+        else:
+            self.scroll_relative(y=by, animate=False)
+
+    def _is_read(self, by: int) -> bool:
+        if by < 0:
+            return self._tops[self.chosen] >= self.scroll_offset.y
+        return self._tops[self.chosen + 1] - 1 <= self.scroll_offset.y + self.size.height
+
+    def action_move_page(self, by: int) -> None:
+        self.scroll_relative(y=by * max(1, self.size.height - 2), animate=False)
+        middle = self.scroll_target_y + (self.size.height // 2)
+        self.set_reactive(CardList.chosen, self.validate_chosen(bisect_right(self._tops, middle) - 1))
+        self.refresh()
+
+    def action_go(self, index: int) -> None:
+        self.chosen = index if index >= 0 else len(self._cards) - 1
+
+    async def on_click(self, event: events.Click) -> None:
+        place = event.y + int(self.scroll_offset.y)
+        if place >= len(self._lines) or not self._cards:
+            return
+        self.chosen = self._lines[place][0]
+        if event.chain == 2:
+            self.post_message(self.Opened(self, self.chosen))

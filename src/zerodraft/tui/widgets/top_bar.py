@@ -1,0 +1,121 @@
+"""The first row: which text this is, what is unsaved, what is being done, and the five places."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from zerodraft.core.text.width import cells
+from zerodraft.tui.widgets.row import Piece, Row, fitted, row, width_of
+from zerodraft.tui.widgets.strips import strip_of
+
+PLACES = ("home", "draft", "versions", "comments", "export")
+_BAR_CELLS = 12
+
+
+class TopBar(Widget):
+    """Title at the left; at the right the places, or the progress of what takes long."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"top--quiet", "top--strong", "top--here", "top--warning"}
+    DEFAULT_CSS = """
+    TopBar { height: 1; background: $panel; color: $foreground; }
+    TopBar > .top--quiet { color: $text-muted; }
+    TopBar > .top--strong { text-style: bold; }
+    TopBar > .top--here { text-style: bold reverse; }
+    TopBar > .top--warning { color: $text-warning; text-style: bold; }
+    """
+
+    class PlaceChosen(Message):
+        """Somebody clicked on the name of a place."""
+
+        def __init__(self, place: str) -> None:
+            self.place = place
+            super().__init__()
+
+    def __init__(self, here: str) -> None:
+        super().__init__()
+        self._here = here
+        self._title: tuple[Piece, ...] = (Piece("zerodraft", "strong"),)
+        self._doing: tuple[str, float | None] | None = None
+        self._targets: list[tuple[int, int, str]] = []
+
+    def show(self, title: str, version: str = "", warning: str = "") -> None:
+        """The document, the version its text goes back to, and what is unsaved."""
+        pieces = [Piece(" "), Piece(title, "strong")]
+        if version:
+            pieces.append(Piece(f" · {version}", "quiet"))
+        if warning:
+            pieces.append(Piece(f"  ● {warning}", "warning"))
+        wanted = row(*pieces).head
+        if wanted != self._title:
+            self._title = wanted
+            self.refresh()
+
+    def show_progress(self, doing: str, share: float | None = None) -> None:
+        """What takes long, and how much of it is done (0 to 1; None where nobody knows)."""
+        self._doing = (doing, share)
+        self.refresh()
+
+    def hide_progress(self) -> None:
+        if self._doing is not None:
+            self._doing = None
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        tail = self._progress() if self._doing else self._places(width)
+        title = fitted(Row(self._title), max(width - width_of(tail), 0))
+        self._note_targets(width, tail)
+        styles = {
+            name: self.get_component_rich_style(f"top--{name}", partial=True)
+            for name in ("quiet", "strong", "here", "warning")
+        }
+        return strip_of((*title, *tail), styles, self.rich_style).adjust_cell_length(width, self.rich_style)
+
+    def _progress(self) -> tuple[Piece, ...]:
+        assert self._doing
+        doing, share = self._doing
+        if share is None:
+            return (Piece(f"{doing} … ", "warning"),)
+        full = round(share * _BAR_CELLS)
+        return (Piece(f"{doing} "), Piece("█" * full + "░" * (_BAR_CELLS - full)), Piece(f" {share:4.0%} "))
+
+    def _places(self, width: int) -> tuple[Piece, ...]:
+        """Names in full where there is room, else only that of this place, else figures alone."""
+        title = width_of(self._title)
+        for form in (self._full, self._short, self._figure):
+            pieces = tuple(
+                Piece(form(number, place), "here" if place == self._here else "quiet")
+                for number, place in enumerate(PLACES, 1)
+            )
+            if width_of(pieces) + min(title, width // 2) + 1 <= width:
+                return pieces
+        return pieces
+
+    @staticmethod
+    def _full(number: int, place: str) -> str:
+        return f" {number} {place.capitalize()} "
+
+    def _short(self, number: int, place: str) -> str:
+        return self._full(number, place) if place == self._here else f" {number} "
+
+    @staticmethod
+    def _figure(number: int, _place: str) -> str:
+        return f"{number} "
+
+    def _note_targets(self, width: int, tail: tuple[Piece, ...]) -> None:
+        self._targets = []
+        if self._doing:
+            return
+        start = width - width_of(tail)
+        for place, piece in zip(PLACES, tail, strict=True):
+            end = start + cells(piece.text)
+            self._targets.append((start, end, place))
+            start = end
+
+    def on_click(self, event: events.Click) -> None:
+        for start, end, place in self._targets:
+            if start <= event.x < end:
+                self.post_message(self.PlaceChosen(place))

@@ -1,0 +1,185 @@
+"""A list that draws only what is seen: a hundred thousand rows cost as much as twenty."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from zerodraft.core.text.width import wrap
+from zerodraft.tui.widgets.row import STYLES, Piece, Row, fitted
+from zerodraft.tui.widgets.strips import strip_of
+
+Rows = Callable[[int], Sequence[Row]]
+
+
+class VirtualList(ScrollView, can_focus=True):
+    """Items of the same height, drawn from a function that gives the rows of one item.
+
+    The chosen item is marked by `▌` in the first column, as well as by its background.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"list--{name}" for name in (*STYLES, "chosen", "mark")}
+    DEFAULT_CSS = """
+    VirtualList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; background: $surface; }
+    VirtualList > .list--quiet { color: $text-muted; }
+    VirtualList > .list--strong { text-style: bold; }
+    VirtualList > .list--number { color: $text-primary; }
+    VirtualList > .list--accent { color: $text-accent; text-style: bold; }
+    VirtualList > .list--warning { color: $text-warning; text-style: bold; }
+    VirtualList > .list--good { color: $text-success; }
+    VirtualList > .list--bar { color: $text-primary; }
+    VirtualList > .list--chosen { background: $primary 25%; }
+    VirtualList > .list--mark { color: $primary; text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", "Next", show=False),
+        Binding("up,k", "move(-1)", "Previous", show=False),
+        Binding("pagedown,ctrl+d", "move_page(1)", "Page down", show=False),
+        Binding("pageup,ctrl+u", "move_page(-1)", "Page up", show=False),
+        Binding("home,g", "go(0)", "First", show=False),
+        Binding("end,G", "go(-1)", "Last", show=False),
+    ]
+    chosen: reactive[int] = reactive(0, repaint=False, init=False)
+
+    class _OfItem(Message):
+        def __init__(self, sender: "VirtualList", index: int) -> None:
+            self.sender = sender
+            self.index = index
+            super().__init__()
+
+        @property
+        def control(self) -> "VirtualList":
+            return self.sender
+
+    class Chosen(_OfItem):
+        """The cursor came to another item."""
+
+    class Opened(_OfItem):
+        """An item was double-clicked, or clicked while it was the chosen one."""
+
+    def __init__(self, *, id: str | None = None, height: int = 1, empty: str = "") -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.item_height = height
+        self._empty = empty
+        self._count = 0
+        self._rows: Rows = lambda _: ()
+        self._inks: dict[str, Style] | None = None
+        self._drawn: dict[tuple[int, int, bool, bool], tuple[Strip, ...]] = {}
+
+    # --- what is shown -----------------------------------------------------------------------
+
+    def show(self, count: int, rows: Rows, *, chosen: int | None = None, empty: str | None = None) -> None:
+        """Show `count` items; `rows` gives those of one. The cursor stays where it is unless `chosen` says where."""
+        self._count, self._rows = count, rows
+        if empty is not None:
+            self._empty = empty
+        self._drawn.clear()
+        wanted = self.chosen if chosen is None else chosen
+        self.virtual_size = Size(0, count * self.item_height)
+        self.set_reactive(VirtualList.chosen, max(0, min(wanted, count - 1)))
+        self._scroll_to_chosen()
+        self.refresh()
+
+    @property
+    def count(self) -> int:
+        return self._count
+
+    def redraw_item(self, index: int) -> None:
+        """Draw one item again: what its rows show has changed."""
+        for key in [key for key in self._drawn if key[0] == index]:
+            del self._drawn[key]
+        self.refresh_lines(index * self.item_height, self.item_height)
+
+    # --- drawing -----------------------------------------------------------------------------
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._inks = None
+        self._drawn.clear()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        base = self.rich_style
+        if not self._count:
+            return self._empty_line(y, width, base)
+        index, part = divmod(y + self.scroll_offset.y, self.item_height)
+        if index >= self._count:
+            return Strip.blank(width, base)
+        key = (index, width, index == self.chosen, self.has_focus)
+        if key not in self._drawn:
+            if len(self._drawn) > 512:
+                self._drawn.clear()
+            self._drawn[key] = self._item(index, width)
+        drawn = self._drawn[key]
+        return drawn[part] if part < len(drawn) else Strip.blank(width, base)
+
+    def _item(self, index: int, width: int) -> tuple[Strip, ...]:
+        styles = self.inks()
+        is_chosen = index == self.chosen
+        base = self.rich_style + styles["chosen"] if is_chosen else self.rich_style
+        mark = Piece("▌" if is_chosen else " ", "mark" if self.has_focus else "quiet")
+        rows = [(mark, *fitted(each, max(width - 1, 0))) for each in self._rows(index)]
+        rows += [(mark, Piece(" " * (width - 1)))] * (self.item_height - len(rows))
+        return tuple(strip_of(each, styles, base) for each in rows[: self.item_height])
+
+    def inks(self) -> dict[str, Style]:
+        if self._inks is None:
+            self._inks = {
+                name: self.get_component_rich_style(f"list--{name}", partial=True) for name in (*STYLES, "mark")
+            }
+            # Not the partial style: that one loses the blend with the background.
+            self._inks["chosen"] = Style(bgcolor=self.get_component_rich_style("list--chosen").bgcolor)
+        return self._inks
+
+    def _empty_line(self, y: int, width: int, base: Style) -> Strip:
+        lines = wrap(self._empty, max(width - 2, 1)) if self._empty else ()
+        if y >= len(lines):
+            return Strip.blank(width, base)
+        return strip_of(fitted(Row((Piece(" "), Piece(lines[y].of(self._empty), "quiet"))), width), self.inks(), base)
+
+    def watch_has_focus(self, _focus: bool) -> None:
+        super().watch_has_focus(_focus)
+        self.redraw_item(self.chosen)
+
+    # --- moving ------------------------------------------------------------------------------
+
+    def validate_chosen(self, index: int) -> int:
+        return max(0, min(index, self._count - 1))
+
+    def watch_chosen(self, old: int, new: int) -> None:
+        for index in {old, new}:
+            self.refresh_lines(index * self.item_height, self.item_height)
+        self._scroll_to_chosen()
+        self.post_message(self.Chosen(self, new))
+
+    def _scroll_to_chosen(self) -> None:
+        region = Region(0, self.chosen * self.item_height, 1, self.item_height)
+        self.scroll_to_region(region, animate=False, x_axis=False)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        self._scroll_to_chosen()
+
+    def action_move(self, by: int) -> None:
+        self.chosen += by
+
+    def action_move_page(self, by: int) -> None:
+        self.chosen += by * max(1, self.size.height // self.item_height - 1)
+
+    def action_go(self, index: int) -> None:
+        self.chosen = index if index >= 0 else self._count - 1
+
+    async def on_click(self, event: events.Click) -> None:
+        index = (event.y + self.scroll_offset.y) // self.item_height
+        if not 0 <= index < self._count:
+            return
+        was = self.chosen
+        self.chosen = index
+        if event.chain == 2 or (event.chain == 1 and was == index):
+            self.post_message(self.Opened(self, index))
