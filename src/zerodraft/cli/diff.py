@@ -86,8 +86,8 @@ def _tell_of_the_last_issue(dossier: "Dossier") -> None:
 
 
 def _lines(dossier: "Dossier", compared: "Compared", wanted: Wanted) -> "Iterator[Line]":
-    from zerodraft.cli.redline_sections import sheet_of
     from zerodraft.cli.typeset import MEASURE
+    from zerodraft.desk.sheets import sheet_of
 
     sheet = sheet_of(dossier.title, compared, (wanted.old, wanted.new))
     columns = voice.width()
@@ -113,10 +113,10 @@ def _title(sheet: "RedlineSheet", area: int | None, width: int) -> "Iterator[Lin
 
 
 def _redline(sheet: "RedlineSheet", wanted: Wanted, columns: int) -> "Iterator[Line]":
-    from zerodraft.cli.redline_sections import sections
     from zerodraft.cli.redline_view import Look, RedlineView
     from zerodraft.cli.side_by_side import SideBySide
     from zerodraft.cli.typeset import MEASURE
+    from zerodraft.export.sections import sections
 
     area = wanted.focus_area
     shown = [each for each in sections(sheet) if area is None or each.area == area]

@@ -1,16 +1,16 @@
 """The words of a paragraph in ink: emphasis, brackets, and the marks of a redline."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from zerodraft.cli import voice
 from zerodraft.cli.typeset import Ink
 from zerodraft.core.comparison.changes import Op
-from zerodraft.core.text.draft import Draft, Kind, Paragraph
+from zerodraft.core.text.draft import Paragraph
 from zerodraft.core.text.visible import visible
-from zerodraft.export.inline import Stretch, Style, cut, read_inline
+from zerodraft.export.inline import Stretch, Style
 from zerodraft.export.passages import Words
+from zerodraft.export.shown_words import PLAIN_MARKS, Sides, shown_parts, stretches
 from zerodraft.export.text_blocks import shown
 
 ITALIC = "\x1b[3m"
@@ -26,16 +26,6 @@ _STYLES = {
 # Inside a redline the colour says what was inserted and deleted, and nothing else.
 _IN_REDLINE = {each: sgr for each, sgr in _STYLES.items() if each not in (Style.DISPUTED, Style.AGREED, Style.MARK)}
 _MARKED = {Op.INSERTED: voice.INSERTED, Op.DELETED: voice.DELETED, Op.KEPT: ""}
-PLAIN_MARKS = {Op.INSERTED: ("{+", "+}"), Op.DELETED: ("[-", "-]"), Op.KEPT: ("", "")}
-_UNREAD = (Kind.TABLE, Kind.OPAQUE)
-
-
-@lru_cache(maxsize=2048)
-def stretches(paragraph: Paragraph) -> tuple[Stretch, ...]:
-    """What is shown of a paragraph; a table stays as it was typed."""
-    if paragraph.kind in _UNREAD:
-        return (Stretch(paragraph.text, 0, len(paragraph.text)),) if paragraph.text else ()
-    return read_inline(paragraph.text)
 
 
 def inks(paragraph: Paragraph) -> Iterator[Ink]:
@@ -48,14 +38,14 @@ def _ink(stretch: Stretch, style: str = "") -> Ink:
     return Ink(visible(shown(stretch)), style + "".join(sgr for each, sgr in styles.items() if each in stretch.style))
 
 
-def marked(words: Sequence[Words], sides: Mapping[Op, Draft], *, plain: bool) -> Iterator[Ink]:
+def marked(words: Sequence[Words], sides: Sides, *, plain: bool) -> Iterator[Ink]:
     """The words of a redline, what was deleted and inserted marked: by style, or with `plain` marks.
 
     `sides` gives the draft in which the words of each fate stand. A paragraph break that was
     inserted or deleted is shown as ¶.
     """
     for op, group in groupby(words, key=lambda each: each.op):
-        parts = [part for each in group for part in _parts(each, sides[op])]
+        parts = [part for each in group for part in shown_parts(each, sides[op])]
         if plain:
             yield from _within_marks(op, "".join(_ink(each).text for each in parts))
         else:
@@ -68,15 +58,3 @@ def _within_marks(op: Op, text: str) -> Iterator[Ink]:
     opening, closing = PLAIN_MARKS[op] if text else ("", "")
     before, after = text.split(words, 1) if words else ("", "")
     yield from (Ink(before), Ink(f"{opening}{words}{closing}"), Ink(after))
-
-
-def _parts(words: Words, draft: Draft) -> Iterable[Stretch]:
-    if words.is_break:
-        return (Stretch("¶" if words.op is not Op.KEPT else " ", words.start, words.end),)
-    return cut(stretches(draft.paragraphs[words.ordinal]), words.start, words.end)
-
-
-def is_form_only(words: Iterable[Words], sides: Mapping[Op, Draft]) -> bool:
-    """Whether nothing that a reader sees was inserted or deleted: only emphasis, or an escape."""
-    changed = [each for each in words if each.op is not Op.KEPT]
-    return bool(changed) and not any(part.text for each in changed for part in _parts(each, sides[each.op]))

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from zerodraft.cli.redline_sections import sheet_of
 from zerodraft.cli.redline_summary import counts, parts_of
 from zerodraft.cli.voice import Json
 from zerodraft.core.comparison.changes import Change, Fate
 from zerodraft.core.comparison.compare import Figures, by_focus_area
 from zerodraft.desk.comparing import Compared
 from zerodraft.desk.dossier import Dossier, Reading
+from zerodraft.desk.sheets import sheet_of
 from zerodraft.export.summary import total
 
 _COUNTED = ("reworded", "inserted", "deleted", "moved", "split", "joined", "words_inserted", "words_deleted")

@@ -1,18 +1,20 @@
 """The redline in one column: numbers in the gutter, a bar beside what changed, moves and splits told in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from zerodraft.cli import voice
-from zerodraft.cli.inking import PLAIN_MARKS, marked
-from zerodraft.cli.redline_notes import Telling
-from zerodraft.cli.redline_sections import Section, changed_only, sides
+from zerodraft.cli.inking import marked
 from zerodraft.cli.typeset import NO_WRAPPING, Ink, Line, hung, ink, length, padded
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.visible import visible
-from zerodraft.export.passages import Departure, Passage, Place
+from zerodraft.export import telling
+from zerodraft.export.passages import Departure, Passage, Place, Spot, place_at
+from zerodraft.export.sections import Fold, Section, changed_only
 from zerodraft.export.sheet import RedlineSheet
+from zerodraft.export.shown_words import PLAIN_MARKS
+from zerodraft.export.telling import Telling
 
 BAR: Line = (Ink("▎ "),)
 CLEAR: Line = (Ink("  "),)
@@ -28,22 +30,26 @@ class Look:
     everything: bool = False
 
 
-def shown_places(section: Section, look: Look) -> Iterable[Place | int]:
-    """The places of a section, or only the changed ones with the counts of those between."""
-    return section.places if look.everything else changed_only(section.places)
+def shown_places(sheet: RedlineSheet, section: Section, look: Look) -> Iterator[Place | Fold]:
+    """The places of a section, or only the changed ones with those between them folded."""
+    spots = section.spots if look.everything else changed_only(sheet, section.spots)
+    return (spot if isinstance(spot, Fold) else place_at(sheet, spot) for spot in spots)
 
 
-def unchanged(count: int) -> Line:
-    return ink(f"… {count} paragraph{'s' if count > 1 else ''} unchanged …", voice.QUIET)
+def unchanged(fold: Fold) -> Line:
+    return ink(telling.unchanged(len(fold.spots)), voice.QUIET)
 
 
 def untouched(section: Section) -> Line:
     """A section without changes, in one line."""
-    count = section.paragraphs
-    return (
-        *ink(section.name, voice.BOLD),
-        *ink(f" · {count} paragraph{'s' if count != 1 else ''}, unchanged", voice.QUIET),
-    )
+    return (*ink(section.name, voice.BOLD), *ink(telling.untouched(section.paragraphs), voice.QUIET))
+
+
+def heading_of(sheet: RedlineSheet, spot: Spot) -> Passage:
+    """The passage of a heading, which stands alone."""
+    place = place_at(sheet, spot)
+    assert not isinstance(place, Departure)
+    return place[0]
 
 
 class RedlineView:
@@ -52,7 +58,6 @@ class RedlineView:
     def __init__(self, sheet: RedlineSheet, look: Look) -> None:
         self._sheet = sheet
         self._look = look
-        self._sides = sides(sheet)
         self._tell = Telling(sheet)
 
     def lines(self, shown: Iterable[Section]) -> Iterator[Line]:
@@ -68,13 +73,14 @@ class RedlineView:
         if section.heading is None:
             yield (*CLEAR, *ink(section.name, voice.BOLD))
         else:
-            yield from self._passage(section.heading, (), is_first=True)
+            yield from self._passage(heading_of(self._sheet, section.heading), (), is_first=True)
 
     def _body(self, section: Section) -> Iterator[Line]:
-        gutter = self._gutter(section)
-        for place in shown_places(section, self._look):
+        places = tuple(shown_places(self._sheet, section, self._look))
+        gutter = self._gutter(places)
+        for place in places:
             yield ()
-            if isinstance(place, int):
+            if isinstance(place, Fold):
                 yield (*CLEAR, Ink(" " * gutter), *unchanged(place))
             elif isinstance(place, Departure):
                 number = padded(ink(place.number.cite, voice.QUIET), gutter)
@@ -86,23 +92,26 @@ class RedlineView:
                         passage, padded(self._number(passage, part), gutter), is_first=not (part or passage.continues)
                     )
 
-    def _gutter(self, section: Section) -> int:
+    def _gutter(self, places: Sequence[Place | Fold]) -> int:
         """Cells of the widest number of a section, and two spaces."""
         passages = (
             self._number(passage, part)
-            for place in shown_places(section, self._look)
-            if isinstance(place, tuple)
+            for place in places
+            if not isinstance(place, (Departure, Fold))
             for part, passage in enumerate(place)
         )
         return min(max(map(length, passages), default=0), _WIDEST_NUMBER) + 2
 
     def _number(self, passage: Passage, part: int) -> Line:
-        return tuple(self._tell.numbers(passage, part))
+        was, now = self._tell.numbers(passage, part)
+        if was:
+            return Ink(f"{was} → ", voice.QUIET), Ink(now)
+        return (Ink(now, "" if passage.paragraph.kind is Kind.OPERATIVE else voice.QUIET),)
 
     def _passage(self, passage: Passage, number: Line, *, is_first: bool) -> Iterator[Line]:
         bar = CLEAR if passage.is_kept else BAR
         head = (*bar, *number)
-        note = self._tell.note(passage, self._sides)
+        note = self._tell.note(passage)
         if note and is_first:
             yield from hung(head, ink(note, voice.MOVED), self._look.width, bar)
             head = padded(bar, length(head))
@@ -117,7 +126,7 @@ class RedlineView:
             yield from self._block(Op.INSERTED, passage.paragraph.text)
             return
         bold = voice.BOLD if passage.paragraph.kind in (Kind.HEADING, Kind.TITLE) else ""
-        for each in marked(passage.words, self._sides, plain=self._look.plain):
+        for each in marked(passage.words, self._tell.sides, plain=self._look.plain):
             yield Ink(each.text, bold + each.style)
 
     def _block(self, op: Op, text: str) -> Iterator[Ink]:

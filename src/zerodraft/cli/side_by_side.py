@@ -5,15 +5,15 @@ from itertools import zip_longest
 
 from zerodraft.cli import voice
 from zerodraft.cli.inking import marked
-from zerodraft.cli.redline_notes import Telling
-from zerodraft.cli.redline_sections import Section, sides
-from zerodraft.cli.redline_view import Look, shown_places, unchanged, untouched
+from zerodraft.cli.redline_view import Look, heading_of, shown_places, unchanged, untouched
 from zerodraft.cli.typeset import Ink, Line, hung, ink, padded
 from zerodraft.core.comparison.changes import Fate, Op
 from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.numbering import Number
 from zerodraft.export.passages import Departure, Passage
+from zerodraft.export.sections import Fold, Section
 from zerodraft.export.sheet import RedlineSheet
+from zerodraft.export.telling import Telling
 
 _SAME = Ink(" │ ", voice.QUIET)
 _CHANGED = Ink(" ▎ ")
@@ -26,7 +26,6 @@ class SideBySide:
     def __init__(self, sheet: RedlineSheet, look: Look) -> None:
         self._sheet = sheet
         self._look = look
-        self._sides = sides(sheet)
         self._tell = Telling(sheet)
         self._column = (look.width - 3) // 2
 
@@ -45,10 +44,10 @@ class SideBySide:
         if section.heading is None:
             yield ink(section.name, voice.BOLD)
         else:
-            yield from self._passage(section.heading, is_first=True)
-        for place in shown_places(section, self._look):
+            yield from self._passage(heading_of(self._sheet, section.heading), is_first=True)
+        for place in shown_places(self._sheet, section, self._look):
             yield ()
-            if isinstance(place, int):
+            if isinstance(place, Fold):
                 yield unchanged(place)
             elif isinstance(place, Departure):
                 yield from self._departure(place)
@@ -62,7 +61,7 @@ class SideBySide:
 
     def _passage(self, passage: Passage, *, is_first: bool) -> Iterator[Line]:
         joint = _SAME if passage.is_kept else _CHANGED
-        note = self._tell.note(passage, self._sides)
+        note = self._tell.note(passage)
         if note and is_first and passage.fate not in (Fate.INSERTED, Fate.DELETED):
             yield from self._beside((), self._cell(None, ink(note, voice.MOVED)), joint)
         old = () if passage.fate is Fate.INSERTED else self._old(passage, is_first=is_first)
@@ -81,7 +80,7 @@ class SideBySide:
             return ink(passage.paragraph.text)
         bold = voice.BOLD if passage.paragraph.kind in (Kind.HEADING, Kind.TITLE) else ""
         words = [each for each in passage.words if each.op is not without]
-        shown = [each for each in marked(words, self._sides, plain=self._look.plain) if each.text]
+        shown = [each for each in marked(words, self._tell.sides, plain=self._look.plain) if each.text]
         if shown:  # the second part of a divided paragraph begins with the space that parted the two
             shown[0] = Ink(shown[0].text.lstrip(" "), shown[0].style)
         return tuple(Ink(each.text, bold + each.style) for each in shown)

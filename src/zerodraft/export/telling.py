@@ -1,16 +1,13 @@
 """What became of a paragraph, in words and numbers: new, deleted, moved from where to where, split, joined."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from zerodraft.cli import voice
-from zerodraft.cli.inking import is_form_only
-from zerodraft.cli.typeset import Ink
-from zerodraft.core.comparison.changes import Fate, Op
-from zerodraft.core.text.draft import Draft, Kind
+from zerodraft.core.comparison.changes import Fate
+from zerodraft.core.text.draft import Kind
 from zerodraft.export.labels import ENGLISH
 from zerodraft.export.passages import Departure, Passage
 from zerodraft.export.sheet import RedlineSheet, Sheet
+from zerodraft.export.shown_words import Sides, is_form_only, sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,28 +15,31 @@ class Telling:
     """Speaks of the paragraphs of one redline."""
 
     sheet: RedlineSheet
+    sides: Sides = field(init=False)
 
-    def numbers(self, passage: Passage, part: int) -> Iterator[Ink]:
-        """The number; where it was another, the old one and an arrow before it."""
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sides", sides(self.sheet))
+
+    def numbers(self, passage: Passage, part: int) -> tuple[str, str]:
+        """The old number and the new one of the passage that is `part` of those that stand together.
+
+        The old one is "" where it says nothing new; a title has neither. That of a deleted paragraph is the second.
+        """
         if passage.paragraph.kind is Kind.TITLE:
-            return
+            return "", ""
         now = passage.number.cite
         was = self._was(passage)
-        if part or not was or passage.fate is Fate.DELETED or was == now:
-            yield Ink(now, "" if passage.paragraph.kind is Kind.OPERATIVE else voice.QUIET)
-            return
-        yield Ink(f"{was} → ", voice.QUIET)
-        yield Ink(now)
+        return ("" if part or passage.fate is Fate.DELETED or was == now else was), now
 
     def _was(self, passage: Passage) -> str:
         return self.sheet.old.numbers[passage.was[0]].cite if passage.was else ""
 
-    def note(self, passage: Passage, sides: Mapping[Op, Draft]) -> str:
+    def note(self, passage: Passage) -> str:
         """ "" where the marks on the words say it all."""
         match passage.fate:
             case Fate.MOVED:
                 return f"moved here from {self._origin(passage)}"
-            case Fate.REWORDED if is_form_only(passage.words, sides):
+            case Fate.REWORDED if is_form_only(passage.words, self.sides):
                 return ENGLISH.form_only
             case Fate.SPLIT:
                 return f"split: {self._cited(passage)} was divided"
@@ -69,3 +69,13 @@ class Telling:
         if sheet.draft.paragraphs[before].kind in (Kind.HEADING, Kind.TITLE):
             return f"the head of {sheet.numbers[before].cite}"
         return f"after {ENGLISH.cited(sheet.numbers[before])}"
+
+
+def unchanged(count: int) -> str:
+    """Stands for paragraphs that are folded away."""
+    return f"… {count} paragraph{'s' if count > 1 else ''} unchanged …"
+
+
+def untouched(count: int) -> str:
+    """Stands beside the name of a section without changes."""
+    return f" · {count} paragraph{'s' if count != 1 else ''}, unchanged"
