@@ -70,6 +70,11 @@ class Placed:
             case _:
                 return "standing"
 
+    @property
+    def ordinal(self) -> int | None:
+        """The paragraph of the working text; None when detached."""
+        return None if isinstance(self.place, Detached) else self.place.ordinal
+
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
