@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import editor, voice
+from zerodraft.cli import voice
+from zerodraft.desk import editor
 from zerodraft.errors import Refusal, UnreadableInput
 
 if TYPE_CHECKING:

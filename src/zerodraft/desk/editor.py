@@ -13,6 +13,7 @@ from pathlib import Path
 from zerodraft.errors import MachineLacks
 
 _USUAL = ("nano", "vi")
+_KNOW_LINES = frozenset({"nano", "vi", "vim", "nvim", "emacs", "micro", "joe", "kak", "ne", "jed", "mg"})
 _FOLDING = ("--softwrap", "--atblanks")
 _HOW_TO_SET = 'Set one: export EDITOR=nano (a windowed one must wait: export EDITOR="code --wait").'
 
@@ -36,11 +37,15 @@ def command() -> list[str]:
     return [found]
 
 
-def run(path: Path) -> None:
-    """Let the drafter edit a file; back when the editor has ended. Refused when it failed."""
+def run(path: Path, line: int = 0) -> None:
+    """Let the drafter edit a file, from a line on where the editor can be told; back when it has ended.
+
+    Refused when it failed.
+    """
     words = command()
     try:
         words += _folding(words[0])
+        words += _at(words[0], line)
         with _interrupts_left_to_the_editor():
             status = subprocess.run([*words, str(path)], check=False).returncode
     except OSError:
@@ -50,6 +55,11 @@ def run(path: Path) -> None:
             f"The editor “{words[0]}” ended with an error ({status}); nothing was recorded.",
             "Try again, or with another editor: export EDITOR=nano",
         )
+
+
+def _at(program: str, line: int) -> tuple[str, ...]:
+    """How the usual editors are told a line, counted from 1."""
+    return (f"+{line}",) if line and Path(program).name in _KNOW_LINES else ()
 
 
 def _folding(program: str) -> tuple[str, ...]:
