@@ -10,7 +10,7 @@ from typing import Self
 from zerodraft.core.comparison.compare import compare
 from zerodraft.core.negotiation.delegation import Delegation, Delegations, Group
 from zerodraft.core.negotiation.thread import State
-from zerodraft.desk import editing, issuing, remarks, saving, starting, telling, texts, undoing, unrecorded
+from zerodraft.desk import editing, issuing, remarks, saving, starting, telling, texts, typed, undoing, unrecorded
 from zerodraft.desk.comparing import Compared, reading_named
 from zerodraft.desk.dossier import Done, Dossier, LogEntry, Overview, Reading, Version
 from zerodraft.desk.editing import Passage
@@ -19,6 +19,7 @@ from zerodraft.desk.outgoing import Order, deliver, export_bytes
 from zerodraft.desk.remarks import Remark, Reply
 from zerodraft.desk.room import Room, now
 from zerodraft.desk.texts import Beginning, Credit
+from zerodraft.desk.typed import Elsewhere, Typed, Typing
 from zerodraft.desk.unrecorded import Unrecorded
 from zerodraft.errors import Refusal
 from zerodraft.store.acts import Person
@@ -161,6 +162,21 @@ class Desk(AbstractContextManager["Desk"]):
     def waiting(self, slug: str, place: tuple[str, ...]) -> tuple[Unrecorded, ...]:
         """Words for the same place that were never recorded, oldest first."""
         return unrecorded.waiting(self.room, slug, place)
+
+    def begin_typing(self, slug: str, base: str) -> Typing:
+        """A journal for what is typed from now on in `base`, the text that lies in the folder; see `store/typing`.
+
+        Its methods don't come back to the desk: the thread that draws the screen may call them.
+        """
+        return typed.begin(self.room, slug, base)
+
+    def typed(self, slug: str | None = None) -> tuple[Typed, ...]:
+        """Words that were typed in a declaration, or in all, and never saved, oldest first."""
+        return typed.waiting(self.room, slug)
+
+    def typing_elsewhere(self, slug: str | None = None) -> tuple[Elsewhere, ...]:
+        """The windows of other processes that hold words which aren't saved."""
+        return typed.elsewhere(self.room, slug)
 
     # --- acts --------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from zerodraft.errors import UnreadableInput
 from zerodraft.formats.names import hyphenated
 from zerodraft.store import journal, worktree
+from zerodraft.store.processes import is_living
 from zerodraft.store.trouble import disk_trouble
 
 _NAME = re.compile(r"([a-z0-9-]+)\.([a-z0-9-]+)\.([0-9a-f]{0,12})\.([0-9]+)(?:-[0-9]+)?\.md")
@@ -93,12 +94,4 @@ def _free(folder: Path, stem: str) -> Path:
 
 def _at_work(process: int) -> bool:
     """Whether another process, which laid the words down, still lives."""
-    if process == os.getpid():
-        return False
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        return True
-    return True
+    return process != os.getpid() and is_living(process)
