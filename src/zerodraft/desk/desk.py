@@ -22,6 +22,8 @@ from zerodraft.desk.texts import Beginning, Credit
 from zerodraft.desk.typed import Elsewhere, Typed, Typing
 from zerodraft.desk.unrecorded import Unrecorded
 from zerodraft.errors import Refusal
+from zerodraft.formats.bookmark import Bookmark, dump_bookmark, parse_bookmark
+from zerodraft.store import bookmarks
 from zerodraft.store.acts import Person
 from zerodraft.store.workspace import Workspace
 
@@ -152,6 +154,17 @@ class Desk(AbstractContextManager["Desk"]):
     def left_over(self) -> tuple[str, ...]:
         """Changed files of the workspace that no act takes up."""
         return saving.left_over(self.room)
+
+    # --- where the drafter is ----------------------------------------------------------------
+
+    def bookmark(self) -> Bookmark | None:
+        """Where the drafter was at the end of the last time; None where nobody knows."""
+        text = bookmarks.read(self.root)
+        return None if text is None else parse_bookmark(text)
+
+    def keep_bookmark(self, bookmark: Bookmark) -> None:
+        """Keep the place for the next start; where it can't be kept, nothing is said. Not by git: any thread may."""
+        bookmarks.keep(self.root, dump_bookmark(bookmark))
 
     # --- words on their way ------------------------------------------------------------------
 
