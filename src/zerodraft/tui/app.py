@@ -156,7 +156,14 @@ class ZerodraftApp(App[int]):
         """Show a dossier on every screen that there is."""
         self.dossier = dossier
         for screen in self._shown.values():
-            screen.dossier_changed(dossier)
+            screen.hear(dossier)
+
+    def show_typed(self, dossier: "Dossier") -> None:
+        """The same for a text as it is being typed; the draft screen knows it."""
+        self.dossier = dossier
+        for screen in self._shown.values():
+            if screen.SCOPE is not Scope.DRAFT:
+                screen.hear(dossier)
 
     def arrive(self, screen: "PlaceScreen") -> None:
         """A screen was made; it is told of everything from now on."""

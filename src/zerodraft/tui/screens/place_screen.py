@@ -36,7 +36,12 @@ class PlaceScreen(Screen[None]):
 
     SCOPE: ClassVar[Scope]
     ESCAPE_TO_MINIMIZE = False
+    HEARS_ALL: ClassVar[bool] = False
     AUTO_FOCUS = ".first"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._unheard: Dossier | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar(self.SCOPE.value)
@@ -60,6 +65,18 @@ class PlaceScreen(Screen[None]):
         if self.house.dossier is not None:
             self.dossier_changed(self.house.dossier)
         self.show_keys()
+
+    def hear(self, dossier: "Dossier") -> None:
+        """News of the declaration; a screen that nobody sees takes it when somebody comes back."""
+        if self.HEARS_ALL or self.is_current:
+            self.dossier_changed(dossier)
+        else:
+            self._unheard = dossier
+
+    def on_screen_resume(self) -> None:
+        dossier, self._unheard = self._unheard, None
+        if dossier is not None:
+            self.dossier_changed(dossier)
 
     # --- news --------------------------------------------------------------------------------
 
