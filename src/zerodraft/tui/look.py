@@ -46,6 +46,7 @@ Screen { background: $background; color: $foreground; }
          border-subtitle-color: $text-muted; background: $surface; padding: 0; }
 .panel:focus, .panel:focus-within { border: round $accent; border-title-color: $text-accent; }
 Screen.-narrow .panel, Screen.-flat .panel { border: none; }
+Screen.-narrow PanelHead, Screen.-flat PanelHead { display: block; }
 Screen.-narrow .side { display: none; }
 Screen.-narrow .side.-over { display: block; layer: over; dock: right; width: 90%; height: 1fr; border: round $accent; }
 Screen.-medium .side.right { display: none; }

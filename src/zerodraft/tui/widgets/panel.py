@@ -1,0 +1,52 @@
+"""A part of a screen with its title above and its figures below; where frames vanish both stand in a first row."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.strip import Strip
+from textual.widget import Widget
+
+from zerodraft.tui.plain import line
+from zerodraft.tui.widgets.row import Piece, Row, fitted, row
+from zerodraft.tui.widgets.strips import strip_of
+
+
+class PanelHead(Widget):
+    """Title and figures in one row: the frame that bears them takes too much of a small terminal."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"head--strong", "head--quiet"}
+    DEFAULT_CSS = """
+    PanelHead { dock: top; height: 1; display: none; background: $panel; }
+    PanelHead > .head--strong { text-style: bold; color: $text-primary; }
+    PanelHead > .head--quiet { color: $text-muted; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row: Row = row()
+
+    def show(self, title: str, subtitle: str) -> None:
+        self._row = row(Piece(f" {title}", "strong"), tail=(Piece(f"{subtitle} ", "quiet"),) if subtitle else ())
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        styles = {name: self.get_component_rich_style(f"head--{name}", partial=True) for name in ("strong", "quiet")}
+        return strip_of(fitted(self._row, self.size.width), styles, self.rich_style)
+
+
+class Panel(Vertical):
+    """Holds other widgets; `name_it` writes its title and figures."""
+
+    def __init__(self, *, id: str, classes: str = "") -> None:  # noqa: A002
+        super().__init__(id=id, classes=f"panel {classes}".strip())
+        self._head = PanelHead()
+
+    def compose(self) -> ComposeResult:
+        yield self._head
+
+    def name_it(self, title: str, subtitle: str = "") -> None:
+        """What stands there, and figures about it."""
+        self.border_title = line(title)
+        self.border_subtitle = line(subtitle)
+        self._head.show(title, subtitle)
