@@ -1,0 +1,1 @@
+"""The versions of a text: which two are compared, what changed, and the next one to be issued."""
