@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import tempfile
 import xml.etree.ElementTree as ET
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +20,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """New pictures of failures that are wanted go to no folder that stays."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("new")))
 
 
 class Page(App[None]):
