@@ -1,0 +1,1 @@
+"""What the draft screen is made of: outline, marks at the margin, the text under the drafter's hands."""

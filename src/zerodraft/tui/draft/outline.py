@@ -1,0 +1,80 @@
+"""The outline: the parts of the document and its focus areas, with what waits in each."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from zerodraft.core.negotiation.thread import State
+from zerodraft.core.text.draft import Draft, Kind, Part
+from zerodraft.tui.widgets.row import Piece, Row, row
+
+if TYPE_CHECKING:
+    from zerodraft.desk.dossier import Dossier
+
+# The number stands before the name anyway.
+_ITS_NUMBER = re.compile(r"^(?:focus area|bidang fokus)\s+\w{1,5}\s*[:.–—-]\s*", re.IGNORECASE)
+_COUNTED = (Kind.OPERATIVE, Kind.PREAMBULAR, Kind.PLAIN)
+
+
+class Entry(NamedTuple):
+    """A stretch of the text: ordinals `first` to `last`, half-open; `number` of a focus area, 0 for other parts."""
+
+    name: str
+    number: int
+    first: int
+    last: int
+    paragraphs: int
+    open_comments: int
+
+
+def entries(dossier: "Dossier") -> tuple[Entry, ...]:
+    """Preamble, focus areas, what stands outside of them, closing; empty ones are left out."""
+    draft = dossier.draft
+    waiting = _waiting(dossier)
+    return tuple(_entry(draft, waiting, *each) for each in _stretches(draft))
+
+
+def entry_at(found: tuple[Entry, ...], ordinal: int) -> int:
+    """The index of the entry in which a paragraph stands."""
+    return next((index for index, each in enumerate(found) if each.first <= ordinal < each.last), 0)
+
+
+def entry_row(entry: Entry, *, is_here: bool) -> Row:
+    """A row of the outline: `▸ 5 Inclusion    8¶ 3●`; `▾` where the cursor is."""
+    mark = "▾ " if is_here else "▸ "
+    number = (Piece(f"{entry.number} ", "number"),) if entry.number else ()
+    waits = (Piece(f" {entry.open_comments}●", "warning"),) if entry.open_comments else ()
+    name = Piece(entry.name, "strong" if is_here else "")
+    return row(Piece(mark, "quiet"), *number, name, tail=(Piece(f"{entry.paragraphs}¶", "quiet"), *waits))
+
+
+def _stretches(draft: Draft) -> Iterator[tuple[str, int, int, int]]:
+    """Name, number, first and last ordinal of each part, in reading order."""
+    names = {Part.PREAMBLE: "Title and preamble", Part.OPERATIVE: "Outside the areas", Part.CLOSING: "Closing"}
+    areas = {area.first: area for area in draft.focus_areas}
+    place, end = 0, len(draft.paragraphs)
+    while place < end:
+        if area := areas.get(place):
+            yield _ITS_NUMBER.sub("", area.title) or area.title, area.number, area.first, area.last
+            place = area.last
+            continue
+        start, part = place, draft.paragraphs[place].part
+        while place < end and place not in areas and draft.paragraphs[place].part is part:
+            place += 1
+        yield names[part], 0, start, place
+
+
+def _entry(draft: Draft, waiting: Counter[int], name: str, number: int, first: int, last: int) -> Entry:
+    counted = sum(paragraph.kind in _COUNTED for paragraph in draft.paragraphs[first:last])
+    return Entry(name, number, first, last, counted, sum(waiting[ordinal] for ordinal in range(first, last)))
+
+
+def _waiting(dossier: "Dossier") -> Counter[int]:
+    """By ordinal, how many comments wait for an answer."""
+    found: Counter[int] = Counter()
+    for thread in dossier.threads:
+        ordinal = dossier.placed[thread.root.id].ordinal
+        if thread.state is State.OPEN and ordinal is not None:
+            found[ordinal] += 1
+    return found
