@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 from textual import work
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import ModalScreen, Screen
 
 from zerodraft.errors import NameUnknown, Refusal
-from zerodraft.tui import look, signals
+from zerodraft.tui import columns, look, signals
 from zerodraft.tui.actions import Action, Scope
 from zerodraft.tui.clerk import Clerk
 from zerodraft.tui.destination import Destination
@@ -64,6 +65,9 @@ class ZerodraftApp(App[int]):
     def on_mount(self) -> None:
         signals.listen(asyncio.get_running_loop(), self.leave_at_once)
         self.clerk.start()
+
+    def get_driver_class(self) -> type[Driver]:
+        return columns.steady(super().get_driver_class())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return (*super().get_line_filters(), Guard())

@@ -7,18 +7,18 @@ from rich.style import Style
 from textual.strip import Strip
 
 from zerodraft.core.text.width import cells
+from zerodraft.tui.columns import filled
 from zerodraft.tui.widgets.row import Piece
 
 
 def strip_of(pieces: Sequence[Piece], styles: Mapping[str, Style], base: Style) -> Strip:
-    """One row. Its length is counted as terminals count, and where Textual would count otherwise the column that
-    follows is set anew (see `mended`)."""
+    """One row; each text takes as many cells as terminals give it, whatever Textual counts (see `columns`)."""
     segments: list[Segment] = []
     column = 0
     for text, name in pieces:
         if not text:
             continue
         style = base + styles[name] if name else base
-        segments.append(Segment(text, style))
+        segments.append(Segment(filled(text), style))
         column += cells(text)
     return Strip(segments, column)
