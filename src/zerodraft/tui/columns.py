@@ -23,7 +23,9 @@ _UNSTEADY = (
 )
 _FIRST = rf"(?:[{_UNSTEADY}]|[^\x1b\ufe0f]\ufe0f)"
 _SUSPECT = re.compile(f"[{_UNSTEADY}]")
-_STRETCH = re.compile(rf"{_FIRST}(?:[{_UNSTEADY}\u0300-\u036f ]*[{_UNSTEADY}\u0300-\u036f])?")
+# A widget that saves and restores the cursor itself is left alone: the terminal remembers one place only.
+_STRETCH = re.compile(rf"\x1b7.*?\x1b8|{_FIRST}(?:[{_UNSTEADY}\u0300-\u036f ]*[{_UNSTEADY}\u0300-\u036f])?")
+_SAVE, _RESTORE = "\x1b7", "\x1b8"
 _PRESENTATION = "\ufe0f"
 _JOINER = "\u200d"
 
@@ -54,10 +56,12 @@ def steadied(output: str) -> str:
 
 def _steady(found: re.Match[str]) -> str:
     stretch = found[0]
+    if stretch.startswith(_SAVE):
+        return stretch
     room = cell_len(stretch)
     # Not stepped back by `room`: at the right edge the cursor waits one cell before where it seems to be.
     move = f"\x1b[{room}C" if room else ""
-    return f"\x1b7{' ' * room}\x1b8{stretch.replace(FILLER, '')}\x1b8{move}"
+    return f"{_SAVE}{' ' * room}{_RESTORE}{stretch.replace(FILLER, '')}{_RESTORE}{move}"
 
 
 def steady(driver: type[Driver]) -> type[Driver]:

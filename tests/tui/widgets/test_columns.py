@@ -57,6 +57,11 @@ def test_colours_and_moves_of_the_cursor_stay_whole() -> None:
     assert found == ["\x1b[5;1H", "\x1b[1;31m", "\x1b[0m", "\x1b[38;2;1;2;3m", "\x1b[0m"]
 
 
+def test_a_stretch_that_its_widget_keeps_in_place_is_left_alone() -> None:
+    kept = "\x1b7\x1b[1mတော\x1b[0m\x1b8\x1b[3C"
+    assert steadied(f"{kept} တ") == f"{kept} \x1b7 \x1b8တ\x1b8\x1b[1C"
+
+
 @pytest.mark.parametrize("words", [BURMESE, KHMER, TAMIL, ARABIC, THAI, LAO, FACE, KEYCAP, FAMILY])
 def test_the_frame_stands_in_one_column_on_a_terminal(words: str, tmp_path: Path) -> None:
     row = filled(visible(words)) + " " * (30 - cells(visible(words)))
