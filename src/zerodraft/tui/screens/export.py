@@ -1,20 +1,269 @@
-"""Export."""
+"""Export: which text leaves the house, in which form and file, and what the reader will see."""
 
-from typing import ClassVar
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import ComposeResult
-from textual.widgets import Static
+from textual.binding import BindingType
+from textual.widget import Widget
 
-from zerodraft.tui.actions import Scope
-from zerodraft.tui.plain import plain
-from zerodraft.tui.screens.place_screen import PlaceScreen, bindings_of
+from zerodraft.desk.outgoing import CLEAN, Order
+from zerodraft.errors import MovedOn, Refusal
+from zerodraft.tui.actions import Action, Scope
+from zerodraft.tui.dialogs.choice import Choice, Way
+from zerodraft.tui.dialogs.prompt import Prompt
+from zerodraft.tui.outgoing.lines import entry_named, in_short, lines_of, rows_of, ways_of, words_of
+from zerodraft.tui.outgoing.settings_list import SettingsList
+from zerodraft.tui.outgoing.wish import (
+    WORKING,
+    Setting,
+    Wish,
+    order_of,
+    path_of,
+    settled,
+    stepped,
+    with_value,
+    wrong_file,
+)
+from zerodraft.tui.screens.list_and_page import ListAndPage
+from zerodraft.tui.screens.place_screen import bindings_of
+from zerodraft.tui.widgets.page import Page
+from zerodraft.tui.widgets.row import Piece, Row, row
+from zerodraft.tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from zerodraft.desk.desk import Desk
+    from zerodraft.desk.dossier import Dossier
+
+_PAUSE = 0.12  # seconds: who steps through the values does not wait for each preview
+_SETTINGS = tuple(Setting)
+_OVER, _ANOTHER = "over", "another"
 
 
-class ExportScreen(PlaceScreen):
-    """Export."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The last file that was written."""
+
+    path: Path
+    told: str
+    moment: datetime
+
+
+class ExportScreen(ListAndPage):
+    """What is chosen for a document stays chosen until the program ends."""
 
     SCOPE = Scope.EXPORT
-    BINDINGS: ClassVar = bindings_of(SCOPE)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(SCOPE)
 
-    def compose_body(self) -> ComposeResult:
-        yield Static(plain("export"), classes="first")
+    def __init__(self) -> None:
+        super().__init__()
+        self._wishes: dict[str, Wish] = {}
+        self._written: Written | None = None
+        self._previewed: tuple[str, Order] | None = None
+
+    def compose_list(self) -> ComposeResult:
+        settings = SettingsList(id="settings")
+        settings.add_class("first")
+        yield settings
+
+    def compose_page(self) -> ComposeResult:
+        yield Page(id="text")
+
+    @property
+    def page(self) -> Widget:
+        return self.query_one(Page)
+
+    @property
+    def settings(self) -> SettingsList:
+        return self.query_one(SettingsList)
+
+    # --- what is chosen ----------------------------------------------------------------------
+
+    @property
+    def dossier(self) -> "Dossier":
+        assert self.house.dossier is not None
+        return self.house.dossier
+
+    @property
+    def wish(self) -> Wish:
+        """Everything that is chosen, for the document that is open."""
+        return settled(self.dossier, self._said)
+
+    @property
+    def _said(self) -> Wish:
+        return self._wishes.get(self.dossier.slug, Wish())
+
+    def _say(self, wish: Wish) -> None:
+        self._wishes[self.dossier.slug] = wish
+        self.show_settings()
+
+    @property
+    def path(self) -> Path:
+        return path_of(self.wish, self.house.place.absolute())
+
+    def dossier_changed(self, dossier: "Dossier") -> None:
+        super().dossier_changed(dossier)
+        self.show_settings()
+
+    def room_changed(self) -> None:
+        if self.house.dossier is not None:
+            self.show_settings()
+
+    def show_settings(self) -> None:
+        """All lines, and the preview of what they say."""
+        self.settings.item_height = 2 if self.is_tall else 1
+        lines = lines_of(self.dossier, self.wish, self.path, Path.home())
+        rows = [rows_of(each, is_tall=self.is_tall) for each in lines]
+        if self._written is not None:
+            rows.append(self._written_rows(self._written))
+        self.settings.show(len(rows), rows.__getitem__)
+        self.list_panel.name_it("Export", "← → change")
+        self.show_preview()
+        self.show_keys()
+
+    def _written_rows(self, written: Written) -> tuple[Row, ...]:
+        name = Piece(f" {'Written':<9}", "quiet"), Piece(written.path.name, "good")
+        told = Piece(f"{written.moment:%H:%M} · {in_short(written.path.parent, Path.home())}", "quiet")
+        return (row(*name), row(" " * 10, told)) if self.is_tall else (row(*name, tail=(told, " ")),)
+
+    # --- the preview -------------------------------------------------------------------------
+
+    @work(exclusive=True, group="preview")
+    async def show_preview(self) -> None:
+        """What the file will hold; of a web page the words."""
+        dossier, wish = self.dossier, self.wish
+        form = "md" if wish.format == "md" else "txt"
+        wanted = dossier.reading.text_id, Order(wish.form, form, wish.version, wish.against)
+        if wanted == self._previewed:
+            return
+        await asyncio.sleep(_PAUSE)
+        self._name_preview(dossier, wish)
+        if self._missing(wish):
+            self.query_one(Page).show(self._missing(wish))
+            return
+        try:
+            words = await self.house.fetch("Laying out", lambda desk, _: _laid_out(desk, dossier, wanted[1]))
+        except Refusal as refusal:
+            self.query_one(Page).show(f"{refusal.message} {refusal.hint}")
+            return
+        self._previewed = wanted
+        self.query_one(Page).show(words)
+
+    def _name_preview(self, dossier: "Dossier", wish: Wish) -> None:
+        new = entry_named(dossier, wish.version).label
+        title = f"{entry_named(dossier, wish.against).label} → {new}" if wish.against else new
+        kind = words_of(dossier, Setting.FORMAT, wish.format, wish)[0]
+        warning = "not for circulation · " if wish.version == WORKING else ""
+        self.page_panel.name_it(title, f"{warning}{kind}")
+
+    def _missing(self, wish: Wish) -> str:
+        """Why such a file can't be written; "" when it can."""
+        if wish.form == CLEAN or wish.against:
+            return ""
+        label = entry_named(self.dossier, wish.version).label
+        return f"Nothing was issued before {label} to compare it with: choose the text as its form."
+
+    # --- actions -----------------------------------------------------------------------------
+
+    def why_not(self, action: Action) -> str:
+        if reason := super().why_not(action):
+            return reason
+        if action.id == "export.write":
+            return self._missing(self.wish)
+        if action.id == "export.copy" and self._written is None:
+            return "Nothing is written yet; w writes the file."
+        return ""
+
+    def on_settings_list_stepped(self, event: SettingsList.Stepped) -> None:
+        if (setting := self._setting) is not None:
+            self._say(stepped(self.dossier, self._said, setting, event.by))
+
+    def on_virtual_list_opened(self, event: VirtualList.Opened) -> None:
+        event.stop()
+        self.do_change()
+
+    @property
+    def _setting(self) -> Setting | None:
+        """What the chosen line sets; None for the file that was written."""
+        chosen = self.settings.chosen
+        return _SETTINGS[chosen] if chosen < len(_SETTINGS) else None
+
+    def do_change(self) -> None:
+        if self._setting is None:
+            self.do_copy()
+        else:
+            self.change(self._setting)
+
+    @work(group="asking")
+    async def change(self, setting: Setting) -> None:
+        """Ask for another value of a line."""
+        value = await self._asked(setting)
+        if value:
+            self._say(with_value(self._said, setting, value))
+
+    async def _asked(self, setting: Setting) -> str | None:
+        if setting is Setting.FILE:
+            hint = f"~ is your home; a name alone lies in {in_short(self.house.place.absolute(), Path.home())}."
+            prompt = Prompt("Into which file?", value=self.wish.file, hint=hint, check=wrong_file)
+            return await self.house.ask_for(prompt)
+        ways = ways_of(self.dossier, self.wish, setting)
+        if not ways:
+            self.house.tell(f"Here is nothing to choose: {words_of(self.dossier, setting, '', self.wish)[1]}.")
+            return None
+        title = "Which text?" if setting is Setting.VERSION else f"Which {setting.value}?"
+        return await self.house.ask_for(Choice(title, "", ways))
+
+    def do_preview(self) -> None:
+        self.read()
+
+    def do_copy(self) -> None:
+        if self._written is not None:
+            self.house.copy_to_clipboard(str(self._written.path))
+            self.house.tell(f"Copied: {self._written.path}")
+
+    @work(group="writing")
+    async def do_write(self) -> None:
+        """Write the file; one that is there is written over only when that was said."""
+        dossier, order, path = self.dossier, order_of(self.wish), self.path
+        replace = False
+        while (told := await self._delivered(dossier, order, path, replace=replace)) is None:
+            answer = await self._asked_about(path)
+            if answer == _ANOTHER:
+                file = await self._asked(Setting.FILE)
+                if not file:
+                    return
+                self._say(with_value(self._said, Setting.FILE, file))
+                order, path = order_of(self.wish), self.path
+            elif answer != _OVER:
+                return
+            replace = answer == _OVER
+        if told:
+            self._written = Written(path, told, datetime.now().astimezone())
+            self.house.tell(f"{told} is written: {path}")
+            self.show_settings()
+
+    async def _delivered(self, dossier: "Dossier", order: Order, path: Path, *, replace: bool) -> str | None:
+        """What was written, "" when that was refused; None when a file is in the way."""
+        try:
+            return await self.house.fetch(
+                f"Writing {path.name}",
+                lambda desk, _: desk.deliver(dossier, order, path, replace=replace),
+                urgent=True,
+            )
+        except MovedOn:
+            return None
+        except Refusal as refusal:
+            self.house.refuse(refusal)
+            return ""
+
+    async def _asked_about(self, path: Path) -> str | None:
+        ways = (Way("w", _OVER, "Write over it"), Way("n", _ANOTHER, "Give the new file another name"))
+        return await self.house.ask_for(Choice("That file exists", str(path), ways))
+
+
+def _laid_out(desk: "Desk", dossier: "Dossier", order: Order) -> str:
+    return desk.export(dossier, order).decode("utf-8", "replace")

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -22,6 +23,9 @@ class PanelHead(Widget):
     PanelHead > .head--quiet { color: $text-muted; }
     """
 
+    class Clicked(Message):
+        """Somebody clicked on the first row."""
+
     def __init__(self) -> None:
         super().__init__()
         self._row: Row = row()
@@ -33,6 +37,9 @@ class PanelHead(Widget):
     def render_line(self, y: int) -> Strip:
         styles = {name: self.get_component_rich_style(f"head--{name}", partial=True) for name in ("strong", "quiet")}
         return strip_of(fitted(self._row, self.size.width), styles, self.rich_style)
+
+    def on_click(self) -> None:
+        self.post_message(self.Clicked())
 
 
 class Panel(Vertical):

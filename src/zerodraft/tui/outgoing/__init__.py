@@ -1,0 +1,1 @@
+"""What leaves the house: which text, in which form, into which file."""

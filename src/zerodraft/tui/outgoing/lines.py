@@ -1,0 +1,100 @@
+"""The settings of an export as lines of a list, and in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, repeat
+from pathlib import Path
+
+from zerodraft.desk.dossier import Dossier
+from zerodraft.desk.outgoing import CLEAN, REDLINE
+from zerodraft.tui.dialogs.choice import Way
+from zerodraft.tui.outgoing.wish import WORKING, Setting, Wish, value_of, values_of
+from zerodraft.tui.versions.timeline import Entry, entries
+from zerodraft.tui.widgets.row import Piece, Row, row
+
+_NAMES = {
+    Setting.FORM: "Form",
+    Setting.FORMAT: "Format",
+    Setting.VERSION: "Text",
+    Setting.AGAINST: "Against",
+    Setting.FILE: "File",
+}
+# (what it is called, what it is good for)
+_WORDS = {
+    CLEAN: ("clean text", "as it stands, unmarked"),
+    REDLINE: ("redline", "every change marked"),
+    "html": ("web page", "for browsers and Word"),
+    "txt": ("plain text", "for mails, 78 columns"),
+    "md": ("Markdown", "as the text is kept"),
+}
+# Without j and k, which move in a list.
+_LETTERS = "123456789abcdefghilmnopqrstuvwxyz"
+NOT_FOR_CIRCULATION = "marked as not for circulation"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: what it sets, what is chosen, and what that means."""
+
+    name: str
+    value: str
+    told: str
+
+
+def lines_of(dossier: Dossier, wish: Wish, path: Path, home: Path) -> tuple[Line, ...]:
+    """One line for each setting of a settled wish, in their order."""
+    return tuple(_lines(dossier, wish, path, home))
+
+
+def _lines(dossier: Dossier, wish: Wish, path: Path, home: Path) -> Iterator[Line]:
+    for setting in Setting:
+        if setting is Setting.FILE:
+            yield Line(_NAMES[setting], path.name, f"in {in_short(path.parent, home)}")
+        else:
+            value, told = words_of(dossier, setting, value_of(wish, setting), wish)
+            yield Line(_NAMES[setting], value, told)
+
+
+def words_of(dossier: Dossier, setting: Setting, value: str, wish: Wish) -> tuple[str, str]:
+    """What a value is called, and what it means."""
+    if setting in (Setting.FORM, Setting.FORMAT):
+        return _WORDS[value]
+    if value:
+        entry = entry_named(dossier, value)
+        return entry.label, " · ".join(filter(None, (entry.day, _about(entry))))
+    if wish.form == CLEAN:
+        return "—", "only for a redline"
+    return "—", f"nothing was issued before {entry_named(dossier, wish.version).label}"
+
+
+def _about(entry: Entry) -> str:
+    return entry.told if entry.name else f"{entry.told}; {NOT_FOR_CIRCULATION}"
+
+
+def entry_named(dossier: Dossier, name: str) -> Entry:
+    """The entry of the timeline that a wish means."""
+    wanted = "" if name == WORKING else name
+    return next(entry for entry in entries(dossier) if entry.name == wanted)
+
+
+def in_short(path: Path, home: Path) -> str:
+    """`~/texts` for a folder in the home."""
+    return f"~/{path.relative_to(home)}".removesuffix("/.") if path.is_relative_to(home) else str(path)
+
+
+def rows_of(line: Line, *, is_tall: bool) -> tuple[Row, ...]:
+    """Two rows, or one where there is little room."""
+    name, value, told = Piece(f" {line.name:<9}", "quiet"), Piece(line.value, "strong"), Piece(line.told, "quiet")
+    if is_tall:
+        return row(name, value), row(" " * 10, told)
+    return (row(name, value, tail=(told, " ")),)
+
+
+def ways_of(dossier: Dossier, wish: Wish, setting: Setting) -> tuple[Way, ...]:
+    """The values of a setting to choose from, each under a letter."""
+    letters = chain(_LETTERS, repeat(""))
+    values = values_of(dossier, wish, setting)
+    return tuple(
+        Way(letter, value, " · ".join(words_of(dossier, setting, value, wish)))
+        for letter, value in zip(letters, values, strict=False)
+    )
