@@ -28,9 +28,14 @@ _SOUTH_EAST = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff
 
 def cells(text: str) -> int:
     """The cells of one line. Control characters count none; `visible` has marked them before."""
-    if _NARROW.fullmatch(text):
+    if is_narrow(text):
         return len(text)
     return sum(map(_cells_of, text))
+
+
+def is_narrow(text: str) -> bool:
+    """Whether each character of a line takes one cell and is shown as it is, and only spaces break it."""
+    return _NARROW.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -69,7 +74,7 @@ def wrap(text: str, width: int) -> tuple[Span, ...]:
     for found in _LINE.finditer(text):
         # The pattern also matches the empty stretch after each line that has words.
         if found.start() == 0 or text[found.start() - 1] == "\n":
-            broken = _narrow_lines if _NARROW.fullmatch(found[0]) else _wide_lines
+            broken = _narrow_lines if is_narrow(found[0]) else _wide_lines
             lines += (Span(found.start() + start, found.start() + end) for start, end in broken(found[0], width))
     return tuple(lines)
 
@@ -117,11 +122,11 @@ def _break_places(text: str) -> frozenset[int]:
     return frozenset(
         start
         for (_, end), (start, _) in pairwise(word_spans(text))
-        if " " in text[end:start] or _may_part(text[start - 1], text[start])
+        if " " in text[end:start] or may_part(text[start - 1], text[start])
     )
 
 
-def _may_part(before: str, char: str) -> bool:
+def may_part(before: str, char: str) -> bool:
     """Between ideographs and syllables, never before a closing sign or after an opening one."""
     if before in _OPENING or char in _CLOSING:
         return False
