@@ -18,10 +18,12 @@ class Para(NamedTuple):
 
 
 class Card(NamedTuple):
-    """`head` is one row, shortened where it must be; an empty line follows the card."""
+    """`head` is one row, shortened where it must be; an empty line follows the card. `indent` moves all of it to the
+    right, as far as a third of the width."""
 
     head: Row | None
     body: tuple[Para, ...]
+    indent: int = 0
 
 
 def para(*pieces: Piece | str, indent: int = 0) -> Para:
@@ -31,10 +33,12 @@ def para(*pieces: Piece | str, indent: int = 0) -> Para:
 
 def lines_of(card: Card, width: int) -> tuple[Line, ...]:
     """The card's lines, each at most `width` cells wide."""
-    found: list[Line] = [fitted(card.head, width)] if card.head else []
+    indent = min(card.indent, width // 3)
+    margin = (Piece(" " * indent),) if indent else ()
+    found: list[Line] = [fitted(card.head, width - indent)] if card.head else []
     for each in card.body:
-        found += _wrapped(each, width)
-    return tuple(found)
+        found += _wrapped(each, width - indent)
+    return tuple((*margin, *line) for line in found) if margin else tuple(found)
 
 
 def _wrapped(words: Para, width: int) -> Iterator[Line]:

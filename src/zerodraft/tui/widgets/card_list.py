@@ -14,13 +14,14 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from zerodraft.tui.widgets.card import Card, Line, lines_of
+from zerodraft.tui.widgets.card import Card, Line, lines_of, para
 from zerodraft.tui.widgets.row import STYLES, Piece
-from zerodraft.tui.widgets.strips import strip_of
+from zerodraft.tui.widgets.strips import inks_of, strip_of
 
 
 class CardList(ScrollView, can_focus=True):
-    """Cards below each other; the chosen one bears `▌` at its left."""
+    """Cards below each other; the chosen one bears `▌` at its left, where `marks_always` is not wanted only while
+    the list has the focus."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"card--{name}" for name in (*STYLES, "mark")}
     DEFAULT_CSS = """
@@ -32,6 +33,7 @@ class CardList(ScrollView, can_focus=True):
     CardList > .card--warning { color: $text-warning; text-style: bold; }
     CardList > .card--good { color: $text-success; }
     CardList > .card--bar { color: $text-primary; }
+    CardList > .card--quote { text-style: underline; }
     CardList > .card--mark { color: $primary; text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,8 +62,9 @@ class CardList(ScrollView, can_focus=True):
     class Opened(_OfCard):
         """A card was double-clicked."""
 
-    def __init__(self, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None, empty: str = "", marks_always: bool = True) -> None:  # noqa: A002
         super().__init__(id=id)
+        self.marks_always = marks_always
         self._empty = empty
         self._cards: tuple[Card, ...] = ()
         self._lines: list[tuple[int, Line]] = []
@@ -85,8 +88,6 @@ class CardList(ScrollView, can_focus=True):
     # --- drawing -----------------------------------------------------------------------------
 
     def _wrap(self) -> None:
-        from zerodraft.tui.widgets.card import para
-
         width = max(self.scrollable_content_region.width - 2, 1)
         self._wrapped_at = width
         cards = self._cards or ((Card(None, (para(Piece(self._empty, "quiet")),)),) if self._empty else ())
@@ -111,17 +112,18 @@ class CardList(ScrollView, can_focus=True):
         if place >= len(self._lines):
             return Strip.blank(width, base)
         index, words = self._lines[place]
-        is_marked = bool(self._cards) and index == self.chosen and (words or len(self._cards) == 1)
-        mark = Piece("▌ " if is_marked and words else "  ", "mark" if self.has_focus else "quiet")
-        strip = strip_of((mark, *words), self.inks(), base)
-        return strip.adjust_cell_length(width, base)
+        is_marked = words and self._cards and index == self.chosen and (self.marks_always or self.has_focus)
+        mark = Piece("▌ " if is_marked else "  ", "mark" if self.has_focus else "quiet")
+        return strip_of((mark, *words), self.inks(), base).adjust_cell_length(width, base)
 
     def inks(self) -> dict[str, Style]:
         if self._inks is None:
-            self._inks = {
-                name: self.get_component_rich_style(f"card--{name}", partial=True) for name in (*STYLES, "mark")
-            }
+            self._inks = inks_of(self, "card", (*STYLES, "mark"))
         return self._inks
+
+    def watch_has_focus(self, focus: bool) -> None:
+        super().watch_has_focus(focus)
+        self.refresh()
 
     # --- moving ------------------------------------------------------------------------------
 
@@ -152,16 +154,21 @@ class CardList(ScrollView, can_focus=True):
         return self._tops[self.chosen + 1] - 1 <= self.scroll_offset.y + self.size.height
 
     def action_move_page(self, by: int) -> None:
+        """A page further; the card in the middle of it is chosen, without the view going back to its beginning."""
+        if not self._cards:
+            return
         self.scroll_relative(y=by * max(1, self.size.height - 2), animate=False)
-        middle = self.scroll_target_y + (self.size.height // 2)
+        middle = int(self.scroll_target_y) + self.size.height // 2
         self.set_reactive(CardList.chosen, self.validate_chosen(bisect_right(self._tops, middle) - 1))
         self.refresh()
+        self.post_message(self.Chosen(self, self.chosen))
 
     def action_go(self, index: int) -> None:
         self.chosen = index if index >= 0 else len(self._cards) - 1
 
     async def on_click(self, event: events.Click) -> None:
-        place = event.y + int(self.scroll_offset.y)
+        offset = event.get_content_offset(self)
+        place = offset.y + self.scroll_offset.y if offset is not None else len(self._lines)
         if place >= len(self._lines) or not self._cards:
             return
         self.chosen = self._lines[place][0]

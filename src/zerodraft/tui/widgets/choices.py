@@ -11,7 +11,7 @@ from textual.widget import Widget
 from zerodraft.core.text.visible import visible
 from zerodraft.core.text.width import cells
 from zerodraft.tui.widgets.row import Piece, Row, fitted
-from zerodraft.tui.widgets.strips import strip_of
+from zerodraft.tui.widgets.strips import inks_of, strip_of
 
 _BETWEEN = " · "
 
@@ -54,7 +54,7 @@ class Choices(Widget):
         for words, _ in self._places():
             pieces += [Piece(visible(words, single_line=True), "chosen" if words == self.chosen else "quiet")]
             pieces += [Piece(_BETWEEN, "quiet")]
-        styles = {name: self.get_component_rich_style(f"choices--{name}", partial=True) for name in ("quiet", "chosen")}
+        styles = inks_of(self, "choices", ("quiet", "chosen"))
         return strip_of(fitted(Row(tuple(pieces[:-1])), self.size.width), styles, self.rich_style)
 
     def _places(self) -> Iterator[tuple[str, int]]:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from zerodraft.core.text.width import cells
 from zerodraft.tui.widgets.row import Piece, fitted, row
-from zerodraft.tui.widgets.strips import strip_of
+from zerodraft.tui.widgets.strips import inks_of, strip_of
 
 
 class KeyHint(NamedTuple):
@@ -59,8 +59,7 @@ class KeyBar(Widget):
         head = self._fitting(self._hints[:split], width - sum(map(_width, tail)))
         self._note_targets(head, tail, width)
         pieces = fitted(row(*_pieces(head), tail=_pieces(tail)), width) if head else fitted(row(*_pieces(tail)), width)
-        styles = {name: self.get_component_rich_style(f"keys--{name}", partial=True) for name in ("key", "quiet")}
-        return strip_of(pieces, styles, self.rich_style)
+        return strip_of(pieces, inks_of(self, "keys", ("key", "quiet")), self.rich_style)
 
     @staticmethod
     def _fitting(hints: Sequence[KeyHint], room: int) -> tuple[KeyHint, ...]:

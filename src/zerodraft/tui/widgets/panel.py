@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from zerodraft.tui.plain import line
 from zerodraft.tui.widgets.row import Piece, Row, fitted, row
-from zerodraft.tui.widgets.strips import strip_of
+from zerodraft.tui.widgets.strips import inks_of, strip_of
 
 
 class PanelHead(Widget):
@@ -35,7 +35,7 @@ class PanelHead(Widget):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        styles = {name: self.get_component_rich_style(f"head--{name}", partial=True) for name in ("strong", "quiet")}
+        styles = inks_of(self, "head", ("strong", "quiet"))
         return strip_of(fitted(self._row, self.size.width), styles, self.rich_style)
 
     def on_click(self) -> None:

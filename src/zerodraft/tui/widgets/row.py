@@ -16,12 +16,12 @@ class Piece(NamedTuple):
     style: str = ""
 
 
-STYLES = ("quiet", "strong", "number", "accent", "warning", "good", "bar")
+STYLES = ("quiet", "strong", "number", "accent", "warning", "good", "bar", "quote")
 
 
 class Row(NamedTuple):
     """One row: `head` from the left, shortened where it must be; `tail` at the right edge, whole as long as half of
-    the row is left for the head."""
+    the row, or all that it needs, is left for the head."""
 
     head: tuple[Piece, ...]
     tail: tuple[Piece, ...] = ()
@@ -43,7 +43,7 @@ def width_of(pieces: Sequence[Piece]) -> int:
 
 def fitted(wanted: Row, width: int) -> tuple[Piece, ...]:
     """The pieces of a row, exactly `width` cells wide; what is too long ends in `…`."""
-    tail = shortened(wanted.tail, width // 2)
+    tail = shortened(wanted.tail, max(width // 2, width - width_of(wanted.head) - 1))
     room = width - width_of(tail) - (1 if tail else 0)
     head = shortened(wanted.head, max(room, 0))
     gap = width - width_of(head) - width_of(tail)

@@ -1,10 +1,11 @@
 """Pieces of text made into strips, the rows that Textual sends to the terminal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
+from textual.widget import Widget
 
 from zerodraft.core.text.width import cells
 from zerodraft.tui.columns import filled
@@ -22,3 +23,16 @@ def strip_of(pieces: Sequence[Piece], styles: Mapping[str, Style], base: Style) 
         segments.append(Segment(filled(text), style))
         column += cells(text)
     return Strip(segments, column)
+
+
+def inks_of(widget: Widget, prefix: str, names: Iterable[str]) -> dict[str, Style]:
+    """What the component classes `prefix--name` of a widget set, by name."""
+    return {name: _ink(widget, f"{prefix}--{name}") for name in names}
+
+
+def _ink(widget: Widget, name: str) -> Style:
+    """What a component class sets itself. Its colours are those blended with the ground below: the partial style
+    has lost their transparency, and shows quiet words brighter than all others."""
+    own = widget.get_component_rich_style(name, partial=True)
+    blended = widget.get_component_rich_style(name)
+    return own + Style(color=blended.color if own.color else None, bgcolor=blended.bgcolor if own.bgcolor else None)

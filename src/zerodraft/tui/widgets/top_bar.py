@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from zerodraft.core.text.width import cells
 from zerodraft.tui.widgets.row import Piece, Row, fitted, row, width_of
-from zerodraft.tui.widgets.strips import strip_of
+from zerodraft.tui.widgets.strips import inks_of, strip_of
 
 PLACES = ("home", "draft", "versions", "comments", "export")
 _BAR_CELLS = 12
@@ -68,10 +68,7 @@ class TopBar(Widget):
         tail = self._progress() if self._doing else self._places(width)
         title = fitted(Row(self._title), max(width - width_of(tail), 0))
         self._note_targets(width, tail)
-        styles = {
-            name: self.get_component_rich_style(f"top--{name}", partial=True)
-            for name in ("quiet", "strong", "here", "warning")
-        }
+        styles = inks_of(self, "top", ("quiet", "strong", "here", "warning"))
         return strip_of((*title, *tail), styles, self.rich_style).adjust_cell_length(width, self.rich_style)
 
     def _progress(self) -> tuple[Piece, ...]:

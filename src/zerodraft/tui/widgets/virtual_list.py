@@ -1,6 +1,6 @@
 """A list that draws only what is seen: a hundred thousand rows cost as much as twenty."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -14,15 +14,18 @@ from textual.strip import Strip
 
 from zerodraft.core.text.width import wrap
 from zerodraft.tui.widgets.row import STYLES, Piece, Row, fitted
-from zerodraft.tui.widgets.strips import strip_of
+from zerodraft.tui.widgets.strips import inks_of, strip_of
 
 Rows = Callable[[int], Sequence[Row]]
+# Strips that are kept: some screens full, so that going up and down a page draws nothing anew.
+_MOST_DRAWN = 512
 
 
 class VirtualList(ScrollView, can_focus=True):
     """Items of the same height, drawn from a function that gives the rows of one item.
 
-    The chosen item is marked by `▌` in the first column, as well as by its background.
+    The chosen item is marked by `▌` in the first column, as well as by its background; where `marks_always` is not
+    wanted, only while the list has the focus. A heading is an item that can't be chosen.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"list--{name}" for name in (*STYLES, "chosen", "mark")}
@@ -35,6 +38,7 @@ class VirtualList(ScrollView, can_focus=True):
     VirtualList > .list--warning { color: $text-warning; text-style: bold; }
     VirtualList > .list--good { color: $text-success; }
     VirtualList > .list--bar { color: $text-primary; }
+    VirtualList > .list--quote { text-style: underline; }
     VirtualList > .list--chosen { background: $primary 25%; }
     VirtualList > .list--mark { color: $primary; text-style: bold; }
     """
@@ -64,26 +68,43 @@ class VirtualList(ScrollView, can_focus=True):
     class Opened(_OfItem):
         """An item was double-clicked, or clicked while it was the chosen one."""
 
-    def __init__(self, *, id: str | None = None, height: int = 1, empty: str = "") -> None:  # noqa: A002
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002
+        height: int = 1,
+        empty: str = "",
+        marks_always: bool = True,
+    ) -> None:
         super().__init__(id=id)
+        self.marks_always = marks_always
         self.item_height = height
         self._empty = empty
         self._count = 0
         self._rows: Rows = lambda _: ()
+        self._headings: Container[int] = ()
         self._inks: dict[str, Style] | None = None
         self._drawn: dict[tuple[int, int, bool, bool], tuple[Strip, ...]] = {}
 
     # --- what is shown -----------------------------------------------------------------------
 
-    def show(self, count: int, rows: Rows, *, chosen: int | None = None, empty: str | None = None) -> None:
+    def show(
+        self,
+        count: int,
+        rows: Rows,
+        *,
+        chosen: int | None = None,
+        empty: str | None = None,
+        headings: Container[int] = (),
+    ) -> None:
         """Show `count` items; `rows` gives those of one. The cursor stays where it is unless `chosen` says where."""
-        self._count, self._rows = count, rows
+        self._count, self._rows, self._headings = count, rows, headings
         if empty is not None:
             self._empty = empty
         self._drawn.clear()
         wanted = self.chosen if chosen is None else chosen
         self.virtual_size = Size(0, count * self.item_height)
-        self.set_reactive(VirtualList.chosen, max(0, min(wanted, count - 1)))
+        self.set_reactive(VirtualList.chosen, self._choosable(self.validate_chosen(wanted), 1))
         self._scroll_to_chosen()
         self.refresh()
 
@@ -114,7 +135,7 @@ class VirtualList(ScrollView, can_focus=True):
             return Strip.blank(width, base)
         key = (index, width, index == self.chosen, self.has_focus)
         if key not in self._drawn:
-            if len(self._drawn) > 512:
+            if len(self._drawn) > _MOST_DRAWN:
                 self._drawn.clear()
             self._drawn[key] = self._item(index, width)
         drawn = self._drawn[key]
@@ -122,7 +143,7 @@ class VirtualList(ScrollView, can_focus=True):
 
     def _item(self, index: int, width: int) -> tuple[Strip, ...]:
         styles = self.inks()
-        is_chosen = index == self.chosen
+        is_chosen = index == self.chosen and (self.marks_always or self.has_focus)
         base = self.rich_style + styles["chosen"] if is_chosen else self.rich_style
         mark = Piece("▌" if is_chosen else " ", "mark" if self.has_focus else "quiet")
         rows = [(mark, *fitted(each, max(width - 1, 0))) for each in self._rows(index)]
@@ -131,11 +152,7 @@ class VirtualList(ScrollView, can_focus=True):
 
     def inks(self) -> dict[str, Style]:
         if self._inks is None:
-            self._inks = {
-                name: self.get_component_rich_style(f"list--{name}", partial=True) for name in (*STYLES, "mark")
-            }
-            # Not the partial style: that one loses the blend with the background.
-            self._inks["chosen"] = Style(bgcolor=self.get_component_rich_style("list--chosen").bgcolor)
+            self._inks = inks_of(self, "list", (*STYLES, "mark", "chosen"))
         return self._inks
 
     def _empty_line(self, y: int, width: int, base: Style) -> Strip:
@@ -153,6 +170,17 @@ class VirtualList(ScrollView, can_focus=True):
     def validate_chosen(self, index: int) -> int:
         return max(0, min(index, self._count - 1))
 
+    def _choosable(self, index: int, step: int) -> int:
+        """The item itself, or the next one in the direction of `step` that is no heading, else one the other way; the
+        chosen one where there are only headings."""
+        for direction in (step, -step):
+            place = index
+            while place in self._headings and 0 <= place < self._count:
+                place += direction
+            if 0 <= place < self._count:
+                return place
+        return self.validate_chosen(self.chosen)
+
     def watch_chosen(self, old: int, new: int) -> None:
         for index in {old, new}:
             self.refresh_lines(index * self.item_height, self.item_height)
@@ -160,24 +188,32 @@ class VirtualList(ScrollView, can_focus=True):
         self.post_message(self.Chosen(self, new))
 
     def _scroll_to_chosen(self) -> None:
-        region = Region(0, self.chosen * self.item_height, 1, self.item_height)
-        self.scroll_to_region(region, animate=False, x_axis=False)
+        """With the heading above it, where it is the first below."""
+        first = self.chosen - 1 if self.chosen - 1 in self._headings else self.chosen
+        rows = (self.chosen - first + 1) * self.item_height
+        if rows > self.size.height:
+            first, rows = self.chosen, self.item_height
+        self.scroll_to_region(Region(0, first * self.item_height, 1, rows), animate=False, x_axis=False)
 
     def on_resize(self, _event: events.Resize) -> None:
         self._scroll_to_chosen()
 
     def action_move(self, by: int) -> None:
-        self.chosen += by
+        self.chosen = self._choosable(self.validate_chosen(self.chosen + by), by)
 
     def action_move_page(self, by: int) -> None:
-        self.chosen += by * max(1, self.size.height // self.item_height - 1)
+        self.action_move(by * max(1, self.size.height // self.item_height - 1))
 
     def action_go(self, index: int) -> None:
-        self.chosen = index if index >= 0 else self._count - 1
+        last = self._count - 1
+        self.chosen = self._choosable(self.validate_chosen(index if index >= 0 else last), 1 if index >= 0 else -1)
 
     async def on_click(self, event: events.Click) -> None:
-        index = (event.y + self.scroll_offset.y) // self.item_height
-        if not 0 <= index < self._count:
+        place = event.get_content_offset(self)
+        if place is None:
+            return
+        index = (place.y + self.scroll_offset.y) // self.item_height
+        if not 0 <= index < self._count or index in self._headings:
             return
         was = self.chosen
         self.chosen = index
