@@ -51,12 +51,10 @@ def threads(comments: Iterable[Comment], taken_up: Container[str] = ()) -> tuple
     """
     ordered = sorted(comments, key=lambda comment: (comment.date, comment.id))
     by_id = {comment.id: comment for comment in ordered}
-    roots = {comment.id: _root(comment, by_id) for comment in ordered}
-    return tuple(
-        _thread(comment, [each for each in ordered if roots[each.id] == comment.id], taken_up)
-        for comment in ordered
-        if roots[comment.id] == comment.id
-    )
+    said: dict[str, list[Comment]] = {}
+    for comment in ordered:
+        said.setdefault(_root(comment, by_id), []).append(comment)
+    return tuple(_thread(comment, said[comment.id], taken_up) for comment in ordered if comment.id in said)
 
 
 def _thread(root: Comment, said: Sequence[Comment], taken_up: Container[str]) -> Thread:
