@@ -5,16 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zerodraft.core.comparison.anchor import Anchor, Detached, Place, Rewritten, Standing
+from zerodraft.core.comparison.carrying import PARAGRAPH_DELETED, WORDS_DELETED
 from zerodraft.core.comparison.changes import Fate
 from zerodraft.core.comparison.lineage import Lineage, Version, trace
-from zerodraft.core.comparison.placement import (
-    NOT_QUOTED,
-    PARAGRAPH_DELETED,
-    TEXT_UNKNOWN,
-    WORDS_DELETED,
-    place,
-    place_all,
-)
+from zerodraft.core.comparison.placement import NOT_QUOTED, TEXT_UNKNOWN, place, place_all
 from zerodraft.core.comparison.quotation import QuoteAmbiguous, QuoteNotFound, anchor_for
 from zerodraft.core.text.parse import read_draft
 

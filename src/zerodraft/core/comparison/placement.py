@@ -5,21 +5,15 @@ Step by step, because small changes can be followed where their sum can't: over 
 others when the first text is compared with the last (`benchmarks/anchors.py`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Container, Mapping, Sequence
 
 from zerodraft.core.comparison.anchor import Anchor, Detached, Place, Rewritten, Standing
-from zerodraft.core.comparison.changes import Fate, Pair
-from zerodraft.core.comparison.compare import joined_text
+from zerodraft.core.comparison.carrying import Piece, UnderWay, carried, set_out
 from zerodraft.core.comparison.lineage import Lineage
-from zerodraft.core.comparison.quotation import find_quote, occurrences
-from zerodraft.core.comparison.stretch import Kept, kept_between
-from zerodraft.core.text.draft import Draft
+from zerodraft.core.comparison.quotation import occurrences
 
 TEXT_UNKNOWN = "The text that was read is not among the versions of this document."
 NOT_QUOTED = "The quoted words do not stand in the text that was read."
-PARAGRAPH_DELETED = "The paragraph was deleted."
-WORDS_DELETED = "The quoted words were deleted; the paragraph stands."
 
 
 def place(anchor: Anchor, lineage: Lineage) -> Place:
@@ -42,106 +36,18 @@ def place_all(anchors: Sequence[Anchor], lineage: Lineage) -> tuple[Place, ...]:
     for index, birth in enumerate(births):
         born.setdefault(birth, []).append(index)
     reasons: dict[int, str] = {}
-    under_way: _UnderWay = {}
+    under_way: UnderWay = {}
     for number, version in enumerate(lineage.versions):
         if number and under_way:
-            under_way = _carried(under_way, lineage, number, reasons)
+            under_way = carried(under_way, lineage, number, reasons)
         for index in born.get(number, ()):
-            _set_out(index, anchors[index], version.draft, under_way)
-    arrived = _by_anchor(under_way)
-    landing = _Landing(lineage)
+            set_out(index, anchors[index], version.draft, under_way)
+    arrived = by_anchor(under_way, range(len(anchors)))
+    landing = Landing(lineage)
     return tuple(
         landing.of(anchor, birth, arrived.get(index), reasons.get(index, NOT_QUOTED))
         for index, (anchor, birth) in enumerate(zip(anchors, births, strict=True))
     )
-
-
-_Piece = tuple[int, int, int]
-"""Some of an anchor's words that survive, in one paragraph: index of the anchor, start, end."""
-
-_WHOLE = -1  # the end of a whole paragraph
-_UnderWay = dict[int, list[_Piece]]  # by the ordinal of the version that was reached
-
-
-def _set_out(index: int, anchor: Anchor, draft: Draft, under_way: _UnderWay) -> None:
-    start = find_quote(draft, anchor)
-    if start is not None:
-        end = start + len(anchor.exact) if anchor.exact else _WHOLE
-        under_way.setdefault(anchor.ordinal, []).append((index, start, end))
-
-
-def _carried(under_way: _UnderWay, lineage: Lineage, number: int, reasons: dict[int, str]) -> _UnderWay:
-    """All pieces after the step to version `number`; why a piece was lost is noted."""
-    old, new = lineage.versions[number - 1].draft, lineage.versions[number].draft
-    arrived: _UnderWay = {}
-    for pair in lineage.steps[number - 1]:
-        if pair.fate is Fate.KEPT:
-            if pair.old[0] in under_way:
-                arrived[pair.new[0]] = under_way[pair.old[0]]
-            continue
-        pieces = {ordinal: under_way[ordinal] for ordinal in pair.old if ordinal in under_way}
-        if not pieces:
-            continue
-        if not pair.new:
-            reasons.update((index, PARAGRAPH_DELETED) for each in pieces.values() for index, _, _ in each)
-        elif len(pair.old) == len(pair.new) == 1:
-            kept = kept_between(old.paragraphs[pair.old[0]].text, new.paragraphs[pair.new[0]].text)
-            if landed := list(_moved_on(kept, pieces[pair.old[0]], reasons)):
-                arrived[pair.new[0]] = landed
-        else:
-            _cross(pair, (old, new), pieces, (arrived, reasons))
-    return arrived
-
-
-def _moved_on(kept: Kept, pieces: Iterable[_Piece], reasons: dict[int, str]) -> Iterator[_Piece]:
-    """Pieces of one paragraph that stayed one."""
-    for piece in pieces:
-        index, start, end = piece
-        if end == _WHOLE:
-            yield piece
-            continue
-        carried = kept.carry(start, end)
-        if not carried:
-            reasons[index] = WORDS_DELETED
-        for first, last in carried:
-            yield index, first, last
-
-
-def _cross(
-    pair: Pair, drafts: tuple[Draft, Draft], pieces: Mapping[int, list[_Piece]], into: tuple[_UnderWay, dict[int, str]]
-) -> None:
-    """Carry the pieces of a split or joined paragraph by its redline."""
-    old, new = drafts
-    arrived, reasons = into
-    kept = kept_between(joined_text(old, pair.old), joined_text(new, pair.new))
-    largest = max(pair.new, key=lambda ordinal: (len(new.paragraphs[ordinal].text), -ordinal))
-    shifts, bounds = _starts(old, pair.old), _starts(new, pair.new)
-    for ordinal, index, start, end in ((ordinal, *piece) for ordinal, each in pieces.items() for piece in each):
-        if end == _WHOLE:
-            arrived.setdefault(largest, []).append((index, 0, _WHOLE))
-            continue
-        carried = kept.carry(start + shifts[ordinal], end + shifts[ordinal])
-        if not carried:
-            reasons[index] = WORDS_DELETED
-        for goal, first, last in _in_paragraphs(carried, bounds, new):
-            arrived.setdefault(goal, []).append((index, first, last))
-
-
-def _starts(draft: Draft, ordinals: Sequence[int]) -> dict[int, int]:
-    """Where each paragraph begins in the joined text."""
-    lengths = (len(draft.paragraphs[ordinal].text) + 1 for ordinal in ordinals)
-    return dict(zip(ordinals, accumulate(lengths, initial=0), strict=False))
-
-
-def _in_paragraphs(
-    stretches: Iterable[tuple[int, int]], bounds: Mapping[int, int], draft: Draft
-) -> Iterator[tuple[int, int, int]]:
-    """Stretches of a joined text, cut where a paragraph ends: ordinal, start, end."""
-    for start, end in stretches:
-        for ordinal, bound in bounds.items():
-            first, last = max(start - bound, 0), min(end - bound, len(draft.paragraphs[ordinal].text))
-            if first < last:
-                yield ordinal, first, last
 
 
 def _overlapping(text: str, exact: str, start: int, end: int) -> list[int]:
@@ -149,28 +55,29 @@ def _overlapping(text: str, exact: str, start: int, end: int) -> list[int]:
     return [found for found in occurrences(text, exact, max(0, start - len(exact) + 1)) if found < end]
 
 
-def _by_anchor(under_way: _UnderWay) -> dict[int, dict[int, list[_Piece]]]:
-    """For each anchor its pieces, by paragraph."""
-    found: dict[int, dict[int, list[_Piece]]] = {}
+def by_anchor(under_way: UnderWay, wanted: Container[int]) -> dict[int, dict[int, list[Piece]]]:
+    """For each of the anchors its pieces, by paragraph."""
+    found: dict[int, dict[int, list[Piece]]] = {}
     for ordinal, pieces in under_way.items():
         for piece in pieces:
-            found.setdefault(piece[0], {}).setdefault(ordinal, []).append(piece)
+            if piece[0] in wanted:
+                found.setdefault(piece[0], {}).setdefault(ordinal, []).append(piece)
     return found
 
 
-def _most_of(arrived: Mapping[int, list[_Piece]]) -> int:
+def _most_of(arrived: Mapping[int, list[Piece]]) -> int:
     """The paragraph that has most of an anchor's words, the first of equals."""
     return max(arrived, key=lambda each: (sum(end - start for _, start, end in arrived[each]), -each))
 
 
-class _Landing:
+class Landing:
     """The last version, where the anchors come to stand."""
 
     def __init__(self, lineage: Lineage) -> None:
         self._lineage = lineage
         self._heirs: dict[int, list[int]] = {}
 
-    def of(self, anchor: Anchor, birth: int | None, arrived: dict[int, list[_Piece]] | None, reason: str) -> Place:
+    def of(self, anchor: Anchor, birth: int | None, arrived: dict[int, list[Piece]] | None, reason: str) -> Place:
         if birth is None:
             return Detached(TEXT_UNKNOWN)
         if arrived:
@@ -179,7 +86,7 @@ class _Landing:
             return Detached(NOT_QUOTED)
         return self._put_back(anchor, birth) or Detached(reason)
 
-    def _landed(self, anchor: Anchor, birth: int, arrived: dict[int, list[_Piece]]) -> Standing | Rewritten:
+    def _landed(self, anchor: Anchor, birth: int, arrived: dict[int, list[Piece]]) -> Standing | Rewritten:
         ordinal = next(iter(arrived)) if len(arrived) == 1 else _most_of(arrived)
         text = self._lineage.versions[-1].draft.paragraphs[ordinal].text
         if not anchor.exact:
