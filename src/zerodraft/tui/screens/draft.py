@@ -1,20 +1,29 @@
-"""Draft."""
+"""Draft: the text by focus area, in an editor, with the comments of the delegations beside it."""
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.widgets import Static
+from textual.binding import BindingType
 
 from zerodraft.tui.actions import Scope
-from zerodraft.tui.plain import plain
-from zerodraft.tui.screens.place_screen import PlaceScreen, bindings_of
+from zerodraft.tui.draft.looking import Looking
+from zerodraft.tui.draft.returning import Returning
+from zerodraft.tui.draft.speaking import Speaking
+from zerodraft.tui.screens.place_screen import bindings_of
 
 
-class DraftScreen(PlaceScreen):
-    """Draft."""
+class DraftScreen(Speaking, Returning, Looking):
+    """The place where the words are written."""
 
     SCOPE = Scope.DRAFT
-    BINDINGS: ClassVar = bindings_of(SCOPE)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(SCOPE)
+    DEFAULT_CSS = """
+    #draft { height: 1fr; }
+    #outline-panel { width: 32; }
+    #text-panel { width: 1fr; }
+    #text { height: 1fr; }
+    #comments-panel { width: 40; }
+    """
 
-    def compose_body(self) -> ComposeResult:
-        yield Static(plain("draft"), classes="first")
+    def do_bracket(self) -> None:
+        """Brackets around the selected words, or the word at the cursor; off where they stand already."""
+        self.area.bracket_selection()

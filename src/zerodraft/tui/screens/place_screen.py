@@ -1,23 +1,23 @@
 """What the five places have in common: the first and the last row, the actions, and news of the declaration."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widget import Widget
 
 from zerodraft.tui.actions import BY_ID, Action, Scope, in_footer, in_scope, is_typed, shown_key
+from zerodraft.tui.screens.signposts import Signposts
 from zerodraft.tui.widgets.key_bar import KeyBar, KeyHint
 from zerodraft.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
-    from zerodraft.tui.app import ZerodraftApp
     from zerodraft.tui.destination import Destination
 
+_OF_A_DOCUMENT = frozenset(f"everywhere.{place}" for place in ("draft", "versions", "comments", "export"))
 # Help, palette and back stand at the right end of the footer.
 _LAST = 80
 
@@ -31,10 +31,9 @@ def bindings_of(scope: Scope) -> list[BindingType]:
     ]
 
 
-class PlaceScreen(Screen[None]):
+class PlaceScreen(Signposts):
     """One place of work. `do_…` methods carry out the actions of the table."""
 
-    SCOPE: ClassVar[Scope]
     ESCAPE_TO_MINIMIZE = False
     HEARS_ALL: ClassVar[bool] = False
     AUTO_FOCUS = ".first"
@@ -51,10 +50,6 @@ class PlaceScreen(Screen[None]):
     def compose_body(self) -> ComposeResult:
         """What stands between the first and the last row."""
         yield Widget()
-
-    @property
-    def house(self) -> "ZerodraftApp":
-        return cast("ZerodraftApp", self.app)
 
     @property
     def top_bar(self) -> TopBar:
@@ -105,7 +100,7 @@ class PlaceScreen(Screen[None]):
 
     def why_not(self, action: Action) -> str:
         """Why an action can't be done now, in a sentence; "" when it can."""
-        needs = action.scope not in (Scope.EVERYWHERE, Scope.HOME)
+        needs = action.scope not in (Scope.EVERYWHERE, Scope.HOME) or action.id in _OF_A_DOCUMENT
         return "No document is open; Home (1) lists them." if needs and self.house.dossier is None else ""
 
     def action_do(self, name: str) -> None:
@@ -129,7 +124,7 @@ class PlaceScreen(Screen[None]):
 
     def show_keys(self) -> None:
         """Write the footer: the keys that are valid where the focus is."""
-        types = getattr(self.focused, "takes_words", False)
+        types = self.focused is not None and self.focused.check_consume_key("a", "a")
         hints = []
         for action in in_footer(in_scope(self.SCOPE)):
             keys = [key for key in self.house.keys_of(action) if not (types and is_typed(key))]
@@ -147,22 +142,16 @@ class PlaceScreen(Screen[None]):
         self.go("home")
 
     def do_draft(self) -> None:
-        self._go_with_document("draft")
+        self.go("draft")
 
     def do_versions(self) -> None:
-        self._go_with_document("versions")
+        self.go("versions")
 
     def do_comments(self) -> None:
-        self._go_with_document("comments")
+        self.go("comments")
 
     def do_export(self) -> None:
-        self._go_with_document("export")
-
-    def _go_with_document(self, place: str) -> None:
-        if self.house.dossier is None:
-            self.house.tell("Open a document first: choose one and press enter.", "warning")
-        else:
-            self.go(place)
+        self.go("export")
 
     def do_leave(self) -> None:
         """Close the innermost thing; screens with such things do it themselves."""
@@ -172,10 +161,6 @@ class PlaceScreen(Screen[None]):
 
     def do_quit(self) -> None:
         self.house.leave()
-
-    def do_repaint(self) -> None:
-        self.refresh(repaint=True, layout=True)
-        self.house.refresh(repaint=True)
 
     @work(exclusive=True, group="refresh")
     async def do_refresh(self) -> None:

@@ -87,7 +87,7 @@ class TopBar(Widget):
                 Piece(form(number, place), "here" if place == self._here else "quiet")
                 for number, place in enumerate(PLACES, 1)
             )
-            if width_of(pieces) + min(title, width // 2) + 1 <= width:
+            if width_of(pieces) + min(title, width // 3) + 1 <= width:
                 return pieces
         return pieces
 

@@ -1,0 +1,146 @@
+"""Saving, and never losing: the record, the folder, the drafter's own editor, words of an earlier session."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from zerodraft.errors import MovedOn, NameUnknown, Refusal
+from zerodraft.tui.dialogs.choice import Choice, Way
+from zerodraft.tui.dialogs.prompt import Prompt
+from zerodraft.tui.draft.writing import Writing
+
+if TYPE_CHECKING:
+    from zerodraft.desk.desk import Desk
+    from zerodraft.desk.dossier import Done, Dossier
+
+_SAVE, _KEEP, _THROW_AWAY = "save", "keep", "throw away"
+
+
+class Saving(Writing):
+    """What becomes of the words that were typed."""
+
+    @work(group="saving")
+    async def do_save(self) -> None:
+        if not self.has_unsaved_words:
+            self.house.tell("Everything is saved.")
+            return
+        await self.save_now()
+
+    async def save_now(self, words_of: str = "", answers: str = "") -> bool:
+        """Record the text as it stands; whether it is recorded now.
+
+        What lies in the folder unrecorded is recorded first, as an act of its own: nobody's words are written over.
+        """
+        source = self.area.source
+        seen = self.seen
+        assert seen is not None
+        self.sent = source
+        try:
+            done = await self._with_name(lambda desk: _record(desk, seen, source, words_of, answers))
+        except MovedOn:
+            self.sent = None
+            await self.house.open_declaration(seen.slug)
+            return False
+        except Refusal as refusal:
+            self.sent = None
+            self.house.refuse(refusal)
+            return False
+        if done is None:
+            return False
+        self.house.tell(done.sentence)
+        await self.house.reread()
+        return True
+
+    async def _with_name(self, errand: "Callable[[Desk], Done]") -> "Done | None":
+        """Run an errand that records; where git knows no name for the drafter, ask for one first."""
+        try:
+            return await self.house.fetch("Saving", lambda desk, _: errand(desk), urgent=True)
+        except NameUnknown:
+            if not await self.house.introduce():
+                return None
+            return await self.house.fetch("Saving", lambda desk, _: errand(desk), urgent=True)
+
+    @work(group="saving")
+    async def do_save_as(self) -> None:
+        """Save the text with a delegation's words, in its name."""
+        if not self.has_unsaved_words:
+            self.house.tell("Everything is saved.")
+            return
+        known = [each.code for each in self.dossier.delegations.delegations]
+        who = await self.house.ask_for(
+            Prompt("Whose words are these?", hint="JPN, Japan, EU …", known=known, check=self._who_is_unknown)
+        )
+        if who:
+            await self.save_now(words_of=who)
+
+    def _who_is_unknown(self, name: str) -> str:
+        return "" if self.dossier.delegations.resolve(name) else f"Nobody in the list is called {name}."
+
+    @work(group="saving")
+    async def do_throw_away(self) -> None:
+        """Back to the text in the folder, as one step that ctrl+z takes back."""
+        if not self.has_typed_words or self.seen is None:
+            self.house.tell("There are no unsaved words.")
+            return
+        self.area.replace_all(self.seen.draft.source)
+        self.house.tell("The text is as it was saved; ctrl+z brings your words back.")
+
+    # --- leaving -----------------------------------------------------------------------------
+
+    async def may_leave(self) -> bool:
+        if not self.has_typed_words:
+            self._close_journal()
+            return True
+        assert self.seen is not None
+        answer = await self.house.ask_for(
+            Choice(
+                "Some words are not saved",
+                f"Words in {self.seen.title} are not recorded yet.",
+                (
+                    Way("s", _SAVE, "Save them now, then quit"),
+                    Way("k", _KEEP, "Keep them: the next start offers them"),
+                    Way("t", _THROW_AWAY, "Throw them away"),
+                ),
+            )
+        )
+        match answer:
+            case "save":
+                return await self._save_and_leave()
+            case "keep":
+                self.keep_words()
+                return True
+            case "throw away":
+                if self.typing is not None:
+                    self.typing.discard()
+                return True
+            case _:
+                return False
+
+    async def _save_and_leave(self) -> bool:
+        if await self.save_now():
+            self._close_journal()
+            return True
+        return False
+
+    def _close_journal(self) -> None:
+        if self.typing is not None:
+            self.typing.close()
+            self.typing = None
+
+    def keep_words(self) -> None:
+        """Every word lies in the journal already; make it durable."""
+        if self.typing is not None:
+            self.typing.keep()
+            self.typing = None
+
+
+def _record(desk: "Desk", seen: "Dossier", source: str, words_of: str, answers: str) -> "Done":
+    from zerodraft.desk.texts import Credit
+
+    stands = seen
+    if seen.unsaved and source != seen.draft.source:
+        desk.record_folder(seen)
+        stands = desk.open(seen.slug)
+    credit = Credit(answers=answers, words_of=words_of) if words_of else Credit(answers=answers)
+    return desk.save(stands, source, credit)

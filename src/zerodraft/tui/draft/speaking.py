@@ -1,0 +1,66 @@
+"""From the text: what a delegation says, what the secretariat answers, a version issued to all."""
+
+from textual import work
+
+from zerodraft.tui.comments.panel import CommentPanel
+from zerodraft.tui.destination import Destination
+from zerodraft.tui.dialogs.commenting import CommentDialog
+from zerodraft.tui.dialogs.issuing import IssueDialog
+from zerodraft.tui.dialogs.replying import ReplyDialog
+from zerodraft.tui.draft.saving import Saving
+
+
+class Speaking(Saving):
+    """Comments, replies, issues."""
+
+    @work(group="asking")
+    async def do_comment(self) -> None:
+        """A comment on the paragraph of the cursor, or on the words that are selected in it."""
+        dossier, ordinal = self.dossier, self.ordinal
+        if ordinal is None:
+            self.house.tell("There is no paragraph here to comment on.", "warning")
+            return
+        cite = dossier.reading.numbers[ordinal].cite
+        quote = " ".join(self.area.selected_text.split())
+        remark = await self.house.ask_for(CommentDialog(dossier, cite, quote))
+        if remark is not None:
+            await self.house.act("Recording the comment", lambda desk: desk.comment(dossier, remark))
+        self.area.focus()
+
+    @work(group="asking")
+    async def do_answer(self) -> None:
+        """Answer the comment that is chosen beside the text."""
+        dossier = self.dossier
+        thread = self.query_one(CommentPanel).chosen_thread
+        if thread is None:
+            self.house.tell("There is no comment on this paragraph; ctrl+n goes to the next one that has.", "warning")
+            return
+        reply = await self.house.ask_for(ReplyDialog(dossier, thread))
+        if reply is not None:
+            await self.house.act("Recording the answer", lambda desk: desk.reply(dossier, reply))
+        self.area.focus()
+
+    @work(group="asking")
+    async def do_issue(self) -> None:
+        if self.has_unsaved_words and not await self.save_now():
+            return
+        dossier = self.seen
+        assert dossier is not None
+        wanted = await self.house.ask_for(IssueDialog(dossier))
+        if wanted is not None:
+            await self.house.act("Issuing", lambda desk: desk.issue(dossier, wanted))
+        self.area.focus()
+
+    @work(group="going")
+    async def do_redline(self) -> None:
+        """The redline against the last issued version, at this paragraph; with what is typed and not saved."""
+        dossier = self.dossier
+        if dossier.last_issued is None:
+            self.house.tell("Nothing was issued yet to compare with; f9 issues the text.", "warning")
+            return
+        await self.go_on("versions", old="last")
+
+    async def go_on(self, place: str, *, old: str = "") -> None:
+        """To another place, with the text as it stands here."""
+        await self.read_again().wait()
+        await self.house.go_to(Destination(place, ordinal=self.ordinal, old=old))

@@ -1,0 +1,227 @@
+"""The text under the drafter's hands: shown, typed in, kept in the journal, read again in pauses."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from zerodraft.errors import Refusal
+from zerodraft.tui.actions import Scope
+from zerodraft.tui.comments.panel import CommentPanel
+from zerodraft.tui.draft.margin import marks_of, ordinal_at, quoted
+from zerodraft.tui.draft.outline import Entry, entries, entry_at, entry_row
+from zerodraft.tui.draft.survey import Survey, survey
+from zerodraft.tui.editor.area import DraftArea
+from zerodraft.tui.editor.messages import CommentsAsked, Copied, CursorMoved, Edited, EditRefused
+from zerodraft.tui.plain import line
+from zerodraft.tui.screens.place_screen import PlaceScreen
+from zerodraft.tui.widgets.find_bar import FindBar
+from zerodraft.tui.widgets.row import Row
+from zerodraft.tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from zerodraft.desk.desk import Typing
+    from zerodraft.desk.dossier import Dossier
+
+_PAUSE = 0.4  # seconds without a key until the text is read again: numbers, bars, findings
+
+
+class Writing(PlaceScreen):
+    """Shows one declaration's text. `seen` is what the folder held when it was last read; acts compare with it."""
+
+    SCOPE: ClassVar[Scope] = Scope.DRAFT
+    HEARS_ALL: ClassVar[bool] = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: Dossier | None = None
+        self.read: Survey | None = None
+        """The text as it was in the last pause."""
+        self.typing: Typing | None = None
+        self.base = ""
+        """The text in which the typing began: that of the folder then."""
+        self.sent: str | None = None
+        """The text that is being saved now."""
+        self.entries: tuple[Entry, ...] = ()
+        self._told_ordinal: int | None = -1
+
+    def compose_body(self) -> ComposeResult:
+        with Horizontal(id="draft"):
+            with Vertical(classes="side left panel", id="outline-panel"):
+                yield VirtualList(id="outline")
+            with Vertical(classes="panel", id="text-panel"):
+                yield DraftArea(id="text", classes="first")
+                yield FindBar()
+            with Vertical(classes="side right panel", id="comments-panel"):
+                yield CommentPanel(id="beside")
+
+    def on_mount(self) -> None:
+        self.query_one("#outline-panel").border_title = line("Focus areas")
+        self.query_one("#text-panel").border_title = line("Draft")
+        self._pause = self.set_timer(_PAUSE, self.read_again, pause=True)
+        super().on_mount()
+
+    @property
+    def area(self) -> DraftArea:
+        return self.query_one("#text", DraftArea)
+
+    @property
+    def dossier(self) -> "Dossier":
+        """The declaration with its text as it was read in the last pause of typing."""
+        assert self.seen is not None
+        return self.read.dossier if self.read else self.seen
+
+    @property
+    def has_unsaved_words(self) -> bool:
+        """Words stand in the editor, or in the folder, that nobody recorded."""
+        return self.seen is not None and (self.seen.unsaved or self.has_typed_words)
+
+    @property
+    def has_typed_words(self) -> bool:
+        """The editor holds other words than the folder."""
+        return self.seen is not None and self.area.source != self.seen.draft.source
+
+    # --- another text, or another state of it -------------------------------------------------
+
+    def dossier_changed(self, dossier: "Dossier") -> None:
+        super().dossier_changed(dossier)
+        former, self.seen = self.seen, dossier
+        if former is None or former.slug != dossier.slug:
+            self.begin(dossier)
+        else:
+            self.follow(former.draft.source, dossier.draft.source)
+        self.read_again()
+
+    def begin(self, dossier: "Dossier") -> None:
+        """Another declaration: what was typed in the former one stays in its journal."""
+        if self.typing is not None:
+            self.typing.close()
+        self.typing, self.read = None, None
+        self._told_ordinal = -1
+        self.base = dossier.draft.source
+        self.area.load(self.base)
+        self.begin_journal(dossier)
+
+    @work(group="journal")
+    async def begin_journal(self, dossier: "Dossier") -> None:
+        slug, base = dossier.slug, dossier.draft.source
+        typing = await self.house.fetch("Opening", lambda desk, _: desk.begin_typing(slug, base), urgent=True)
+        self.typing = typing
+        if self.area.source != base:
+            typing.rebase(base, self.area.source)
+        self.journal_begun()
+
+    def journal_begun(self) -> None:
+        """From now on every key is kept; what waits from earlier can be offered."""
+
+    def follow(self, former: str, now: str) -> None:
+        """The folder holds another text than before: saved from here, or changed by somebody else."""
+        typed = self.area.source
+        if now == self.sent:
+            self.sent = None
+            self._rebase(now)
+        elif typed == former and typed != now:
+            self.area.replace_all(now)
+            self._rebase(now)
+        elif typed == now:
+            self._rebase(now)
+        elif former != now:
+            self.somebody_wrote()
+
+    def _rebase(self, base: str) -> None:
+        self.base = base
+        if self.typing is not None:
+            self.typing.rebase(base, self.area.source)
+
+    def somebody_wrote(self) -> None:
+        """The folder holds another text, and words were typed here that it doesn't hold."""
+
+    # --- typing ------------------------------------------------------------------------------
+
+    def on_edited(self, event: Edited) -> None:
+        if self.typing is not None:
+            self.typing.note(*event.strokes)
+            if notice := self.typing.take_notice():
+                self.house.tell(notice, "warning")
+        self._pause.reset()
+        self._pause.resume()
+        self.show_state()
+
+    def on_cursor_moved(self, _event: CursorMoved) -> None:
+        self.show_place()
+
+    def on_copied(self, event: Copied) -> None:
+        self.house.copy_to_clipboard(event.text)
+
+    def on_edit_refused(self, event: EditRefused) -> None:
+        self.house.tell(event.reason, "warning")
+
+    def on_comments_asked(self, _event: CommentsAsked) -> None:
+        """The comments of a line were clicked; the cursor stands there now."""
+        self.show_place()
+        self.show_comments()
+
+    def show_comments(self) -> None:
+        """Bring the comments of the paragraph into view."""
+
+    @work(exclusive=True, group="survey")
+    async def read_again(self) -> None:
+        """Read the text as it stands: numbers, bars, comments, findings."""
+        self._pause.pause()
+        seen, source = self.seen, self.area.source
+        if seen is None:
+            return
+        try:
+            read = await self.house.fetch("Reading the text", lambda desk, _: survey(desk, seen, source))
+        except Refusal as refusal:
+            self.house.refuse(refusal)
+            return
+        if source == self.area.source and seen is self.seen:
+            self.read = read
+            self.show_read(read)
+
+    def show_read(self, read: Survey) -> None:
+        """Numbers and marks beside the text, the outline, the comments."""
+        self.area.set_marks(marks_of(read))
+        self.area.set_ranges(quoted(read.dossier))
+        self.entries = entries(read.dossier)
+        self._told_ordinal = -1
+        self.show_place()
+        self.show_state()
+        self.house.show_typed(read.dossier)
+
+    # --- what is told around the text --------------------------------------------------------
+
+    @property
+    def ordinal(self) -> int | None:
+        """The paragraph in which the cursor stands."""
+        return ordinal_at(self.dossier.draft, self.area.offset_of(self.area.cursor)) if self.read else None
+
+    def show_place(self) -> None:
+        """The paragraph of the cursor, in the outline and in the comments beside the text."""
+        if self.read is None:
+            return
+        dossier, ordinal = self.read.dossier, self.ordinal
+        cite = dossier.reading.numbers[ordinal].cite if ordinal is not None else "—"
+        findings = f" · {len(dossier.findings)} findings (f10)" if dossier.findings else ""
+        self.query_one("#text-panel").border_subtitle = line(f"¶ {cite} · line {self.area.cursor[0] + 1}{findings}")
+        if ordinal == self._told_ordinal:
+            return
+        self._told_ordinal = ordinal
+        here = entry_at(self.entries, ordinal or 0)
+        outline = self.query_one("#outline", VirtualList)
+        outline.show(len(self.entries), lambda index: self._entry_row(index, here), chosen=here)
+        self.query_one("#beside", CommentPanel).show(dossier, ordinal)
+        self.query_one("#comments-panel").border_title = line(f"Comments on ¶ {cite}")
+
+    def _entry_row(self, index: int, here: int) -> tuple[Row, ...]:
+        return (entry_row(self.entries[index], is_here=index == here),)
+
+    def show_state(self) -> None:
+        """The first row: what the text goes back to, and that words are unsaved."""
+        if self.seen is None:
+            return
+        version = self.seen.last_issued
+        unsaved = "unsaved words" if self.area.is_modified or self.seen.unsaved else ""
+        self.top_bar.show(self.seen.title, version.designation if version else "", unsaved)
