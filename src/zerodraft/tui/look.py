@@ -40,8 +40,19 @@ TWO_COLUMNS, THREE_COLUMNS = 100, 132
 BREAKPOINTS = [(0, "-narrow"), (TWO_COLUMNS, "-medium"), (THREE_COLUMNS, "-wide")]
 HEIGHTS = [(0, "-flat"), (12, "-high")]
 
+
+def classes_at(width: int, height: int) -> dict[str, bool]:
+    """Which of the classes of a screen hold at a size."""
+    return _held(width, BREAKPOINTS) | _held(height, HEIGHTS)
+
+
+def _held(size: int, breakpoints: list[tuple[int, str]]) -> dict[str, bool]:
+    names = [name for least, name in breakpoints if size >= least]
+    return {name: name == names[-1] for _, name in breakpoints}
+
+
 CSS = """
-Screen { background: $background; color: $foreground; }
+PlaceScreen { background: $background; color: $foreground; }
 .panel { border: round $secondary; border-title-color: $text-primary; border-title-style: bold;
          border-subtitle-color: $text-muted; background: $surface; padding: 0; }
 .panel:focus, .panel:focus-within { border: round $accent; border-title-color: $text-accent; }
