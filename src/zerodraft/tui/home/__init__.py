@@ -1,0 +1,1 @@
+"""What Home shows, made of what the desk says: rows, sentences, what a filter finds."""

@@ -1,0 +1,208 @@
+"""The three panels of Home, and what is read for them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from zerodraft.errors import Refusal
+from zerodraft.tui import look
+from zerodraft.tui.actions import Scope
+from zerodraft.tui.home import answers, document_rows, reading, today
+from zerodraft.tui.home.document import Document
+from zerodraft.tui.home.shelf import Shelf
+from zerodraft.tui.home.today import Line, Spot, Today
+from zerodraft.tui.plain import line
+from zerodraft.tui.screens.place_screen import PlaceScreen
+from zerodraft.tui.widgets.row import Row
+from zerodraft.tui.widgets.virtual_list import VirtualList
+
+_EMPTY = "No document yet: n begins one, from a kind, a sample or a file."
+# Rows of the Today panel at most, as a share of the screen.
+_TODAY_SHARE = 3
+
+
+class HomePanels(PlaceScreen):
+    """Documents, what is new, who has answered."""
+
+    SCOPE = Scope.HOME
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    #home { layers: default over; }
+    #answers { width: 38; }
+    Screen.-medium #answers { width: 36; }
+    Screen.-flat #today { display: none; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shelf = Shelf()
+        self._chosen = ""
+        self._today: Today | None = None
+        self.lines: tuple[Line, ...] = ()
+        self._answers: tuple[Row, ...] = ()
+        self._stale: set[str] = set()
+
+    def compose_body(self) -> ComposeResult:
+        self.update_classes(look.classes_at(*self.app.size), update=False)
+        self.documents = VirtualList(id="documents", height=document_rows.HEIGHT, empty="Reading the workspace …")
+        self.today = VirtualList(id="today", marks_always=False)
+        self.answers = VirtualList(id="answers", marks_always=False)
+        for panel, classes, title in (
+            (self.documents, "panel first", "Documents"),
+            (self.today, "panel", "Today"),
+            (self.answers, "panel side", "Delegations"),
+        ):
+            panel.set_classes(classes)
+            panel.border_title = line(title)
+        with Horizontal(id="home"):
+            self.column = Vertical(self.documents, self.today)
+            yield self.column
+            yield self.answers
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.call_after_refresh(self.read_documents)
+
+    def on_resize(self, event: events.Resize) -> None:
+        is_flat = event.size.height < look.HEIGHTS[1][0]
+        self.documents.item_height = 1 if is_flat else document_rows.HEIGHT
+        if self._today is not None:
+            self.call_after_refresh(self.show_all)
+
+    @property
+    def chosen(self) -> str:
+        """The name of the chosen document, "" where there is none."""
+        return self.shelf.shown[self.documents.chosen] if self.shelf.shown else ""
+
+    @property
+    def spot(self) -> Spot | None:
+        """Where the drafter was at the end of the last time."""
+        return self._today.spot if self._today else None
+
+    # --- reading -----------------------------------------------------------------------------
+
+    @work(exclusive=True, group="documents")
+    async def read_documents(self) -> None:
+        """All documents, in pieces: the first are seen while the others are read."""
+        self._stale.clear()
+        try:
+            order, waiting = await self.house.fetch("Reading the workspace", lambda desk, _: reading.documents(desk))
+            self.shelf.set_up(order)
+            self.show_documents()
+            await self._read(waiting)
+        except Refusal as refusal:
+            self._give_up(refusal)
+        finally:
+            self.top_bar.hide_progress()
+
+    async def _read(self, waiting: Iterator[Document]) -> None:
+        read = 0
+        while some := await self.house.fetch("Reading the documents", lambda _, __: reading.some(waiting)):
+            self._learn(some)
+            if not read:
+                self.read_today()
+            read += len(some)
+            if read < len(self.shelf.order):
+                self.top_bar.show_progress("Reading the documents", read / len(self.shelf.order))
+        if not read:
+            self.read_today()
+
+    def _learn(self, documents: Sequence[Document]) -> None:
+        if self.shelf.learn(documents):
+            self.show_documents()
+            return
+        for each in documents:
+            if each.slug in self.shelf.shown:
+                self.documents.redraw_item(self.shelf.shown.index(each.slug))
+        self.show_answers()
+        self.show_today()
+
+    def _give_up(self, refusal: Refusal) -> None:
+        """A workspace that can't be read at all ends the program; one that was read before stays as it was shown."""
+        if self.shelf.order:
+            self.house.refuse(refusal)
+        else:
+            self.house.refused = refusal
+            self.house.exit(refusal.exit_code)
+
+    @work(exclusive=True, group="today")
+    async def read_today(self) -> None:
+        try:
+            self._today = await self.house.fetch("Reading what is new", lambda desk, _: reading.today(desk))
+        except Refusal as refusal:
+            self.house.refuse(refusal)
+            return
+        self.show_today()
+        self.show_keys()
+
+    @work(exclusive=True, group="again")
+    async def read_again(self) -> None:
+        """Only the documents in which something was recorded."""
+        slugs, self._stale = tuple(self._stale), set()
+        try:
+            self._learn(await self.house.fetch("Reading again", lambda desk, _: reading.these(desk, slugs)))
+        except Refusal as refusal:
+            self.house.refuse(refusal)
+        self.read_today()
+
+    def record_changed(self) -> None:
+        """An act was recorded in the open declaration, or in one that nobody knows here."""
+        if self.house.dossier is not None:
+            self._stale.add(self.house.dossier.slug)
+        if self.is_current:
+            self.read_again()
+
+    def on_screen_resume(self) -> None:
+        super().on_screen_resume()
+        if self._stale:
+            self.read_again()
+        elif self._today is not None:
+            self.read_today()
+
+    def on_virtual_list_chosen(self, event: VirtualList.Chosen) -> None:
+        if event.control is self.documents:
+            self._chosen = self.chosen
+            self.show_answers()
+
+    # --- showing -----------------------------------------------------------------------------
+
+    def show_all(self) -> None:
+        self.show_documents()
+        self.show_today()
+
+    def show_documents(self, chosen: str = "") -> None:
+        """Those that the filter finds; the chosen one stays so, unless another is named."""
+        wanted, shown = chosen or self._chosen, self.shelf.shown
+        place = shown.index(wanted) if wanted in shown else 0
+        empty = f"No document has these words: {self.shelf.words}. esc shows all." if self.shelf.order else _EMPTY
+        self.documents.show(len(shown), self._document_rows, chosen=place, empty=empty)
+        self.documents.border_subtitle = line(self.shelf.count_told)
+        self._chosen = wanted
+        self.show_answers()
+
+    def _document_rows(self, index: int) -> tuple[Row, ...]:
+        slug = self.shelf.shown[index]
+        return document_rows.rows_of(slug, self.shelf.known(slug), _now())
+
+    def show_answers(self) -> None:
+        """Who has answered in the chosen document; why it can't be opened, if so."""
+        known = self.shelf.known(self.chosen)
+        self._answers = answers.rows_of(known, self.answers.scrollable_content_region.width - 1) if known else ()
+        self.answers.show(len(self._answers), lambda index: (self._answers[index],), empty="No comments yet.")
+        self.answers.border_subtitle = line(answers.heard(known) if known else "")
+
+    def show_today(self) -> None:
+        if self._today is None:
+            self.today.styles.height = 3
+            return
+        self.lines = today.lines(self._today, self.shelf.title_of, _now())
+        self.today.show(len(self.lines), lambda index: (today.row_of(self.lines[index]),))
+        frame = self.today.gutter.height
+        self.today.styles.height = min(len(self.lines), self.size.height // _TODAY_SHARE) + frame
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()

@@ -1,0 +1,93 @@
+"""What the Today panel says: where the drafter was, what others did since, which words were never saved."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from zerodraft.tui.home import news
+from zerodraft.tui.when import when
+from zerodraft.tui.widgets.row import Piece, Row, row
+
+if TYPE_CHECKING:
+    from zerodraft.desk.dossier import LogEntry
+
+_LABEL_CELLS = 16
+RESUME, RECORD, WORDS = "resume", "record", "words"
+
+TitleOf = Callable[[str], str]
+
+
+class Spot(NamedTuple):
+    """Where the drafter was: a screen, a paragraph with the number by which it is cited ("" without), two texts that
+    were compared."""
+
+    slug: str
+    screen: str
+    ordinal: int | None = None
+    cite: str = ""
+    old: str = ""
+    new: str = ""
+
+
+class Waiting(NamedTuple):
+    """Words that were typed in a document and never saved."""
+
+    slug: str
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """`acts` are what others did since the drafter left, newest first; `latest` is the last act of all, told to whoever
+    was never here, for whom everything would be new."""
+
+    spot: Spot | None = None
+    acts: tuple["LogEntry", ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    latest: "LogEntry | None" = None
+
+
+class Line(NamedTuple):
+    """One line of the panel; `leads_to` says what enter does there; `end` stands at the right edge."""
+
+    label: str
+    words: str
+    leads_to: str = ""
+    slug: str = ""
+    end: str = ""
+
+
+def lines(today: Today, title_of: TitleOf, now: datetime) -> tuple[Line, ...]:
+    return (_resume(today.spot, title_of), *_news(today, title_of, now), *_waiting(today, title_of, now))
+
+
+def _resume(spot: Spot | None, title_of: TitleOf) -> Line:
+    if spot is None:
+        return Line("Resume", "Nothing to go back to yet: enter opens the chosen document.")
+    where = f", ¶ {spot.cite}" if spot.cite else ""
+    return Line("Resume", f"{title_of(spot.slug)}{where}, in {spot.screen.capitalize()}", RESUME, spot.slug, "r")
+
+
+def _news(today: Today, title_of: TitleOf, now: datetime) -> Iterator[Line]:
+    if today.latest is not None:
+        title = title_of(today.latest.declaration) if today.latest.declaration else ""
+        told = " · ".join(each for each in (today.latest.sentence, title) if each)
+        yield Line("Latest act", told, RECORD, end=when(today.latest.date, now))
+        return
+    for count, sentence in enumerate(news.sentences(today.acts, title_of) or ("Nothing was done by others.",)):
+        yield Line("" if count else "Since you left", sentence, RECORD)
+
+
+def _waiting(today: Today, title_of: TitleOf, now: datetime) -> Iterator[Line]:
+    for count, words in enumerate(today.waiting):
+        local = words.moment.astimezone(now.tzinfo)
+        moment = f"{local:%H:%M}" if local.date() == now.date() else when(local, now)
+        sentence = f"Words of {moment} were never saved: Draft offers them · {title_of(words.slug)}"
+        yield Line("" if count else "Not saved", sentence, WORDS, words.slug)
+
+
+def row_of(line: Line) -> Row:
+    style = "accent" if line.leads_to == RESUME else "quiet"
+    tail = (Piece(f"{line.end} ", style),) if line.end else ()
+    return row(Piece(f"{line.label:<{_LABEL_CELLS}}", "strong"), Piece(line.words), tail=tail)
