@@ -70,13 +70,29 @@ class Desk(AbstractContextManager["Desk"]):
 
     # --- reading -----------------------------------------------------------------------------
 
-    def open(self, slug: str) -> Dossier:
-        """Everything about one declaration, as it stands on disk now."""
-        return self.room.open(slug)
+    def open(self, slug: str, progress: Callable[[int, int], None] | None = None) -> Dossier:
+        """Everything about one declaration, as it stands on disk now.
+
+        `progress` is told how many versions are read, and of how many: the first look at 50 takes a second.
+        """
+        return self.room.open(slug, progress)
+
+    def reread(self, dossier: Dossier, source: str) -> Dossier:
+        """The dossier as it would be opened if `source` were the working text; for the pauses of typing."""
+        return self.room.archive.reread(dossier, source)
 
     def slugs(self) -> tuple[str, ...]:
         """The declarations of the workspace, by name."""
         return self.room.workspace.slugs()
+
+    def titles(self) -> tuple[tuple[str, str], ...]:
+        """Each declaration by name, with its title: the name again where it can't be opened."""
+        return tuple((slug, self._title(slug)) for slug in self.slugs())
+
+    def _title(self, slug: str) -> str:
+        with suppress(Refusal):
+            return self.room.archive.settings(slug).title or self.open(slug).title
+        return slug
 
     def versions(self, slug: str) -> tuple[Version, ...]:
         """The issued versions of one declaration, without all the rest of it."""

@@ -2,21 +2,23 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import work
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import ModalScreen, Screen
 
 from zerodraft.errors import NameUnknown, Refusal
 from zerodraft.tui import columns, look, signals
-from zerodraft.tui.actions import Action, Scope
+from zerodraft.tui.actions import BY_ID, Action, Scope, shown_key
 from zerodraft.tui.clerk import Clerk
 from zerodraft.tui.destination import Destination
+from zerodraft.tui.dialogs.notices import Severity, Told
 from zerodraft.tui.doing import AGAIN, PATIENCE, Doing
 from zerodraft.tui.guard import Guard
 from zerodraft.tui.places import MODES
@@ -28,10 +30,9 @@ if TYPE_CHECKING:
     from zerodraft.tui.screens.place_screen import PlaceScreen
 
 T = TypeVar("T")
-Severity = Literal["information", "warning", "error"]
 
 
-class ZerodraftApp(App[int]):
+class ZerodraftApp(App[int], inherit_bindings=False):
     """Holds what all screens share: the clerk, the open declaration, and the ways to tell the drafter something."""
 
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = MODES
@@ -40,7 +41,10 @@ class ZerodraftApp(App[int]):
     HORIZONTAL_BREAKPOINTS = look.BREAKPOINTS
     VERTICAL_BREAKPOINTS = look.HEIGHTS
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="everywhere.quit"),
+        Binding("ctrl+c", "help_quit", show=False, system=True),
+    ]
     TITLE = "zerodraft"
 
     def __init__(self, place: Path) -> None:
@@ -49,7 +53,7 @@ class ZerodraftApp(App[int]):
         self.clerk = Clerk(self._open_desk)
         self.dossier: Dossier | None = None
         """The open declaration as it was last read; what is typed and not saved is the draft screen's."""
-        self.told: list[str] = []
+        self.told: list[Told] = []
         self.refused: Refusal | None = None
         self._shown: dict[Scope, PlaceScreen] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
@@ -194,7 +198,7 @@ class ZerodraftApp(App[int]):
 
     def tell(self, sentence: str, severity: Severity = "information") -> None:
         """Tell the drafter something, for some seconds; it can be read again among the messages."""
-        self.told.append(sentence)
+        self.told.append(Told(datetime.now().astimezone(), sentence, severity))
         self.notify(plain(sentence).plain, severity=severity, markup=False, timeout=8 if severity == "error" else 5)
 
     def refuse(self, refusal: Refusal) -> None:
@@ -202,6 +206,13 @@ class ZerodraftApp(App[int]):
         self.tell(f"{refusal.message} {refusal.hint}".strip(), "error")
 
     # --- leaving -----------------------------------------------------------------------------
+
+    async def action_quit(self) -> None:
+        self.leave()
+
+    def action_help_quit(self) -> None:
+        """Who presses ctrl+c wants to copy, or to be gone."""
+        self.tell(f"{shown_key(self.keys_of(BY_ID['everywhere.quit'])[0])} quits; nothing is selected to be copied.")
 
     @work(exclusive=True, group="leaving")
     async def leave(self) -> None:

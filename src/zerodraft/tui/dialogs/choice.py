@@ -7,6 +7,7 @@ from textual import events
 from textual.widget import Widget
 
 from zerodraft.tui.dialogs.dialog import Dialog
+from zerodraft.tui.widgets.menu import Menu
 from zerodraft.tui.widgets.row import Piece, Row, row
 from zerodraft.tui.widgets.virtual_list import VirtualList
 
@@ -31,7 +32,7 @@ class Choice(Dialog[str]):
         self._ways = tuple(ways)
 
     def compose_answer(self) -> Iterable[Widget]:
-        yield VirtualList(id="ways")
+        yield Menu(id="ways")
 
     def on_mount(self) -> None:
         ways = self.query_one(VirtualList)

@@ -25,7 +25,8 @@ class Dialog(ModalScreen[Answer]):
                         background: $surface; padding: 0 1; }
     Dialog .about { height: auto; max-height: 10; margin-bottom: 1; overflow-y: auto; }
     Dialog .keys { height: auto; color: $text-muted; margin-top: 1; }
-    Screen.-flat Dialog .about { margin: 0; }
+    Dialog.-flat .about { margin: 0; }
+    Dialog.-flat .keys { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close", show=False)]
 

@@ -1,0 +1,93 @@
+"""Finding one's way from any screen: help, palette, places, messages; and what is found is done."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import work
+from textual.screen import Screen
+from textual.widget import Widget
+
+from zerodraft.tui.actions import Action, Scope
+from zerodraft.tui.destination import Destination
+from zerodraft.tui.offers import Goal, Knowledge, Opening
+
+if TYPE_CHECKING:
+    from zerodraft.tui.app import ZerodraftApp
+
+
+class Signposts(Screen[None]):
+    """A screen that knows which actions can be done on it."""
+
+    SCOPE: ClassVar[Scope]
+
+    @property
+    def house(self) -> "ZerodraftApp":
+        return cast("ZerodraftApp", self.app)
+
+    def why_not(self, action: Action) -> str:
+        """Why an action can't be done now, in a sentence; "" when it can."""
+        raise NotImplementedError
+
+    def action_do(self, name: str) -> None:
+        """Carry out an action of the table, or say why that can't be."""
+        raise NotImplementedError
+
+    @property
+    def _knowledge(self) -> Knowledge:
+        return Knowledge(self.house.keys_of, self.why_not)
+
+    @work(exclusive=True, group="finding")
+    async def do_help(self) -> None:
+        from zerodraft.tui.dialogs.help import Help
+
+        goal = await self.house.ask_for(Help(self.SCOPE, self._knowledge))
+        self.pursue(goal)
+
+    @work(exclusive=True, group="finding")
+    async def do_palette(self) -> None:
+        from zerodraft.tui.dialogs.palette import Palette
+
+        goal = await self.house.ask_for(Palette(self.SCOPE, self._knowledge, self.house.dossier))
+        self.pursue(goal)
+
+    @work(exclusive=True, group="finding")
+    async def do_places(self) -> None:
+        from zerodraft.tui.dialogs.places import Places
+
+        if place := await self.house.ask_for(Places(self.SCOPE)):
+            self.action_do(f"everywhere.{place}")
+
+    @work(exclusive=True, group="finding")
+    async def do_notices(self) -> None:
+        from zerodraft.tui.dialogs.notices import Notices
+
+        if sentence := await self.house.ask_for(Notices(self.house.told)):
+            self.house.copy_to_clipboard(sentence)
+
+    def pursue(self, goal: Goal | None) -> None:
+        """Do what was chosen in help or palette."""
+        match goal:
+            case Action():
+                self.action_do(goal.id)
+            case Opening(slug):
+                self.open_named(slug)
+            case Destination():
+                self.go_there(goal)
+
+    @work(exclusive=True, group="open")
+    async def open_named(self, slug: str) -> None:
+        """Open a document, unless it is open already, and go to its text."""
+        dossier = self.house.dossier
+        if (dossier is not None and dossier.slug == slug) or await self.house.open_declaration(slug):
+            await self.house.go_to(Destination("draft"))
+
+    @work(exclusive=True, group="open")
+    async def go_there(self, destination: Destination) -> None:
+        await self.house.go_to(destination)
+
+    def do_repaint(self) -> None:
+        """Draw the whole screen anew, from what is known and not from what was drawn."""
+        for widget in (self, *self.query(Widget)):
+            widget.notify_style_update()
+            widget.refresh()
+        self.refresh(layout=True)
+        self.house.refresh(repaint=True)
