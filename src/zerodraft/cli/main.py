@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
-from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -136,7 +135,7 @@ def collect_rarely() -> None:
 def run(open_screens: screens.OpenScreens | None = None) -> int:
     """Run the command line; the exit code. `open_screens` shows a workspace on the screen, if there is a way."""
     collect_rarely()
-    _take_every_character()
+    streams.take_every_character()
     code = _answered(open_screens)
     streams.silence_broken_ones()
     return code
@@ -146,9 +145,6 @@ def _answered(open_screens: screens.OpenScreens | None) -> int:
     try:
         answer = zerodraft.main(standalone_mode=False, prog_name="zerodraft", obj=open_screens)
         sys.stdout.flush()
-    except Refusal as refusal:
-        voice.refuse(refusal.message, refusal.hint)
-        return refusal.exit_code
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.Abort:
@@ -159,10 +155,18 @@ def _answered(open_screens: screens.OpenScreens | None) -> int:
         return wrong.exit_code
     except (voice.ReaderLeft, BrokenPipeError):
         return 0
-    except OSError as error:
-        voice.refuse(*_refused_by_the_system(error))
-        return MACHINE
+    except (Refusal, OSError) as error:
+        return refused(error)
     return answer if isinstance(answer, int) else 0
+
+
+def refused(error: Refusal | OSError) -> int:
+    """Tell what could not be done, and the next step; the exit code."""
+    if isinstance(error, Refusal):
+        voice.refuse(error.message, error.hint)
+        return error.exit_code
+    voice.refuse(*_refused_by_the_system(error))
+    return MACHINE
 
 
 def _refused_by_the_system(error: OSError) -> tuple[str, str]:
@@ -181,10 +185,3 @@ def _refused_by_the_system(error: OSError) -> tuple[str, str]:
 def _way_to_help(wrong: click.ClickException) -> str:
     context = wrong.ctx if isinstance(wrong, click.UsageError) else None
     return f"`{context.command_path if context else 'zerodraft'} --help` explains it, with examples."
-
-
-def _take_every_character() -> None:
-    """Where the terminal's encoding lacks a character (`LC_ALL=C`), its number is written."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from io import TextIOWrapper
 
 
 def open_closed_ones() -> None:
@@ -26,3 +27,10 @@ def silence_broken_ones() -> None:
             stream.flush()
         except OSError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def take_every_character() -> None:
+    """Where the terminal's encoding lacks a character (`LC_ALL=C`), its number is written."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
