@@ -1,16 +1,17 @@
 """The settings of an export as lines of a list, and in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import accumulate, chain, repeat
 from pathlib import Path
 
+from zerodraft.core.text.width import cells, clusters
 from zerodraft.desk.dossier import Dossier
 from zerodraft.desk.outgoing import CLEAN, REDLINE
 from zerodraft.tui.dialogs.choice import Way
 from zerodraft.tui.outgoing.wish import WORKING, Setting, Wish, value_of, values_of
 from zerodraft.tui.versions.timeline import Entry, entries
-from zerodraft.tui.widgets.row import Piece, Row, row
+from zerodraft.tui.widgets.row import MORE, Piece, Row, row
 
 _NAMES = {
     Setting.FORM: "Form",
@@ -82,12 +83,29 @@ def in_short(path: Path, home: Path) -> str:
     return f"~/{path.relative_to(home)}".removesuffix("/.") if path.is_relative_to(home) else str(path)
 
 
-def rows_of(line: Line, *, is_tall: bool) -> tuple[Row, ...]:
-    """Two rows, or one where there is little room."""
-    name, value, told = Piece(f" {line.name:<9}", "quiet"), Piece(line.value, "strong"), Piece(line.told, "quiet")
+def rows_of(line: Line, *, is_tall: bool, width: int) -> tuple[Row, ...]:
+    """Two rows of `width` cells, or one where there is little room."""
+    name, told = Piece(f" {line.name:<9}", "quiet"), Piece(line.told, "quiet")
+    value = Piece(both_ends(line.value, width - 11), "strong")
     if is_tall:
         return row(name, value), row(" " * 10, told)
     return (row(name, value, tail=(told, " ")),)
+
+
+def both_ends(words: str, width: int) -> str:
+    """Words that don't fit keep their beginning and their end: that of a file name says what it holds."""
+    if cells(words) <= width or width < 12:
+        return words
+    found = [cluster.of(words) for cluster in clusters(words)]
+    head = _as_many(found, width // 3)
+    tail = _as_many(found[::-1], width - 1 - sum(map(cells, head)))
+    return "".join((*head, MORE, *tail[::-1]))
+
+
+def _as_many(characters: Sequence[str], width: int) -> Sequence[str]:
+    """The first characters, as many as fit."""
+    ends = accumulate(map(cells, characters))
+    return [each for each, end in zip(characters, ends, strict=True) if end <= width]
 
 
 def ways_of(dossier: Dossier, wish: Wish, setting: Setting) -> tuple[Way, ...]:

@@ -1,0 +1,156 @@
+"""What a drafter wants to hand out: what was not said follows from the declaration."""
+
+from pathlib import Path
+
+import pytest
+
+from zerodraft.desk.desk import Desk
+from zerodraft.desk.dossier import Dossier
+from zerodraft.desk.issuing import Issue
+from zerodraft.desk.outgoing import Order
+from zerodraft.tui.outgoing.lines import both_ends, in_short, lines_of, rows_of, ways_of
+from zerodraft.tui.outgoing.wish import (
+    Setting,
+    Wish,
+    earlier_than,
+    order_of,
+    path_of,
+    settled,
+    stepped,
+    versions_of,
+    with_value,
+    wrong_file,
+)
+from zerodraft.tui.widgets.row import fitted
+
+HOME = Path("/home/ana")
+
+
+@pytest.fixture
+def dossier(harbour_made: Path) -> Dossier:
+    with Desk.at(harbour_made) as desk:
+        return desk.open("harbour-note")
+
+
+@pytest.fixture
+def issued(harbour: Path) -> Dossier:
+    """The working text was just issued as Rev.2."""
+    with Desk.at(harbour) as desk:
+        desk.issue(desk.open("harbour-note"), Issue("Rev.2"))
+        return desk.open("harbour-note")
+
+
+def test_the_text_as_it_is_now_is_what_leaves_unless_another_is_chosen(dossier: Dossier, issued: Dossier) -> None:
+    assert versions_of(dossier) == ("working", "rev-1", "zero-draft")
+    assert versions_of(issued) == ("rev-2", "rev-1", "zero-draft")
+    assert settled(dossier, Wish()) == Wish("clean", "html", "working", "", "harbour-note-working-text.html")
+    assert settled(issued, Wish()).file == "harbour-note-rev-2.html"
+
+
+def test_a_redline_is_against_the_version_before(dossier: Dossier) -> None:
+    found = settled(dossier, Wish("redline", "txt", "rev-1"))
+    assert (found.against, found.file) == ("zero-draft", "harbour-note-zero-draft-to-rev-1.txt")
+    assert order_of(found) == Order("redline", "txt", "rev-1", "zero-draft")
+    assert settled(dossier, Wish("redline")).against == "rev-1"
+
+
+def test_nothing_stands_before_the_first_version(dossier: Dossier) -> None:
+    assert earlier_than(dossier, "zero-draft") == ()
+    assert settled(dossier, Wish("redline", version="zero-draft", against="rev-1")).against == ""
+
+
+def test_what_is_not_there_any_more_is_chosen_anew(dossier: Dossier) -> None:
+    assert settled(dossier, Wish("redline", version="rev-9", against="rev-8")).version == "working"
+
+
+def test_a_setting_is_stepped_through_in_a_circle(dossier: Dossier) -> None:
+    wish = Wish()
+    formats = []
+    for _ in range(3):
+        wish = stepped(dossier, wish, Setting.FORMAT, 1)
+        formats.append(wish.format)
+    assert formats == ["txt", "md", "html"]
+    assert stepped(dossier, Wish(), Setting.VERSION, -1).version == "zero-draft"
+    assert stepped(dossier, Wish(), Setting.AGAINST, 1) == Wish()
+    assert stepped(dossier, Wish(), Setting.FILE, 1) == Wish()
+
+
+def test_a_file_name_that_was_typed_stays_and_its_ending_follows_the_format() -> None:
+    wish = with_value(Wish(), Setting.FILE, "~/for Japan.txt")
+    assert (wish.file, wish.format) == ("~/for Japan.txt", "txt")
+    assert with_value(wish, Setting.FORMAT, "md").file == "~/for Japan.md"
+    assert with_value(with_value(Wish(), Setting.FILE, "note.v2"), Setting.FORMAT, "md").file == "note.v2"
+    assert with_value(wish, Setting.VERSION, "rev-1").file == "~/for Japan.txt"
+
+
+def test_a_file_lies_where_the_program_was_started_unless_its_folder_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HOME", str(HOME))
+    folder = Path("/srv/texts")
+    paths = [path_of(Wish(file=file), folder) for file in ("a.html", "~/a.html", "/tmp/a.html", "~nobody-at-all/a")]
+    assert list(map(str, paths)) == [
+        "/srv/texts/a.html",
+        "/home/ana/a.html",
+        "/tmp/a.html",
+        "/srv/texts/~nobody-at-all/a",
+    ]
+
+
+@pytest.mark.parametrize("file", ["text.docx", "TEXT.PDF", "a.odt"])
+def test_a_file_of_word_can_not_be_written_and_the_way_there_is_told(file: str) -> None:
+    assert "Word and LibreOffice open the web page" in wrong_file(file)
+    assert wrong_file("text.html") == ""
+    assert wrong_file("") == "A file needs a name."
+
+
+# --- the lines ----------------------------------------------------------------------------------
+
+
+def test_each_line_says_what_is_chosen_and_what_it_means(dossier: Dossier) -> None:
+    wish = settled(dossier, Wish("redline", "html", "", "", "~/a.html"))
+    lines = lines_of(dossier, wish, HOME / "a.html", HOME)
+    assert [(each.name, each.value, each.told) for each in lines] == [
+        ("Form", "redline", "every change marked"),
+        ("Format", "web page", "for browsers and Word"),
+        ("Text", "Working text", "changed since Rev.1; marked as not for circulation"),
+        ("Against", "Rev.1", "2 Nov 2021 · Negotiation · 1 comment"),
+        ("File", "a.html", "in ~"),
+    ]
+
+
+def test_a_clean_text_is_against_nothing(dossier: Dossier) -> None:
+    clean = lines_of(dossier, settled(dossier, Wish()), Path("/srv/a.html"), HOME)
+    assert (clean[3].value, clean[3].told, clean[4].told) == ("—", "only for a redline", "in /srv")
+    first = settled(dossier, Wish("redline", version="zero-draft"))
+    assert lines_of(dossier, first, Path("/srv/a.html"), HOME)[3].told == "nothing was issued before Zero Draft"
+
+
+def test_a_folder_in_the_home_is_told_in_short() -> None:
+    assert in_short(HOME / "texts", HOME) == "~/texts"
+    assert in_short(HOME, HOME) == "~"
+    assert in_short(Path("/srv"), HOME) == "/srv"
+
+
+def test_a_line_takes_one_row_where_there_is_little_room(dossier: Dossier) -> None:
+    line = lines_of(dossier, settled(dossier, Wish()), Path("/srv/[shall].html"), HOME)[4]
+    one = rows_of(line, is_tall=False, width=40)
+    assert ["".join(piece.text for piece in fitted(row, 40)) for row in one] == [
+        " File     [shall].html          in /srv "
+    ]
+    assert len(rows_of(line, is_tall=True, width=40)) == 2
+
+
+def test_a_long_file_name_keeps_both_ends() -> None:
+    assert both_ends("asean-leaders-vision-rev-1-to-final-draft.html", 24) == "asean-le…inal-draft.html"
+    assert both_ends("港" * 20 + ".html", 24) == "港港港港…港港港港港.html"
+    assert both_ends("short.html", 24) == "short.html"
+
+
+def test_the_values_of_a_setting_can_be_chosen_by_a_letter(dossier: Dossier) -> None:
+    ways = ways_of(dossier, settled(dossier, Wish()), Setting.FORMAT)
+    assert [(way.key, way.name, way.told) for way in ways] == [
+        ("1", "html", "web page · for browsers and Word"),
+        ("2", "txt", "plain text · for mails, 78 columns"),
+        ("3", "md", "Markdown · as the text is kept"),
+    ]
