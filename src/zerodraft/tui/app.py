@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -25,8 +26,11 @@ from zerodraft.tui.places import MODES
 from zerodraft.tui.plain import plain
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Done, Dossier
+    from zerodraft.formats.bookmark import Bookmark
     from zerodraft.tui.screens.place_screen import PlaceScreen
 
 T = TypeVar("T")
@@ -191,6 +195,7 @@ class ZerodraftApp(App[int], inherit_bindings=False):
     async def go_to(self, destination: Destination) -> None:
         """Show a place, and there what the destination names."""
         await self.switch_mode(destination.place)
+        self.keep_bookmark()
         if screen := self.shown(Scope(destination.place)):
             screen.arrive_at(destination)
 
@@ -228,7 +233,22 @@ class ZerodraftApp(App[int], inherit_bindings=False):
             screen.keep_words()
         self._end(code)
 
-    def _end(self, code: int) -> None:
+    def keep_bookmark(self) -> "Future[None] | None":
+        """Remember where the drafter is, for the next start."""
+        if self.dossier is None:
+            return None
+        from zerodraft.formats.bookmark import Bookmark
+
+        bookmark = Bookmark(slug=self.dossier.slug, screen=self.current_mode)
         for screen in self.screens():
-            screen.keep_place()
+            bookmark = screen.bookmarked(bookmark)
+        return self.clerk.send(lambda desk: _keep(desk, bookmark), urgent=True)
+
+    def _end(self, code: int) -> None:
+        self.keep_bookmark()
         self.exit(code, return_code=code)
+
+
+def _keep(desk: "Desk", bookmark: "Bookmark") -> None:
+    last = desk.log(limit=1)
+    desk.keep_bookmark(replace(bookmark, seen=last[0].commit if last else ""))

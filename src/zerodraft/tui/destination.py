@@ -7,12 +7,13 @@ from dataclasses import dataclass
 class Destination:
     """`place` is the name of a screen. What is None or "" stays as it was there.
 
-    `ordinal` is a paragraph of the working text; `comment` the id of a comment; `old` and `new` name two texts to be
+    `ordinal` is a paragraph of the working text, `cursor` a line and column of it; `comment` the id of a comment; `old` and `new` name two texts to be
     compared, as the desk names them.
     """
 
     place: str
     ordinal: int | None = None
+    cursor: tuple[int, int] | None = None
     comment: str = ""
     old: str = ""
     new: str = ""

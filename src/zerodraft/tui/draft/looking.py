@@ -82,10 +82,15 @@ class Looking(Writing):
             self.show_place()
 
     def arrive_at(self, destination: Destination) -> None:
-        if destination.ordinal is not None and self.read is not None:
+        if self.seen is None:
+            return
+        if destination.cursor is not None:
+            self.area.go_to(*destination.cursor)
+        elif destination.ordinal is not None:
             self.go_to_paragraph(destination.ordinal)
-            if destination.comment:
-                self.query_one(CommentPanel).choose(destination.comment)
+        self.area.focus()
+        if destination.comment:
+            self.query_one(CommentPanel).choose(destination.comment)
 
     def do_next_comment(self) -> None:
         """The next paragraph with a comment, round to the first."""

@@ -11,7 +11,7 @@ from zerodraft.tui.dialogs.waiting import WaitingWords
 from zerodraft.tui.draft.saving import Saving
 
 if TYPE_CHECKING:
-    from zerodraft.desk.desk import Typed
+    from zerodraft.desk.typed import Typed
 
 _LOOK_AGAIN = 2.0  # seconds between two looks into the folder
 _BOTH, _MINE, _THEIRS, _LATER = "both", "mine", "theirs", "later"
@@ -22,7 +22,7 @@ class Returning(Saving):
 
     def on_mount(self) -> None:
         super().on_mount()
-        self._mark: object = None
+        self._mark: tuple[str, object] | None = None
         self._asking = False
         self.set_interval(_LOOK_AGAIN, self.look_into_folder)
 

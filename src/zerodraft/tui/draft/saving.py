@@ -1,6 +1,7 @@
 """Saving, and never losing: the record, the folder, the drafter's own editor, words of an earlier session."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -13,6 +14,7 @@ from zerodraft.tui.draft.writing import Writing
 if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Done, Dossier
+    from zerodraft.formats.bookmark import Bookmark
 
 _SAVE, _KEEP, _THROW_AWAY = "save", "keep", "throw away"
 
@@ -85,6 +87,10 @@ class Saving(Writing):
             return
         self.area.replace_all(self.seen.draft.source)
         self.house.tell("The text is as it was saved; ctrl+z brings your words back.")
+
+    def bookmarked(self, bookmark: "Bookmark") -> "Bookmark":
+        line, column = self.area.cursor
+        return replace(bookmark, line=line, column=column)
 
     # --- leaving -----------------------------------------------------------------------------
 

@@ -21,8 +21,8 @@ from zerodraft.tui.widgets.row import Row
 from zerodraft.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
-    from zerodraft.desk.desk import Typing
     from zerodraft.desk.dossier import Dossier
+    from zerodraft.desk.typed import Typing
 
 _PAUSE = 0.4  # seconds without a key until the text is read again: numbers, bars, findings
 
@@ -131,6 +131,8 @@ class Writing(PlaceScreen):
 
     def _rebase(self, base: str) -> None:
         self.base = base
+        if self.area.source == base:
+            self.area.mark_saved()
         if self.typing is not None:
             self.typing.rebase(base, self.area.source)
 

@@ -15,6 +15,7 @@ from zerodraft.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
+    from zerodraft.formats.bookmark import Bookmark
     from zerodraft.tui.destination import Destination
 
 _OF_A_DOCUMENT = frozenset(f"everywhere.{place}" for place in ("draft", "versions", "comments", "export"))
@@ -93,8 +94,9 @@ class PlaceScreen(Signposts):
     def keep_words(self) -> None:
         """The program ends without asking: put unsaved words where the next start finds them."""
 
-    def keep_place(self) -> None:
-        """The program ends: remember where the drafter was."""
+    def bookmarked(self, bookmark: "Bookmark") -> "Bookmark":
+        """The bookmark with what this screen knows of where the drafter is."""
+        return bookmark
 
     # --- actions -----------------------------------------------------------------------------
 
