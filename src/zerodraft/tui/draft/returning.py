@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from zerodraft.core.text.strokes import stroke_between
 from zerodraft.errors import Refusal
 from zerodraft.tui.dialogs.choice import Choice, Way
 from zerodraft.tui.dialogs.waiting import WaitingWords
@@ -122,12 +123,13 @@ class Returning(Saving):
 
     async def _take_up(self, words: "Typed") -> None:
         """As one step in the editor; where the text moved on meanwhile, both stand, disputed words in brackets."""
-        now = self.area.source
-        if words.base == now:
-            self.area.replace_all(words.text)
-        else:
+        now, text = self.area.source, words.text
+        if words.base != now:
             apart = await self.house.fetch("Merging", lambda desk, _: desk.set_apart(words.base, words.text, now))
-            self.area.replace_all(apart.merged)
+            text = apart.merged
+        self.area.replace_all(text)
+        first = stroke_between(now, text)
+        self.area.go_to(first.start_line, first.start_column)
         await self.house.clerk.ask(lambda _: words.drop())
         self.house.tell("Your words are back; ctrl+s saves them, ctrl+z takes them out again.")
 

@@ -5,7 +5,7 @@ from textual import work
 from zerodraft.tui.comments.panel import CommentPanel
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.dialogs.commenting import CommentDialog
-from zerodraft.tui.dialogs.issuing import IssueDialog
+from zerodraft.tui.dialogs.issuing import issue_text
 from zerodraft.tui.dialogs.replying import ReplyDialog
 from zerodraft.tui.draft.saving import Saving
 
@@ -42,13 +42,7 @@ class Speaking(Saving):
 
     @work(group="asking")
     async def do_issue(self) -> None:
-        if self.has_unsaved_words and not await self.save_now():
-            return
-        dossier = self.seen
-        assert dossier is not None
-        wanted = await self.house.ask_for(IssueDialog(dossier))
-        if wanted is not None:
-            await self.house.act("Issuing", lambda desk: desk.issue(dossier, wanted))
+        await issue_text(self.house)
         self.area.focus()
 
     @work(group="going")
