@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from zerodraft.core.comparison.compare import compare
+from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import Delegation, Delegations, Group
 from zerodraft.core.negotiation.thread import State
 from zerodraft.desk import editing, issuing, remarks, saving, starting, telling, texts, typed, undoing, unrecorded
@@ -23,7 +24,7 @@ from zerodraft.desk.typed import Elsewhere, Typed, Typing
 from zerodraft.desk.unrecorded import Unrecorded
 from zerodraft.errors import Refusal
 from zerodraft.formats.bookmark import Bookmark, dump_bookmark, parse_bookmark
-from zerodraft.store import bookmarks
+from zerodraft.store import bookmarks, copied
 from zerodraft.store.acts import Person
 from zerodraft.store.workspace import Workspace
 
@@ -130,6 +131,11 @@ class Desk(AbstractContextManager["Desk"]):
         before, after = reading_named(self.room, dossier, old), reading_named(self.room, dossier, new)
         return Compared(before, after, compare(before.draft, after.draft))
 
+    def words_then(self, comment: Comment) -> str:
+        """The paragraph that a comment is about, as it read when the comment was made; "" when nobody can tell."""
+        paragraphs = self.room.archive.draft(comment.anchor.text_id).paragraphs
+        return paragraphs[comment.anchor.ordinal].text if comment.anchor.ordinal < len(paragraphs) else ""
+
     def log(self, slug: str | None = None, limit: int | None = None) -> tuple[LogEntry, ...]:
         """The acts, newest first."""
         return telling.log(self.room, slug, limit)
@@ -181,6 +187,10 @@ class Desk(AbstractContextManager["Desk"]):
     def keep_bookmark(self, bookmark: Bookmark) -> None:
         """Keep the place for the next start; where it can't be kept, nothing is said. Not by git: any thread may."""
         bookmarks.keep(self.root, dump_bookmark(bookmark))
+
+    def keep_copied(self, text: str) -> Path | None:
+        """Put what was copied into a private file, the same each time; None where that can't be."""
+        return copied.keep(self.root, text)
 
     # --- words on their way ------------------------------------------------------------------
 

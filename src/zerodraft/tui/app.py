@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -18,6 +17,7 @@ from zerodraft.errors import NameUnknown, Refusal
 from zerodraft.tui import columns, look, signals
 from zerodraft.tui.actions import BY_ID, Action, Scope, shown_key
 from zerodraft.tui.clerk import Clerk
+from zerodraft.tui.clipboard import Copying
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.dialogs.notices import Severity, Told
 from zerodraft.tui.doing import AGAIN, PATIENCE, Doing
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class ZerodraftApp(App[int], inherit_bindings=False):
+class ZerodraftApp(Copying, inherit_bindings=False):
     """Holds what all screens share: the clerk, the open declaration, and the ways to tell the drafter something."""
 
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = MODES

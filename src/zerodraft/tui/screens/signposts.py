@@ -61,7 +61,7 @@ class Signposts(Screen[None]):
         from zerodraft.tui.dialogs.notices import Notices
 
         if sentence := await self.house.ask_for(Notices(self.house.told)):
-            self.house.copy_to_clipboard(sentence)
+            self.house.copy(sentence)
 
     def pursue(self, goal: Goal | None) -> None:
         """Do what was chosen in help or palette."""
