@@ -128,6 +128,6 @@ def test_a_matter_that_an_edit_takes_up_is_shown_so_and_waits_no_longer(ask: Ask
     words = "We thank the pilots and crews who brought the ships home."
     ask("edit", "harbour-note", "4", "--with", words, "--answers", name, at=harbour)
     shown = ask("comments", "harbour-note", "--state", "taken-up", at=harbour).out
-    assert shown.startswith("◕ Japan on paragraph 4; reworded since\n")
+    assert shown.startswith("◐ Japan on paragraph 4; reworded since\n")
     assert shown.splitlines()[1].startswith("  taken up · on Rev.1 · ")
     assert "✓1      4." in ask("show", "harbour-note", "4", at=harbour).out

@@ -86,7 +86,7 @@ def _chosen(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> "Iterator[Threa
 def _counts(found: "tuple[Thread, ...]") -> str:
     """“47 comments: 12 open, 35 resolved”, the states in the order of a matter's life."""
     by_state = Counter(thread.state for thread in found)
-    told = ", ".join(f"{by_state[state]} {state.value.replace('-', ' ')}" for state in State if by_state[state])
+    told = ", ".join(f"{by_state[state]} {state.words}" for state in State if by_state[state])
     return f"{len(found)} comment{'' if len(found) == 1 else 's'}: {told}"
 
 

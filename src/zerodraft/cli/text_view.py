@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from zerodraft.cli import voice
 from zerodraft.cli.inking import inks
-from zerodraft.cli.thread_view import SIGNS, thread_lines
+from zerodraft.cli.thread_view import thread_lines
 from zerodraft.cli.typeset import NO_WRAPPING, Ink, Line, hung, ink, length, padded
 from zerodraft.core.negotiation.thread import State, Thread
 from zerodraft.core.text.draft import Kind, Paragraph
@@ -64,9 +64,9 @@ def _counts(threads: Sequence[Thread]) -> Line:
     """●2: two matters wait; ✓1: one is settled, or taken up in the text."""
     settled = sum(thread.state in (State.RESOLVED, State.TAKEN_UP) for thread in threads)
     waiting = len(threads) - settled
-    marks = [Ink(f"{SIGNS[State.OPEN]}{waiting}", voice.BOLD)] if waiting else []
+    marks = [Ink(f"{State.OPEN.sign}{waiting}", voice.BOLD)] if waiting else []
     if settled and not waiting:
-        marks.append(Ink(f"{SIGNS[State.RESOLVED]}{settled}", voice.QUIET))
+        marks.append(Ink(f"{State.RESOLVED.sign}{settled}", voice.QUIET))
     return tuple(marks)
 
 

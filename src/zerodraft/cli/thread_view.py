@@ -6,15 +6,12 @@ from datetime import date
 from zerodraft.cli import voice
 from zerodraft.cli.inking import ITALIC
 from zerodraft.cli.typeset import Ink, Line, hung, indented, ink
-from zerodraft.core.comparison.anchor import Detached
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.thread import State, Thread
-from zerodraft.desk.dossier import Dossier, Placed
-from zerodraft.export.labels import ENGLISH
-from zerodraft.export.sheet import WORKING_TEXT
+from zerodraft.desk.dossier import Dossier
+from zerodraft.desk.whereabouts import on_version, where
 
 _STATES = {State.OPEN: voice.BOLD, State.ANSWERED: "", State.TAKEN_UP: "", State.RESOLVED: voice.QUIET}
-SIGNS = {State.OPEN: "●", State.ANSWERED: "◐", State.TAKEN_UP: "◕", State.RESOLVED: "✓"}
 
 
 def day(moment: date) -> str:
@@ -22,33 +19,14 @@ def day(moment: date) -> str:
     return f"{moment.day} {moment:%B %Y}"
 
 
-def on_version(dossier: Dossier, comment: Comment) -> str:
-    """The designation of the version that was read."""
-    return next((each.designation for each in dossier.versions if each.name == comment.on), comment.on or WORKING_TEXT)
-
-
-def where(placed: Placed) -> str:
-    """“paragraph 14, now 15; reworded since”; for a detached one, why it stands nowhere."""
-    then = _cited(placed.comment.paragraph)
-    if isinstance(placed.place, Detached):
-        return f"{then}: {placed.place.reason}"
-    now = f", now {placed.cite}" if placed.cite != placed.comment.paragraph else ""
-    return then + now + ("; reworded since" if placed.standing == "rewritten" else "")
-
-
-def _cited(cite: str) -> str:
-    return f"{ENGLISH.paragraph} {cite}" if cite[:1].isdigit() else cite
-
-
 def thread_lines(dossier: Dossier, thread: Thread, width: int) -> Iterator[Line]:
     """One thread: state, who and where, the quoted words, what was said, each reply a step further in."""
     placed = dossier.placed[thread.root.id]
     root = thread.root
     who = dossier.name_of(root.delegation)
-    sign = ink(f"{SIGNS[thread.state]} ", _STATES[thread.state])
+    sign = ink(f"{thread.state.sign} ", _STATES[thread.state])
     yield from hung(sign, (*ink(who, voice.BOLD), *ink(f" on {where(placed)}")), width)
-    state = thread.state.value.replace("-", " ")
-    about = (state, f"on {on_version(dossier, root)}", day(root.date), root.occasion, root.id)
+    about = (thread.state.words, f"on {on_version(dossier, root)}", day(root.date), root.occasion, root.id)
     yield from hung((Ink("  "),), ink(" · ".join(filter(None, about)), voice.QUIET), width)
     if root.anchor.exact:
         yield from hung((Ink("  “"),), ink(f"{root.anchor.exact}”", ITALIC), width, (Ink("   "),))

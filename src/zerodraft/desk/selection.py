@@ -1,46 +1,85 @@
 """Which comments somebody wants to see."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zerodraft.core.negotiation.thread import State, Thread
 from zerodraft.core.text.draft import Draft, Kind
+from zerodraft.core.text.folding import folded
 from zerodraft.desk.dossier import Dossier, Reading
 from zerodraft.desk.naming import ordinal_of
+
+Check = Callable[[Thread], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is left empty doesn't matter. `speaker` is a code, of a group for all its members too;
-    `paragraph` a number of the working text."""
+    """What is left empty doesn't matter. `speaker` is a code, of a group for all its members too; `paragraph` a
+    number of the working text; `on` the name of a version that was read; `words`, as `folded` gives them, must all
+    be said, quoted or named in a thread."""
 
     speaker: str = ""
     area: int | None = None
     paragraph: str = ""
     state: State | None = None
     standing: str = ""
+    on: str = ""
+    words: tuple[str, ...] = ()
 
 
 def chosen(dossier: Dossier, wish: Wish) -> Iterator[Thread]:
-    """The threads in which the speaker speaks, by where they stand now, then by date; detached ones last."""
-    speakers = {wish.speaker, *dossier.delegations.members_of(wish.speaker)} if wish.speaker else None
-    block = paragraph_block(dossier.draft, ordinal_of(dossier, wish.paragraph)) if wish.paragraph else None
-    for thread in sorted(dossier.threads, key=lambda each: _place(dossier, each, len(dossier.draft.paragraphs))):
-        placed = dossier.placed[thread.root.id]
-        if (
-            (speakers is None or any(comment.delegation in speakers for comment in thread.comments))
-            and (wish.area is None or placed.area == wish.area)
-            and (block is None or placed_at(dossier, thread) in block)
-            and (wish.state is None or thread.state is wish.state)
-            and (not wish.standing or placed.standing == wish.standing)
-        ):
-            yield thread
+    """The threads that are wished for, by where they stand now, then by date; detached ones last."""
+    return filter(fits(dossier, wish), in_order_of_the_text(dossier))
+
+
+def in_order_of_the_text(dossier: Dossier) -> Sequence[Thread]:
+    """All threads by where they stand now, then by date; detached ones last."""
+    return sorted(dossier.threads, key=lambda each: _place(dossier, each, len(dossier.draft.paragraphs)))
+
+
+def fits(dossier: Dossier, wish: Wish) -> Check:
+    """Whether a thread is wished for. Refused where the paragraph of the wish is not there."""
+    checks = tuple(_checks(dossier, wish))
+    return lambda thread: all(check(thread) for check in checks)
+
+
+def _checks(dossier: Dossier, wish: Wish) -> Iterator[Check]:
+    """One check for each thing that matters, the cheap ones first."""
+    placed = dossier.placed
+    if wish.state is not None:
+        yield lambda thread: thread.state is wish.state
+    if wish.area is not None:
+        yield lambda thread: placed[thread.root.id].area == wish.area
+    if wish.standing:
+        yield lambda thread: placed[thread.root.id].standing == wish.standing
+    if wish.on:
+        yield lambda thread: thread.root.on == wish.on
+    if wish.paragraph:
+        block = paragraph_block(dossier.draft, ordinal_of(dossier, wish.paragraph))
+        yield lambda thread: placed[thread.root.id].ordinal in block
+    if wish.speaker:
+        speakers = {wish.speaker, *dossier.delegations.members_of(wish.speaker)}
+        yield lambda thread: any(comment.delegation in speakers for comment in thread.comments)
+    if wish.words:
+        yield lambda thread: _has_words(_said(dossier, thread), wish.words)
+
+
+def _has_words(said: str, words: Sequence[str]) -> bool:
+    return all(word in said for word in words)
+
+
+def _said(dossier: Dossier, thread: Thread) -> str:
+    """All words of a thread in which somebody may look for something, folded."""
+    said = (
+        (each.id, each.delegation, dossier.name_of(each.delegation), each.occasion, each.anchor.exact, each.body)
+        for each in thread.comments
+    )
+    return folded("\n".join(word for words in said for word in words))
 
 
 def placed_at(dossier: Dossier, thread: Thread) -> int | None:
     """The ordinal of the paragraph of the working text where a thread stands; None for a detached one."""
-    ordinal: int | None = getattr(dossier.placed[thread.root.id].place, "ordinal", None)
-    return ordinal
+    return dossier.placed[thread.root.id].ordinal
 
 
 def standing_at(dossier: Dossier, reading: Reading) -> Mapping[int, Sequence[Thread]]:

@@ -17,6 +17,19 @@ class State(StrEnum):
     TAKEN_UP = "taken-up"
     RESOLVED = "resolved"
 
+    @property
+    def sign(self) -> str:
+        """One cell, for where the word has no room."""
+        return _SIGNS[self]
+
+    @property
+    def words(self) -> str:
+        """As it is told: “taken up”."""
+        return self.value.replace("-", " ")
+
+
+_SIGNS = {State.OPEN: "●", State.ANSWERED: "○", State.TAKEN_UP: "◐", State.RESOLVED: "✓"}
+
 
 @dataclass(frozen=True, slots=True)
 class Thread:
