@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from zerodraft.core.text.bracket import Sort, brackets
 from zerodraft.core.text.visible import invisible_characters, mark, visible
+from zerodraft.export.emphasis import emphases
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -58,6 +59,7 @@ class Stretch:
         return len(self.text) == self.end - self.start
 
 
+_SIGNS = {"": Style.PLAIN, "*": Style.EMPHASIS, "**": Style.STRONG}
 _MARKUP = re.compile(r"[\\`*_\[<&\n]")
 _RAISED = re.compile(r"<(sup|sub)>([^<>\\`*_\[\]&]{1,40})</\1>")
 _NOTE = re.compile(r"\[\^([^\]\s\[^]{1,40})\]")
@@ -72,6 +74,8 @@ def read_inline(text: str) -> tuple[Stretch, ...]:
     """The stretches of a paragraph's text in order, cut where styles change."""
     if not _MARKUP.search(text) or len(text) > LONGEST:
         stretches: Iterable[Stretch] = (Stretch(text, 0, len(text)),) if text else ()
+    elif (simple := emphases(text)) is not None:
+        stretches = (Stretch(text[start:end], start, end, _SIGNS[signs]) for start, end, signs in simple)
     else:
         stretches = _Reader(text).read()
     return tuple(_marked(text, _bracketed(text, stretches)))

@@ -116,11 +116,15 @@ def arranged(comparison: Comparison) -> Iterator[Spot | Gap]:
     later: dict[int, Spot] = {}
     for index, change in enumerate(comparison.changes):
         ordinals = change.pair.new
-        spots = _cut(index, ordinals) if len(ordinals) > 1 else [Spot(index, 0, 1)]
-        yield spots[0]
-        later |= {ordinals[spot.first]: spot for spot in spots[1:]}
-        following = ordinals[spots[0].last - 1] + 1 if later and ordinals else -1
-        while following in later:
+        if len(ordinals) < 2:
+            yield Spot(index, 0, 1)
+            following = ordinals[0] + 1 if ordinals else -1
+        else:
+            first, *rest = _cut(index, ordinals)
+            yield first
+            later |= {ordinals[spot.first]: spot for spot in rest}
+            following = ordinals[first.last - 1] + 1
+        while later and following in later:
             yield (spot := later.pop(following))
             following += spot.last - spot.first
         if index in gaps:

@@ -1,10 +1,10 @@
 """A redline in sections: each heading with what changed below it, so that the rest can be told in a line."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from zerodraft.core.comparison.changes import Fate
+from zerodraft.core.comparison.changes import Fate, Pair
 from zerodraft.core.text.draft import Kind, Paragraph, Part
 from zerodraft.export.labels import ENGLISH
 from zerodraft.export.passages import Gap, Spot, arranged
@@ -36,69 +36,67 @@ class Fold(NamedTuple):
     spots: tuple[Spot, ...]
 
 
+@dataclass(slots=True)
+class _Growing:
+    """A section while its end isn't known."""
+
+    name: str
+    part: Part
+    heading: Spot | None = None
+    area: int | None = None
+    spots: list[Spot | Gap] = field(default_factory=list)
+    paragraphs: int = 0
+    has_changes: bool = False
+
+    def done(self) -> Iterator[Section]:
+        """Nothing where nothing stands."""
+        if self.heading or self.paragraphs or self.has_changes:
+            spots = tuple(self.spots)
+            yield Section(self.name, self.heading, self.area, spots, self.paragraphs, self.has_changes)
+
+
 def sections(sheet: RedlineSheet) -> tuple[Section, ...]:
-    """All sections in reading order."""
+    """All sections in reading order. A deleted heading opens none."""
     found: list[Section] = []
-    spots: list[Spot | Gap] = []
-    name, heading, part = ENGLISH.preamble, None, Part.PREAMBLE
+    section = _Growing(ENGLISH.preamble, Part.PREAMBLE)
+    changes, new = sheet.comparison.changes, sheet.new.draft.paragraphs
+    kept, title = Fate.KEPT, Kind.TITLE
     for spot in arranged(sheet.comparison):
-        opened = _opened(sheet, spot, part)
-        if opened is None:
-            spots.append(spot)
+        if isinstance(spot, Gap):
+            section.spots.append(spot)
+            section.has_changes = True
             continue
-        found.append(_section(sheet, name, heading, spots))
-        name, heading, part = opened
-        spots = [] if heading else [spot]
-    found.append(_section(sheet, name, heading, spots))
-    return tuple(section for section in found if section.heading or section.paragraphs or section.has_changes)
+        pair = changes[spot.change].pair
+        paragraph = new[pair.new[spot.first]] if pair.new else sheet.old.draft.paragraphs[pair.old[0]]
+        if pair.new and _opens(paragraph, section.part):
+            found += section.done()
+            section = _opened(sheet, spot, paragraph)
+        if spot is not section.heading:
+            section.spots.append(spot)
+            section.paragraphs += paragraph.kind is not title
+        section.has_changes = section.has_changes or pair.fate is not kept
+    found += section.done()
+    return tuple(found)
 
 
-def _section(sheet: RedlineSheet, name: str, heading: Spot | None, spots: Iterable[Spot | Gap]) -> Section:
-    below = tuple(spots)
-    area = sheet.new.draft.area_of(opening_paragraph(sheet, heading).ordinal) if heading else None
-    has_changes = not all(is_kept(sheet, spot) for spot in (*below, *filter(None, (heading,))))
-    return Section(name, heading, area.number if area else None, below, _count(sheet, below), has_changes)
+def _opens(paragraph: Paragraph, part: Part) -> bool:
+    kind = paragraph.kind
+    return kind is Kind.HEADING or (paragraph.part is not part and kind is not Kind.TITLE)
 
 
-def _count(sheet: RedlineSheet, spots: Iterable[Spot | Gap]) -> int:
-    """How many paragraphs stand there; the title doesn't count."""
-    return sum(isinstance(spot, Spot) and not is_title(sheet, spot) for spot in spots)
-
-
-def is_kept(sheet: RedlineSheet, spot: Spot | Gap) -> bool:
-    return isinstance(spot, Spot) and sheet.comparison.changes[spot.change].pair.fate is Fate.KEPT
-
-
-def is_title(sheet: RedlineSheet, spot: Spot) -> bool:
-    return opening_paragraph(sheet, spot).kind is Kind.TITLE
-
-
-def opening_paragraph(sheet: RedlineSheet, spot: Spot) -> Paragraph:
-    """The first paragraph of a spot: of the new draft, or the deleted one of the old."""
-    pair = sheet.comparison.changes[spot.change].pair
-    if pair.new:
-        return sheet.new.draft.paragraphs[pair.new[spot.first]]
-    return sheet.old.draft.paragraphs[pair.old[0]]
-
-
-def _opened(sheet: RedlineSheet, spot: Spot | Gap, part: Part) -> tuple[str, Spot | None, Part] | None:
-    """Name, heading and part of the section that a spot opens; a deleted heading opens none."""
-    if isinstance(spot, Gap) or not sheet.comparison.changes[spot.change].pair.new:
-        return None
-    paragraph = opening_paragraph(sheet, spot)
-    if paragraph.kind is Kind.HEADING:
-        return paragraph.text, spot, paragraph.part
-    if paragraph.part is not part and paragraph.kind is not Kind.TITLE:
-        return _NAMES[paragraph.part], None, paragraph.part
-    return None
+def _opened(sheet: RedlineSheet, spot: Spot, paragraph: Paragraph) -> _Growing:
+    if paragraph.kind is not Kind.HEADING:
+        return _Growing(_NAMES[paragraph.part], paragraph.part)
+    area = sheet.new.draft.area_of(paragraph.ordinal)
+    return _Growing(paragraph.text, paragraph.part, spot, area.number if area else None)
 
 
 def changed_only(sheet: RedlineSheet, spots: Iterable[Spot | Gap]) -> Iterator[Spot | Gap | Fold]:
     """The spots that changed, and folds of those between them; an unchanged title is left out."""
     unchanged: list[Spot] = []
     for spot in spots:
-        if isinstance(spot, Spot) and is_kept(sheet, spot):
-            unchanged += [] if is_title(sheet, spot) else [spot]
+        if isinstance(spot, Spot) and (pair := sheet.comparison.changes[spot.change].pair).fate is Fate.KEPT:
+            unchanged += [] if _is_title(sheet, pair) else [spot]
             continue
         if unchanged:
             yield Fold(tuple(unchanged))
@@ -106,3 +104,7 @@ def changed_only(sheet: RedlineSheet, spots: Iterable[Spot | Gap]) -> Iterator[S
         yield spot
     if unchanged:
         yield Fold(tuple(unchanged))
+
+
+def _is_title(sheet: RedlineSheet, pair: Pair) -> bool:
+    return sheet.new.draft.paragraphs[pair.new[0]].kind is Kind.TITLE
