@@ -7,10 +7,11 @@ from zerodraft.desk.decoding import decoded
 from zerodraft.desk.dossier import Done
 from zerodraft.desk.room import Room
 from zerodraft.errors import MovedOn, UnreadableInput
+from zerodraft.formats.settings import parse_settings
 from zerodraft.store.acts import Write
-from zerodraft.store.layout import DECLARATIONS, DELEGATION_LIST
+from zerodraft.store.layout import DECLARATIONS, DELEGATION_LIST, SETTINGS
 from zerodraft.store.outside import bring_in
-from zerodraft.store.samples import sample_slugs, samples_root
+from zerodraft.store.samples import sample_files, sample_slugs, samples_root
 from zerodraft.store.workspace import Workspace
 
 _SENTENCE = "The list of delegations is set up"
@@ -31,6 +32,16 @@ def workspace_around(place: Path) -> Path | None:
 def samples() -> tuple[str, ...]:
     """The declarations that one can begin from, by name."""
     return sample_slugs()
+
+
+def sample_titles() -> tuple[tuple[str, str], ...]:
+    """Each sample by name, with its title."""
+    return tuple((slug, _title_of(slug)) for slug in sample_slugs())
+
+
+def _title_of(slug: str) -> str:
+    files = sample_files(slug)
+    return parse_settings(decoded(files[SETTINGS], f"The settings of {slug}")).title if SETTINGS in files else slug
 
 
 def set_up_list(room: Room) -> Done:

@@ -77,6 +77,10 @@ class HomePanels(PlaceScreen):
         """The name of the chosen document, "" where there is none."""
         return self.shelf.shown[self.documents.chosen] if self.shelf.shown else ""
 
+    def choose(self, slug: str) -> None:
+        """This document is the chosen one as soon as it is shown."""
+        self._chosen = slug or self._chosen
+
     @property
     def spot(self) -> Spot | None:
         """Where the drafter was at the end of the last time."""
@@ -173,14 +177,13 @@ class HomePanels(PlaceScreen):
         self.show_documents()
         self.show_today()
 
-    def show_documents(self, chosen: str = "") -> None:
-        """Those that the filter finds; the chosen one stays so, unless another is named."""
-        wanted, shown = chosen or self._chosen, self.shelf.shown
-        place = shown.index(wanted) if wanted in shown else 0
+    def show_documents(self) -> None:
+        """Those that the filter finds; the chosen one stays so."""
+        shown = self.shelf.shown
+        place = shown.index(self._chosen) if self._chosen in shown else 0
         empty = f"No document has these words: {self.shelf.words}. esc shows all." if self.shelf.order else _EMPTY
         self.documents.show(len(shown), self._document_rows, chosen=place, empty=empty)
         self.documents.border_subtitle = line(self.shelf.count_told)
-        self._chosen = wanted
         self.show_answers()
 
     def _document_rows(self, index: int) -> tuple[Row, ...]:
