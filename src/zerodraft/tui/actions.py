@@ -76,7 +76,8 @@ ACTIONS: tuple[Action, ...] = (
         ("resume", "r", "Resume", "Go to where you were when you left", 11),
         ("find", "slash", "Find", "Show only the documents with these words", 12),
         ("new", "n", "New document", "Begin a declaration: from a kind, a sample or a file", 13),
-        ("record", "", "Acts", "Read who did what, newest first", 14),
+        ("record", "a", "Acts", "Read who did what, newest first, and take back the last", 14),
+        ("delegations", "d", "Delegations", "Show or hide who has answered", 15),
     ),
     *_table(
         Scope.DRAFT,
@@ -96,7 +97,7 @@ ACTIONS: tuple[Action, ...] = (
         ("redline", "f5", "Redline", "Show what changed since the last issued version", 16),
         ("issue", "f9", "Issue", "Issue the text as a version, to all", 17),
         ("outline", "f2", "Outline", "Show or hide the focus areas", 18),
-        ("comments", "f3", "Comments", "Show or hide the comments of the paragraph", 19),
+        ("comments-beside", "f3", "Comments", "Show or hide the comments of the paragraph", 19),
         ("editor", "f4", "$EDITOR", "Take the text to your own editor and back", 20),
         ("bracket", "ctrl+b", "Bracket", "Put the selected words in brackets, or take the brackets off", 21),
         ("findings", "f10", "Findings", "Go to the next thing that is wrong with the text", 0),
