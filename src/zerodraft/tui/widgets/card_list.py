@@ -19,22 +19,22 @@ from zerodraft.tui.widgets.row import STYLES, Piece
 from zerodraft.tui.widgets.strips import inks_of, strip_of
 
 
-class CardList(ScrollView, can_focus=True):
+class CardColumn(ScrollView, can_focus=True):
     """Cards below each other; the chosen one bears `▌` at its left, where `marks_always` is not wanted only while
     the list has the focus."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"card--{name}" for name in (*STYLES, "mark")}
     DEFAULT_CSS = """
-    CardList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; background: $surface; }
-    CardList > .card--quiet { color: $text-muted; }
-    CardList > .card--strong { text-style: bold; }
-    CardList > .card--number { color: $text-primary; }
-    CardList > .card--accent { color: $text-accent; text-style: bold; }
-    CardList > .card--warning { color: $text-warning; text-style: bold; }
-    CardList > .card--good { color: $text-success; }
-    CardList > .card--bar { color: $text-primary; }
-    CardList > .card--quote { text-style: underline; }
-    CardList > .card--mark { color: $primary; text-style: bold; }
+    CardColumn { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; background: $surface; }
+    CardColumn > .card--quiet { color: $text-muted; }
+    CardColumn > .card--strong { text-style: bold; }
+    CardColumn > .card--number { color: $text-primary; }
+    CardColumn > .card--accent { color: $text-accent; text-style: bold; }
+    CardColumn > .card--warning { color: $text-warning; text-style: bold; }
+    CardColumn > .card--good { color: $text-success; }
+    CardColumn > .card--bar { color: $text-primary; }
+    CardColumn > .card--quote { text-style: underline; }
+    CardColumn > .card--mark { color: $primary; text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "Next", show=False),
@@ -46,20 +46,20 @@ class CardList(ScrollView, can_focus=True):
     ]
     chosen: reactive[int] = reactive(0, repaint=False, init=False)
 
-    class _OfCard(Message):
-        def __init__(self, sender: "CardList", index: int) -> None:
+    class _OfCard(Message, namespace="card_list"):
+        def __init__(self, sender: "CardColumn", index: int) -> None:
             self.sender = sender
             self.index = index
             super().__init__()
 
         @property
-        def control(self) -> "CardList":
+        def control(self) -> "CardColumn":
             return self.sender
 
-    class Chosen(_OfCard):
+    class Chosen(_OfCard, namespace="card_list"):
         """The cursor came to another card."""
 
-    class Opened(_OfCard):
+    class Opened(_OfCard, namespace="card_list"):
         """A card was double-clicked."""
 
     def __init__(self, *, id: str | None = None, empty: str = "", marks_always: bool = True) -> None:  # noqa: A002
@@ -72,12 +72,12 @@ class CardList(ScrollView, can_focus=True):
         self._wrapped_at = 0
         self._inks: dict[str, Style] | None = None
 
-    def show(self, cards: Sequence[Card], *, chosen: int = 0, empty: str | None = None) -> None:
-        """Show these cards, the chosen one in view."""
+    def lay_out(self, cards: Sequence[Card], *, chosen: int = 0, empty: str | None = None) -> None:
+        """Show these cards, the chosen one in view; `empty` is said where there are none."""
         self._cards = tuple(cards)
         if empty is not None:
             self._empty = empty
-        self.set_reactive(CardList.chosen, max(0, min(chosen, len(self._cards) - 1)))
+        self.set_reactive(CardColumn.chosen, max(0, min(chosen, len(self._cards) - 1)))
         self._wrap()
         self._scroll_to_chosen()
 
@@ -159,7 +159,7 @@ class CardList(ScrollView, can_focus=True):
             return
         self.scroll_relative(y=by * max(1, self.size.height - 2), animate=False)
         middle = int(self.scroll_target_y) + self.size.height // 2
-        self.set_reactive(CardList.chosen, self.validate_chosen(bisect_right(self._tops, middle) - 1))
+        self.set_reactive(CardColumn.chosen, self.validate_chosen(bisect_right(self._tops, middle) - 1))
         self.refresh()
         self.post_message(self.Chosen(self, self.chosen))
 
@@ -174,3 +174,11 @@ class CardList(ScrollView, can_focus=True):
         self.chosen = self._lines[place][0]
         if event.chain == 2:
             self.post_message(self.Opened(self, self.chosen))
+
+
+class CardList(CardColumn):
+    """A column of whatever cards its screen gives it."""
+
+    def show(self, cards: Sequence[Card], *, chosen: int = 0, empty: str | None = None) -> None:
+        """Show these cards, the chosen one in view; `empty` is said where there are none."""
+        self.lay_out(cards, chosen=chosen, empty=empty)
