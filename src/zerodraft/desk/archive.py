@@ -1,25 +1,25 @@
 """Reading a workspace: settings, texts, versions, comments, and where each comment stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import assert_never
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from zerodraft.core.comparison.anchor import Detached, Place, Rewritten, Standing
 from zerodraft.core.comparison.frozen import frozen_numbers
-from zerodraft.core.comparison.lineage import Lineage, trace
+from zerodraft.core.comparison.journey import Told
+from zerodraft.core.comparison.lineage import Lineage
 from zerodraft.core.comparison.lineage import Version as TextVersion
-from zerodraft.core.comparison.placement import place_all
-from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import Delegations
 from zerodraft.core.negotiation.thread import threads
 from zerodraft.core.text.draft import Draft
+from zerodraft.core.text.finding import Finding
 from zerodraft.core.text.inspection import inspect
 from zerodraft.core.text.numbering import Number, Profile, number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.desk.attributions import unknown_delegations
 from zerodraft.desk.comment_shelf import CommentShelf, brought_back
 from zerodraft.desk.decoding import decoded, digest
-from zerodraft.desk.dossier import Dossier, Placed, Reading, Unreadable, Version
+from zerodraft.desk.dossier import Dossier, Reading, Unreadable, Version
+from zerodraft.desk.lineages import Lineages
+from zerodraft.desk.placing import placed, placed_again
 from zerodraft.errors import NotThere, Refusal, UnreadableInput, WorkspaceUnusable
 from zerodraft.formats.commit_message import BadVersionNote, parse_version_note
 from zerodraft.formats.delegation_list import parse_delegation_list
@@ -35,33 +35,39 @@ _MEND = "Mend it with any editor; `zerodraft check` tells when it can be read."
 
 @dataclass
 class Archive:
-    """Reads one workspace and remembers what can't change: drafts by blob id, the closed list."""
+    """Reads one workspace and remembers what can't change: drafts by blob id, the closed list by its bytes."""
 
     workspace: Workspace
     _drafts: dict[str, Draft] = field(default_factory=dict)
-    _own: Delegations | None = None
-    _world: Delegations | None = None
+    _own: tuple[bytes | None, Delegations] | None = None
+    _world: tuple[Delegations, Delegations] | None = None
+    _working: tuple[str, Draft] | None = None
     shelf: CommentShelf = field(init=False)
+    lineages: Lineages = field(init=False)
 
     def __post_init__(self) -> None:
         self.shelf = CommentShelf(self.workspace)
+        self.lineages = Lineages(self.workspace, self.draft)
 
     # --- delegations -------------------------------------------------------------------------
 
     def delegations(self) -> Delegations:
         """The closed list: the workspace's own entries, then every country."""
-        if self._world is None:
-            self._world = with_countries(self.own_delegations())
-        return self._world
+        own = self.own_delegations()
+        if self._world is None or self._world[0] is not own:
+            self._world = own, with_countries(own)
+        return self._world[1]
 
     def own_delegations(self) -> Delegations:
-        if self._own is None:
-            raw = self.workspace.read(DELEGATION_LIST)
+        """Those of the workspace's list as it lies in the folder now."""
+        raw = self.workspace.read(DELEGATION_LIST)
+        if self._own is None or self._own[0] != raw:
             try:
-                self._own = parse_delegation_list(decoded(raw, DELEGATION_LIST)) if raw is not None else Delegations()
+                own = parse_delegation_list(decoded(raw, DELEGATION_LIST)) if raw is not None else Delegations()
             except BadSettings as wrong:
                 raise UnreadableInput(f"{DELEGATION_LIST} can't be read: {wrong}", _MEND) from None
-        return self._own
+            self._own = raw, own
+        return self._own[1]
 
     def delegations_as_far_as_known(self) -> tuple[Delegations, tuple[Unreadable, ...]]:
         """The closed list for reading: without the workspace's own entries while they can't be read.
@@ -138,11 +144,11 @@ class Archive:
             raise NotThere(f"text of {dossier.slug} called", "saved", hint=hint)
         if not dossier.unsaved:
             return dossier.reading
-        draft = self.draft(dossier.recorded)
+        version = TextVersion(dossier.recorded, self.draft(dossier.recorded))
         comments = [each.comment for each in dossier.placed.values()]
-        lineage = self._lineage(dossier.slug, dossier.recorded, dossier.versions, comments)
+        lineage = self.lineages.lineage(dossier.slug, version, dossier.versions, comments)
         numbers = self._numbers(lineage, dossier.versions, dossier.settings)
-        return Reading(None, dossier.recorded, draft, numbers)
+        return Reading(None, dossier.recorded, version.draft, numbers)
 
     # --- one declaration ---------------------------------------------------------------------
 
@@ -173,48 +179,58 @@ class Archive:
 
         return tuple(get_close_matches(slug, self.workspace.slugs(), n=3, cutoff=0.5))
 
-    def dossier(self, slug: str) -> Dossier:
-        """Everything about a declaration, derived from what lies on disk now."""
+    def dossier(self, slug: str, told: Told | None = None) -> Dossier:
+        """Everything about a declaration, derived from what lies on disk now; `told` how far its tracing is."""
         source = self.source(slug)
         settings = self.settings(slug)
         versions = self.versions(slug)
         comments, unreadable = self.shelf.comments(slug)
-        text_id = self.workspace.blob_id_of(source.encode("utf-8"))
-        self._drafts.setdefault(text_id, read_draft(source))
-        lineage = self._lineage(slug, text_id, versions, comments)
-        draft = self._drafts[text_id]
-        numbers = self._numbers(lineage, versions, settings)
+        text = self._read(source)
+        lineage, places = self.lineages.reach(slug, text, versions, comments, told)
+        reading = Reading(None, text.text_id, text.draft, self._numbers(lineage, versions, settings))
         recorded = self.workspace.blob_id(text_path(slug)) or ""
+        if recorded == text.text_id:
+            self._drafts[recorded] = text.draft
         delegations, without = self.delegations_as_far_as_known()
-        findings = inspect(draft), unknown_delegations(draft, lambda: delegations)
         return Dossier(
             slug=slug,
             settings=settings,
             delegations=delegations,
-            reading=Reading(None, text_id, draft, numbers),
+            reading=reading,
             recorded=recorded,
-            unsaved=recorded != text_id,
-            findings=tuple(sorted((*findings[0], *findings[1]), key=lambda each: each.span)),
+            unsaved=recorded != text.text_id,
+            findings=_findings(text.draft, delegations),
             versions=versions,
             threads=threads(comments, self.shelf.taken_up(slug) if comments else ()),
-            placed=_placed(comments, place_all([each.anchor for each in comments], lineage), draft, numbers),
+            placed=placed(comments, places, reading),
             unreadable=(*unreadable, *without, *_not_as_issued(versions)),
         )
 
-    def _lineage(self, slug: str, text_id: str, versions: Sequence[Version], comments: Sequence[Comment]) -> Lineage:
-        """All texts that somebody read or issued and every one since the last issue, in the order of history.
+    def reread(self, dossier: Dossier, source: str) -> Dossier:
+        """The dossier as it would be opened if this were the working text."""
+        text = self._read(source)
+        if text.text_id == dossier.reading.text_id:
+            return dossier
+        comments = [each.comment for each in dossier.placed.values()]
+        lineage, places = self.lineages.reach(dossier.slug, text, dossier.versions, comments, None)
+        numbers = self._numbers(lineage, dossier.versions, dossier.settings)
+        reading = Reading(None, text.text_id, text.draft, numbers)
+        return replace(
+            dossier,
+            reading=reading,
+            unsaved=dossier.recorded != text.text_id,
+            findings=_findings(text.draft, dossier.delegations),
+            placed=placed_again(dossier.placed, places, reading),
+        )
 
-        A paragraph is followed best in small steps. History is walked only where there are such
-        texts: 9 ms where there are 190 acts, and longer with each act.
-        """
-        issued = [version.text_id for version in versions]
-        read = {comment.anchor.text_id for comment in comments}
-        is_last_issue = issued[-1:] == [text_id] and read <= {*issued}
-        states = () if is_last_issue else tuple(blob for _, blob in self.workspace.texts(slug))
-        wanted = {*issued, *read, *_since(issued, states)}
-        chain = dict.fromkeys(blob for blob in reversed((*issued, *states)) if blob in wanted)
-        chain.pop(text_id, None)
-        return trace(TextVersion(each, self.draft(each)) for each in (*reversed(chain), text_id))
+    def _read(self, source: str) -> TextVersion:
+        """A text that may never be recorded; only the last one is remembered."""
+        text_id = self.workspace.blob_id_of(source.encode("utf-8", "surrogatepass"))
+        if text_id in self._drafts:
+            return TextVersion(text_id, self._drafts[text_id])
+        if self._working is None or self._working[0] != text_id:
+            self._working = text_id, read_draft(source)
+        return TextVersion(*self._working)
 
     def _numbers(self, lineage: Lineage, versions: Sequence[Version], settings: Settings) -> tuple[Number, ...]:
         """Of the last text: frozen since the last issue; a text that was never issued is numbered afresh."""
@@ -225,18 +241,14 @@ class Archive:
 
     def numbers_with(self, dossier: Dossier, source: str) -> tuple[Number, ...]:
         """The numbers that the declaration would have with another working text."""
-        text_id = self.workspace.blob_id_of(source.encode("utf-8"))
-        self._drafts.setdefault(text_id, read_draft(source))
         comments = [each.comment for each in dossier.placed.values()]
-        lineage = self._lineage(dossier.slug, text_id, dossier.versions, comments)
+        lineage = self.lineages.lineage(dossier.slug, self._read(source), dossier.versions, comments)
         return self._numbers(lineage, dossier.versions, dossier.settings)
 
 
-def _since(issued: Sequence[str], states: Sequence[str]) -> Sequence[str]:
-    """The states of the text after the last that was issued; none where nothing was."""
-    if not issued or issued[-1] not in states:
-        return ()
-    return states[len(states) - states[::-1].index(issued[-1]) :]
+def _findings(draft: Draft, delegations: Delegations) -> tuple[Finding, ...]:
+    found = (*inspect(draft), *unknown_delegations(draft, lambda: delegations))
+    return tuple(sorted(found, key=lambda each: each.span))
 
 
 def _not_as_issued(versions: Sequence[Version]) -> Iterator[Unreadable]:
@@ -244,19 +256,3 @@ def _not_as_issued(versions: Sequence[Version]) -> Iterator[Unreadable]:
         if not version.intact:
             sentence = "the text under this version is not the one that was issued; its digest differs"
             yield Unreadable(version.designation, sentence)
-
-
-def _placed(
-    comments: Sequence[Comment], places: Sequence[Place], draft: Draft, numbers: Sequence[Number]
-) -> Mapping[str, Placed]:
-    placed: dict[str, Placed] = {}
-    for comment, place in zip(comments, places, strict=True):
-        match place:
-            case Detached():
-                placed[comment.id] = Placed(comment, place, "", None)
-            case Standing(ordinal) | Rewritten(ordinal):
-                area = draft.area_of(ordinal)
-                placed[comment.id] = Placed(comment, place, numbers[ordinal].cite, area.number if area else None)
-            case _:
-                assert_never(place)
-    return placed

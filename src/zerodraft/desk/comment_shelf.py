@@ -1,6 +1,6 @@
 """The comments of a declaration, one file each, as they lie in its folder."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from zerodraft.core.negotiation.contribution import Comment
@@ -9,9 +9,11 @@ from zerodraft.desk.dossier import Unreadable
 from zerodraft.desk.stacks import stacks
 from zerodraft.errors import Refusal
 from zerodraft.formats.comment_file import BadRecord, comment_id, parse_comment
+from zerodraft.store.acts import Recorded
 from zerodraft.store.layout import COMMENTS, folder, text_path
 from zerodraft.store.workspace import Workspace
 
+_GONE = "The comment is recorded, but its file is gone, or is no ordinary file."
 _MEND_OR_MOVE = "Mend it with any editor, or move it out of the folder."
 
 
@@ -29,44 +31,40 @@ class CommentShelf:
         known: dict[str, str] = {}
         place = f"{folder(slug)}/{COMMENTS}"
         try:
-            names = self.workspace.names(place)
+            files = self.workspace.contents(place)
         except Refusal as refusal:
             return (), (Unreadable(place, refusal.message, refusal.hint),)
-        for name in names:
+        recorded = self.workspace.recorded_names(place)
+        for name, content in files.items():
             try:
-                comment = self._comment(f"{place}/{name}", name)
+                comment = self._comment(f"{place}/{name}", comment_id(name), content)
                 if comment.id in known:
                     raise BadRecord(0, f"{known[comment.id]} has the same id, {comment.id}; rename one of them.")
                 known[comment.id] = name
                 comments.append(comment)
             except (BadRecord, Refusal) as wrong:
-                unreadable.append(Unreadable(f"{place}/{name}", str(wrong), self._way_back(f"{place}/{name}")))
-        return tuple(comments), (*unreadable, *self._gone(place, names))
-
-    def _gone(self, place: str, present: Collection[str]) -> Iterator[Unreadable]:
-        """Comments that are recorded, and whose files nobody finds: none is dropped without a word."""
-        for name in self.workspace.recorded_names(place):
-            if name not in present:
-                sentence = "The comment is recorded, but its file is gone, or is no ordinary file."
-                yield Unreadable(f"{place}/{name}", sentence, brought_back(f"{place}/{name}"))
-
-    def _way_back(self, path: str) -> str:
-        above, _, name = path.rpartition("/")
-        return brought_back(path) if name in self.workspace.recorded_names(above) else _MEND_OR_MOVE
+                way_back = brought_back(f"{place}/{name}") if name in recorded else _MEND_OR_MOVE
+                unreadable.append(Unreadable(f"{place}/{name}", str(wrong), way_back))
+        gone = [f"{place}/{name}" for name in recorded if name not in files]
+        return tuple(comments), (*unreadable, *(Unreadable(path, _GONE, brought_back(path)) for path in gone))
 
     def taken_up(self, slug: str) -> frozenset[str]:
         """The comments that an edit answered which still stands."""
-        acts = stacks(self.workspace.log((text_path(slug),))).done
-        return frozenset(dict(act.trailers).get("Answers", "") for act in acts)
+        return taken_up(self.workspace.log((text_path(slug),)))
 
-    def _comment(self, path: str, name: str) -> Comment:
-        id_ = comment_id(name)
-        raw = self.workspace.read(path) or b""
-        if not raw.strip():
+    def _comment(self, path: str, id_: str, content: bytes | Refusal) -> Comment:
+        if isinstance(content, Refusal):
+            raise content
+        if not content.strip():
             raise BadRecord(0, "The file is empty.")
-        if (path, raw) not in self._comments:
-            self._comments[path, raw] = parse_comment(decoded(raw, "The file"), id_)
-        return self._comments[path, raw]
+        if (path, content) not in self._comments:
+            self._comments[path, content] = parse_comment(decoded(content, "The file"), id_)
+        return self._comments[path, content]
+
+
+def taken_up(acts: Sequence[Recorded]) -> frozenset[str]:
+    """The comments that an edit answered which still stands; from the acts on a text, newest first."""
+    return frozenset(dict(act.trailers).get("Answers", "") for act in stacks(acts).done)
 
 
 def brought_back(path: str) -> str:

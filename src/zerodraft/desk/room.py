@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from zerodraft.core.comparison.journey import Told
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE, Delegation, Group
 from zerodraft.desk.archive import Archive
 from zerodraft.desk.dossier import Dossier
@@ -42,13 +43,13 @@ class Room:
         self.drafter = self.drafter or self.workspace.drafter()
         return self.drafter
 
-    def open(self, slug: str) -> Dossier:
-        """Everything about one declaration, as it stands on disk now.
+    def open(self, slug: str, told: Told | None = None) -> Dossier:
+        """Everything about one declaration, as it stands on disk now; `told` how far the tracing of it is.
 
         While another process records, history may be ahead of the folder for a moment; that is no
         unsaved change, so it is looked at again when the act is done.
         """
-        dossier = self.archive.dossier(slug)
+        dossier = self.archive.dossier(slug, told)
         if not dossier.unsaved:
             return dossier
         self.workspace.wait_for_writers()

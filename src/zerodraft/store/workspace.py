@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -172,6 +172,11 @@ class Workspace:
     def read(self, path: str) -> bytes | None:
         """The bytes of a file as it stands in the folder, None when it isn't there."""
         return worktree.read(self.root, layout.check_path(path))
+
+    def contents(self, folder: str) -> Mapping[str, bytes | Refusal]:
+        """The files of a folder by name, sorted: their bytes as they stand there, or why one can't be read."""
+        checked = layout.check_folder(folder)
+        return worktree.read_all(self.root, checked, worktree.names(self.root, checked))
 
     def blob_id(self, path: str) -> str | None:
         """The id of the file's bytes as last recorded, None when it isn't recorded."""

@@ -28,12 +28,14 @@ class Reached(NamedTuple):
 
 @dataclass(slots=True)
 class _Stage:
-    """One version that was reached. `places`, by index of the anchor, is filled when it is asked for."""
+    """One version that was reached. `places`, by index of the anchor, is filled when it is asked for, and so is
+    `adrift`: the anchors of which no words are under way, by the identity of the paragraph where they stood."""
 
     lineage: Lineage
     under_way: UnderWay
     reasons: Mapping[int, str]
     places: list[Place] = field(default_factory=list)
+    adrift: dict[int, list[int]] | None = None
 
 
 class Journey:
@@ -45,6 +47,8 @@ class Journey:
         # By identity, for `_anchors` holds them: the hashes of 10,000 anchors take 7 ms.
         self._known: dict[int, int] = {}
         self._born: dict[str, list[int]] = {}
+        self._shifted: list[Place] = []
+        self._asked: tuple[tuple[Anchor, ...], list[int]] = (), []
 
     def reach(
         self, before: Sequence[Version], last: Version, anchors: Sequence[Anchor], told: Told | None = None
@@ -54,16 +58,23 @@ class Journey:
         The versions before are kept as stages for the next time, the last is not: it is what is being typed.
         """
         self._trace(before, told)
-        self._set_out([anchor for anchor in anchors if id(anchor) not in self._known])
+        indices = self._indices(tuple(anchors))
         depth = len(before)
         if depth < len(self._stages) and self._stages[depth].lineage.versions[-1].text_id == last.text_id:
             end = self._stages[depth]
         else:
             end = self._next(self._stages[depth - 1] if depth else None, last)
-        if not anchors:
+        if not indices:
             return Reached(end.lineage, ())
         self._place(depth, end)
-        return Reached(end.lineage, tuple([end.places[self._known[id(anchor)]] for anchor in anchors]))
+        return Reached(end.lineage, tuple(map(end.places.__getitem__, indices)))
+
+    def _indices(self, anchors: tuple[Anchor, ...]) -> Sequence[int]:
+        """Those of the anchors asked for; usually they are those of the last time."""
+        if self._asked[0] != anchors:
+            self._set_out([anchor for anchor in anchors if id(anchor) not in self._known])
+            self._asked = anchors, [self._known[id(anchor)] for anchor in anchors]
+        return self._asked[1]
 
     def _trace(self, versions: Sequence[Version], told: Told | None) -> None:
         """Bring the stages in line with the versions; later ones that don't contradict them stay."""
@@ -112,6 +123,7 @@ class Journey:
             under_way = _together(under_way, self._beginning(stage.lineage.versions[-1], born))
             stage.under_way = _together(stage.under_way, under_way)
             stage.reasons = {**stage.reasons, **reasons}
+            stage.adrift = None
             if stage.places:
                 stage.places += self._landed(stage, range(len(stage.places), len(self._anchors)))
 
@@ -136,20 +148,55 @@ class Journey:
         for pair in end.lineage.steps[-1]:
             if pair.fate is Fate.KEPT:
                 now[pair.old[0]] = pair.new[0]
-        astir = _astir(before, now)
         places = before.places.copy()
         if any(old != new != _CHANGED for old, new in enumerate(now)):
-            for index, place in enumerate(places):
-                if not isinstance(place, Detached) and now[place.ordinal] != place.ordinal:
-                    places[index] = type(place)(now[place.ordinal], place.start, place.end)
-        ordered = sorted(astir)
-        for index, place in zip(ordered, self._landed(end, ordered), strict=True):
+            self._shift(places, now)
+        astir = sorted(self._astir(before, end, now))
+        for index, place in zip(astir, self._landed(end, astir), strict=True):
             places[index] = place
+        self._shifted = places
         return places
+
+    def _shift(self, places: list[Place], now: Sequence[int]) -> None:
+        """Count the ordinals anew. Where a paragraph was put in above, every pause of typing does it to the same end:
+        the places of the last time serve again, for whoever compares them by identity."""
+        known = self._shifted if len(self._shifted) == len(places) else places
+        for index, place in enumerate(places):
+            if isinstance(place, Detached) or now[place.ordinal] == place.ordinal:
+                continue
+            kind, ordinal, last = type(place), now[place.ordinal], known[index]
+            if type(last) is kind and (last.ordinal, last.start, last.end) == (ordinal, place.start, place.end):
+                places[index] = last
+            else:
+                places[index] = kind(ordinal, place.start, place.end)
+
+    def _astir(self, before: _Stage, end: _Stage, now: Sequence[int]) -> set[int]:
+        """The anchors that may stand differently after a step: those with words in a changed paragraph, those whose
+        words were lost and may have been put back into one, and those that begin here."""
+        changed = [ordinal for ordinal, new in enumerate(now) if new == _CHANGED]
+        stayed = {new for new in now if new != _CHANGED}
+        fresh = [ordinal for ordinal in range(len(end.lineage.identities[-1])) if ordinal not in stayed]
+        astir = {index for ordinal in changed for index, _, _ in before.under_way.get(ordinal, ())}
+        adrift = self._adrift(before)
+        for lineage, ordinals in ((before.lineage, changed), (end.lineage, fresh)):
+            for identity in _with_parents(lineage, ordinals):
+                astir.update(adrift.get(identity, ()))
+        return astir.union(self._born.get(end.lineage.versions[-1].text_id, ()))
+
+    def _adrift(self, stage: _Stage) -> dict[int, list[int]]:
+        if stage.adrift is None:
+            stage.adrift = {}
+            births = _births(stage.lineage)
+            settled = {index for pieces in stage.under_way.values() for index, _, _ in pieces}
+            for index, anchor in enumerate(self._anchors):
+                birth = births.get(anchor.text_id)
+                if birth is not None and index not in settled and index in stage.reasons:
+                    stage.adrift.setdefault(stage.lineage.identities[birth][anchor.ordinal], []).append(index)
+        return stage.adrift
 
     def _landed(self, stage: _Stage, indices: Sequence[int]) -> list[Place]:
         """Where some anchors stand at a stage, worked out from their pieces."""
-        births = {version.text_id: number for number, version in enumerate(stage.lineage.versions)}
+        births = _births(stage.lineage)
         arrived = by_anchor(stage.under_way, indices if isinstance(indices, range) else frozenset(indices))
         landing = Landing(stage.lineage)
         return [
@@ -161,14 +208,19 @@ class Journey:
 _CHANGED = -1  # a paragraph that isn't the same any more
 
 
-def _astir(before: _Stage, now: Sequence[int]) -> set[int]:
-    """The anchors that may stand differently after a step: with words in a changed paragraph, or with none at all."""
-    settled: set[int] = set()
-    astir: set[int] = set()
-    for ordinal, pieces in before.under_way.items():
-        (astir if now[ordinal] == _CHANGED else settled).update([index for index, _, _ in pieces])
-    astir.update([index for index in range(len(before.places)) if index not in settled])
-    return astir
+def _births(lineage: Lineage) -> dict[str, int]:
+    return {version.text_id: number for number, version in enumerate(lineage.versions)}
+
+
+def _with_parents(lineage: Lineage, ordinals: Iterable[int]) -> set[int]:
+    """The identities of paragraphs of the last version, and those from which they were split."""
+    found: set[int] = set()
+    for ordinal in ordinals:
+        here: int | None = lineage.identities[-1][ordinal]
+        while here is not None and here not in found:
+            found.add(here)
+            here = lineage.strands[here].parent
+    return found
 
 
 def _together(one: UnderWay, other: UnderWay) -> UnderWay:

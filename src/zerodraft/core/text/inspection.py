@@ -12,7 +12,8 @@ from zerodraft.core.text.splice import Span
 from zerodraft.core.text.visible import invisible_characters
 
 TO_BE_FILLED = "to-be-filled"
-_PLACEHOLDER = re.compile(r"(?<!\S)…(?=[\s.,;:]|$)")
+# The sign first: a search for what must not stand before it took 4 ms in 50,000 words.
+_PLACEHOLDER = re.compile(r"…(?<!\S…)(?=[\s.,;:]|$)")
 # Above 64 KiB a line is slow in every editor and is nobody's paragraph.
 LONGEST_PARAGRAPH = 65_536
 _MOST_OF_A_KIND = 100
