@@ -24,6 +24,7 @@ from zerodraft.tui.doing import AGAIN, PATIENCE, Doing
 from zerodraft.tui.guard import Guard
 from zerodraft.tui.places import MODES
 from zerodraft.tui.plain import plain
+from zerodraft.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -96,15 +97,23 @@ class ZerodraftApp(Copying, inherit_bindings=False):
                 done, _ = await asyncio.wait((asked,), timeout=AGAIN)
             return asked.result()
         finally:
+            if not urgent:
+                # Nobody waits for it any more, as when the cursor went on in a list: the clerk need not begin it.
+                asked.cancel()
             self._hide_progress()
 
     def _show_progress(self, doing: Doing) -> None:
-        for screen in self._shown.values():
-            screen.top_bar.show_progress(doing.sentence, doing.share)
+        for bar in self._top_bars():
+            bar.show_progress(doing.sentence, doing.share)
 
     def _hide_progress(self) -> None:
+        for bar in self._top_bars():
+            bar.hide_progress()
+
+    def _top_bars(self) -> Iterable[TopBar]:
+        """Of every screen; one that is taken down while the program ends has none any more."""
         for screen in self._shown.values():
-            screen.top_bar.hide_progress()
+            yield from screen.query(TopBar)
 
     async def act(self, sentence: str, errand: "Callable[[Desk], Done]") -> "Done | None":
         """Run an act that records; tell what it was, and show the declaration as it is then. None when refused.
