@@ -109,6 +109,10 @@ class BlockCursor(RedlineCanvas):
     def last(self) -> bool:
         return self._go_to(len(self._blocks) - 1 if self._blocks else None)
 
+    def go_to(self, index: int) -> bool:
+        """To a block by its index, as `cursor` gives it."""
+        return self._go_to(index)
+
     def step(self, by: int) -> bool:
         """To the next block or the one before; through a paragraph taller than the window by half a window."""
         roll = self._roll
@@ -174,12 +178,15 @@ class BlockCursor(RedlineCanvas):
         return True
 
     def _go_to(self, index: int | None) -> bool:
-        """Put the cursor on a block and show it with some rows above."""
-        roll = self._roll
-        if index is None or roll is None or self._blocks is None or not 0 <= index < len(self._blocks):
+        """Put the cursor on a block and show it with some rows above.
+
+        A view that is hidden has no rows yet; it is set around its cursor when it is shown.
+        """
+        if index is None or self._blocks is None or not 0 <= index < len(self._blocks):
             return False
         self._put_cursor(index)
-        self._show_block(roll, index)
+        if self._roll is not None:
+            self._show_block(self._roll, index)
         return True
 
     def _put_cursor(self, index: int) -> None:
