@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
+from tests.tui.shown import text_of
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -33,10 +35,13 @@ async def stage(
 
 
 async def until(pilot: Pilot[int], happened: Callable[[], object]) -> None:
-    """Wait for a condition, not for a time; what never happens fails the test."""
-    async with asyncio.timeout(_PATIENCE):
-        while not happened():
-            await pilot.pause(0.02)
+    """Wait for a condition, not for a time; what never happens fails the test and shows the screen."""
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            while not happened():
+                await pilot.pause(0.02)
+    except TimeoutError:
+        pytest.fail(f"It never happened. On the screen:\n{text_of(pilot.app)}")
     await pilot.pause()
 
 

@@ -1,7 +1,7 @@
 """Export: which text leaves the house, in which form and file, and what the reader will see."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -11,12 +11,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from zerodraft.desk.outgoing import CLEAN, Order
+from zerodraft.desk.outgoing import CLEAN, REDLINE, Order
 from zerodraft.errors import MovedOn, Refusal
 from zerodraft.tui.actions import Action, Scope
 from zerodraft.tui.dialogs.choice import Choice, Way
 from zerodraft.tui.dialogs.prompt import Prompt
-from zerodraft.tui.outgoing.lines import entry_named, in_short, lines_of, rows_of, ways_of, words_of
+from zerodraft.tui.outgoing.lines import Line, entry_named, in_short, lines_of, rows_of, ways_of, words_of
 from zerodraft.tui.outgoing.settings_list import SettingsList
 from zerodraft.tui.outgoing.wish import (
     WORKING,
@@ -29,10 +29,13 @@ from zerodraft.tui.outgoing.wish import (
     with_value,
     wrong_file,
 )
+from zerodraft.tui.redline.view import RedlineView
 from zerodraft.tui.screens.list_and_page import ListAndPage
 from zerodraft.tui.screens.place_screen import bindings_of
+from zerodraft.tui.versions.comparing import compared
+from zerodraft.tui.versions.pair import Pair
 from zerodraft.tui.widgets.page import Page
-from zerodraft.tui.widgets.row import Piece, Row, row
+from zerodraft.tui.widgets.row import Row
 from zerodraft.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
@@ -72,10 +75,13 @@ class ExportScreen(ListAndPage):
 
     def compose_page(self) -> ComposeResult:
         yield Page(id="text")
+        redline = RedlineView(id="redline")
+        redline.display = False
+        yield redline
 
     @property
     def page(self) -> Widget:
-        return self.query_one(Page)
+        return self.query_one(RedlineView if self.query_one(RedlineView).display else Page)
 
     @property
     def settings(self) -> SettingsList:
@@ -116,19 +122,20 @@ class ExportScreen(ListAndPage):
     def show_settings(self) -> None:
         """All lines, and the preview of what they say."""
         self.settings.item_height = 2 if self.is_tall else 1
-        lines = lines_of(self.dossier, self.wish, self.path, Path.home())
-        rows = [rows_of(each, is_tall=self.is_tall) for each in lines]
+        lines = [*lines_of(self.dossier, self.wish, self.path, Path.home())]
         if self._written is not None:
-            rows.append(self._written_rows(self._written))
-        self.settings.show(len(rows), rows.__getitem__)
+            lines.append(self._written_line(self._written))
+        self.settings.show(len(lines), lambda index: self._rows(lines[index]))
         self.list_panel.name_it("Export", "← → change")
         self.show_preview()
         self.show_keys()
 
-    def _written_rows(self, written: Written) -> tuple[Row, ...]:
-        name = Piece(f" {'Written':<9}", "quiet"), Piece(written.path.name, "good")
-        told = Piece(f"{written.moment:%H:%M} · {in_short(written.path.parent, Path.home())}", "quiet")
-        return (row(*name), row(" " * 10, told)) if self.is_tall else (row(*name, tail=(told, " ")),)
+    def _rows(self, line: Line) -> tuple[Row, ...]:
+        return rows_of(line, is_tall=self.is_tall, width=self.settings.size.width - 1)
+
+    def _written_line(self, written: Written) -> Line:
+        folder = in_short(written.path.parent, Path.home())
+        return Line("Written", written.path.name, f"{written.moment:%H:%M} · in {folder}")
 
     # --- the preview -------------------------------------------------------------------------
 
@@ -136,22 +143,41 @@ class ExportScreen(ListAndPage):
     async def show_preview(self) -> None:
         """What the file will hold; of a web page the words."""
         dossier, wish = self.dossier, self.wish
-        form = "md" if wish.format == "md" else "txt"
-        wanted = dossier.reading.text_id, Order(wish.form, form, wish.version, wish.against)
+        wanted = dossier.reading.text_id, order_of(replace(wish, format="md" if wish.format == "md" else "txt"))
+        self._name_preview(dossier, wish)
         if wanted == self._previewed:
             return
+        self._previewed = None
         await asyncio.sleep(_PAUSE)
-        self._name_preview(dossier, wish)
-        if self._missing(wish):
-            self.query_one(Page).show(self._missing(wish))
-            return
         try:
-            words = await self.house.fetch("Laying out", lambda desk, _: _laid_out(desk, dossier, wanted[1]))
+            if missing := self._missing(wish):
+                self._show_words(missing)
+            elif wish.form == REDLINE:
+                await self._show_redline(dossier, Pair(wish.against, wish.version))
+            else:
+                order = wanted[1]
+                self._show_words(await self.house.fetch("Laying out", lambda desk, _: _laid_out(desk, dossier, order)))
         except Refusal as refusal:
-            self.query_one(Page).show(f"{refusal.message} {refusal.hint}")
+            self._show_words(f"{refusal.message} {refusal.hint}")
             return
         self._previewed = wanted
+
+    def _show_words(self, words: str) -> None:
         self.query_one(Page).show(words)
+        self._turn_to(Page)
+
+    async def _show_redline(self, dossier: "Dossier", pair: Pair) -> None:
+        found = await self.house.fetch("Comparing", lambda desk, _: compared(desk, dossier, pair))
+        self.query_one(RedlineView).show(found.sheet, keep_cursor=False)
+        self._turn_to(RedlineView)
+
+    def _turn_to(self, kind: type[Widget]) -> None:
+        """Show one of the two pages; who reads goes on reading."""
+        was_read = self.page.has_focus
+        for page in (self.query_one(Page), self.query_one(RedlineView)):
+            page.display = isinstance(page, kind)
+        if was_read:
+            self.call_after_refresh(self.page.focus)
 
     def _name_preview(self, dossier: "Dossier", wish: Wish) -> None:
         new = entry_named(dossier, wish.version).label
@@ -222,15 +248,14 @@ class ExportScreen(ListAndPage):
 
     def do_copy(self) -> None:
         if self._written is not None:
-            self.house.copy_to_clipboard(str(self._written.path))
-            self.house.tell(f"Copied: {self._written.path}")
+            self.house.copy(str(self._written.path))
 
     @work(group="writing")
     async def do_write(self) -> None:
         """Write the file; one that is there is written over only when that was said."""
         dossier, order, path = self.dossier, order_of(self.wish), self.path
-        replace = False
-        while (told := await self._delivered(dossier, order, path, replace=replace)) is None:
+        over = False
+        while (told := await self._delivered(dossier, order, path, replace=over)) is None:
             answer = await self._asked_about(path)
             if answer == _ANOTHER:
                 file = await self._asked(Setting.FILE)
@@ -240,7 +265,7 @@ class ExportScreen(ListAndPage):
                 order, path = order_of(self.wish), self.path
             elif answer != _OVER:
                 return
-            replace = answer == _OVER
+            over = answer == _OVER
         if told:
             self._written = Written(path, told, datetime.now().astimezone())
             self.house.tell(f"{told} is written: {path}")
