@@ -6,7 +6,6 @@ from typing import ClassVar
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
-from textual.filter import LineFilter
 from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -21,7 +20,6 @@ from zerodraft.tui.redline.hits import Hit, of_block
 from zerodraft.tui.redline.palette import Ground, Palette
 from zerodraft.tui.redline.roll import Roll, Spot
 from zerodraft.tui.redline.rows import Ink, Lines, Row, Tone, lit
-from zerodraft.tui.redline.steady import Steadying
 from zerodraft.tui.redline.strips import Brush, Selected
 
 _AT_ONCE = 20_000  # a text of so many characters is measured as a whole before the first look: 5 ms
@@ -56,7 +54,6 @@ class RedlineCanvas(ScrollView, can_focus=True):
         self._palette: Palette | None = None
         self._drawer: Brush | None = None
         self._strips: LRUCache[tuple[Spot, bool], Strip] = LRUCache(2048)
-        self._steadying = Steadying(())
         self._measuring: Timer | None = None
         self._is_settling = False
         self._drawn_state = 0
@@ -206,12 +203,6 @@ class RedlineCanvas(ScrollView, can_focus=True):
         self._palette = self._drawer = None
         self._strips.clear()
 
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        filters = super().get_line_filters()
-        if self._steadying.within != list(filters):
-            self._steadying = Steadying(filters)
-        return (self._steadying,)
-
     @property
     def _brush(self) -> Brush:
         if self._palette is None:
@@ -271,6 +262,11 @@ class RedlineCanvas(ScrollView, can_focus=True):
         super().watch_has_focus(focus)
         self._forget(self._cursor)
         self._redraw(self._cursor)
+
+    def forget_drawn(self) -> None:
+        """Draw everything anew."""
+        self._strips.clear()
+        self.refresh()
 
     def _forget(self, *blocks: int) -> None:
         """What was drawn of some blocks is wrong now."""

@@ -140,19 +140,3 @@ def _lit(ink: Ink, hits: Sequence[tuple[int, int]], found: tuple[int, int] | Non
 def _cut(ink: Ink, first: int, last: int, glow: Glow) -> Iterator[Ink]:
     if first < last:
         yield ink._replace(text=ink.text[first - ink.start : last - ink.start], start=first, glow=glow)
-
-
-def word_at(row: Iterable[Ink], column: int) -> int | None:
-    """The place among the words of the block at a character of a row; the nearest before it; None without words.
-
-    Before the first word of the row it is that word.
-    """
-    nearest: int | None = None
-    done = 0
-    for ink in row:
-        if ink.start != NOT_A_WORD:
-            if column < done and nearest is not None:
-                break
-            nearest = ink.start + min(max(column - done, 0), len(ink.text))
-        done += len(ink.text)
-    return nearest

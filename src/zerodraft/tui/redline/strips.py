@@ -7,9 +7,11 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from zerodraft.core.text.width import clusters
+from zerodraft.tui.columns import filled
 from zerodraft.tui.redline.palette import Ground, Palette
+from zerodraft.tui.redline.pieces import NOT_A_WORD
 from zerodraft.tui.redline.rows import Ink, Row, length
-from zerodraft.tui.redline.steady import steady
 
 Span = tuple[int, int]
 _HERE, _ELSEWHERE = "▌", " "
@@ -34,25 +36,21 @@ class Brush:
         blank = self._palette.ground(ground)
         segments = [Segment(_HERE, self._here) if ground is Ground.CURSOR else Segment(_ELSEWHERE, blank)]
         column = 0
-        for ink in selected.cut(row) if selected else row:
+        drawn = tuple(ink._replace(text=filled(ink.text)) for ink in row)
+        for ink in selected.cut(drawn) if selected else drawn:
             style = self._palette.style(ink, ground)
             if selected and selected.holds(column):
                 style += selected.style
-            for segment, characters in steady(ink.text, style):
-                segments.append(segment if at is None or segment.control else _known(segment, column, at))
-                column += characters
+            if at is not None:
+                style += Style.from_meta({"offset": (column, at)})
+            segments.append(Segment(ink.text, style))
+            column += len(ink.text)
         missing = self._width - 1 - length(row)
         if missing > 0:
             segments.append(Segment(" " * missing, blank))
         if self._beyond:
             segments.append(Segment(" " * self._beyond, blank))
         return Strip(segments, self._width + self._beyond)
-
-
-def _known(segment: Segment, column: int, at: int) -> Segment:
-    """The segment with the place by which Textual's selection finds it."""
-    offset = Style.from_meta({"offset": (column, at)})
-    return Segment(segment.text, segment.style + offset if segment.style else offset)
 
 
 class Selected:
@@ -75,3 +73,29 @@ class Selected:
             for first, last in pairwise(inside):
                 yield ink._replace(text=ink.text[first:last])
             column += len(ink.text)
+
+
+def undrawn(text: str, column: int) -> int:
+    """How many characters of a text stand before one of those that are drawn for it."""
+    drawn = 0
+    for cluster in clusters(text):
+        drawn += len(filled(cluster.of(text)))
+        if drawn > column:
+            return cluster.start
+    return len(text)
+
+
+def word_at(row: Row, column: int) -> int | None:
+    """The place among the words of its block of what is drawn at a character of a row; None in a row without words.
+
+    Beside the words it is the nearest before, and before the first that one.
+    """
+    nearest: int | None = None
+    done = 0
+    for ink in row:
+        if ink.start != NOT_A_WORD:
+            if column < done and nearest is not None:
+                break
+            nearest = ink.start + undrawn(ink.text, max(column - done, 0))
+        done += len(filled(ink.text))
+    return nearest

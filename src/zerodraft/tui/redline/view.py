@@ -15,7 +15,7 @@ from zerodraft.tui.redline.galley import Galley
 from zerodraft.tui.redline.hits import Hit, hits
 from zerodraft.tui.redline.one_column import OneColumn
 from zerodraft.tui.redline.pieces import marked_text, sliced, words_of
-from zerodraft.tui.redline.rows import word_at
+from zerodraft.tui.redline.strips import word_at
 
 
 class RedlineView(BlockCursor):
@@ -23,7 +23,6 @@ class RedlineView(BlockCursor):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "toggle_only_changes", "Only changes", show=False),
-        Binding("m", "toggle_plain_marks", "Plain marks", show=False),
     ]
 
     def set_in_type(self, blocks: Blocks, width: int) -> Galley:
