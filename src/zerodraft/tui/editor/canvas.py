@@ -33,6 +33,8 @@ class DraftCanvas(ScrollView, can_focus=True, inherit_bindings=False):
     has those drawn that differ: so none can be forgotten, for 60 µs a screen."""
 
     ALLOW_SELECT = False
+    HAS_GUTTER: ClassVar[bool] = True
+    """Whether numbers and comments stand beside the text, where there is room."""
     COMPONENT_CLASSES: ClassVar[set[str]] = CLASSES
     DEFAULT_CSS = CSS
 
@@ -59,7 +61,7 @@ class DraftCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         """Begin with another text."""
         self.manuscript = manuscript
         manuscript.listeners.append(self._follow)
-        self.galley = Galley(manuscript.buffer, self.size.width, self._measure)
+        self.galley = Galley(manuscript.buffer, self.size.width, self._measure, has_gutter=self.HAS_GUTTER)
         self._strips: PerLine[dict[_Key, Strip]] = PerLine(manuscript.buffer.line_count)
         self._strip_count = 0
         self._told: list[Stroke] = []
@@ -91,7 +93,7 @@ class DraftCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(CursorMoved(*self.manuscript.cursor))
         if self._shown:
             self._bring_into_view(center=center)
-            self.settle()
+        self.settle()
 
     def redraw(self) -> None:
         """Draw with other marks, hits or colours; rows that look as before are not sent again."""
@@ -99,10 +101,12 @@ class DraftCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._strip_count = 0
         if self._shown:
             self._scroll_to_row(self.galley.layout.row_of(self.manuscript.buffer.nearest(self._top)))
-            self.settle()
+        self.settle()
 
     def settle(self) -> None:
         """Have those rows drawn that show something else than they should."""
+        if not self._shown:
+            return  # there is no area yet, and no width to set the text in
         self._look_around()
         dirty: list[int] = []
         for y, shown in enumerate(self._shown):

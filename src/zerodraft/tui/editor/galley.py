@@ -19,14 +19,15 @@ NARROWEST = 4
 class Galley:
     """Rows of an area that is `width` cells wide: the gutter, then words in lines of at most `measure` cells."""
 
-    def __init__(self, buffer: Buffer, width: int, measure: int) -> None:
+    def __init__(self, buffer: Buffer, width: int, measure: int, *, has_gutter: bool = True) -> None:
         self.buffer = buffer
+        self._has_gutter = has_gutter
         self.measure = measure
         self.width = width
         self.marks = Marks(buffer.line_count)
         self.brackets = Bracketing(buffer)
         self.hits: Hits | None = None
-        self.gutter = Gutter.fitting(width, 0)
+        self.gutter = self._fitting_gutter()
         self._layout: Layout | None = None
         self._tints: PerLine[tuple[Tint, ...]] = PerLine(buffer.line_count)
 
@@ -60,8 +61,11 @@ class Galley:
         self.width = width
         self._fit()
 
+    def _fitting_gutter(self) -> Gutter:
+        return Gutter.fitting(self.width if self._has_gutter else 0, self.marks.widest_number)
+
     def _fit(self) -> None:
-        self.gutter = Gutter.fitting(self.width, self.marks.widest_number)
+        self.gutter = self._fitting_gutter()
         if self._layout and self._layout.width != self._words:
             self._layout = None
 
