@@ -256,6 +256,8 @@ class ZerodraftApp(Copying, inherit_bindings=False):
     def _end(self, code: int) -> None:
         self.keep_bookmark()
         self.exit(code, return_code=code)
+        # What is still awaited would be shown on screens that are taken down. The clerk finishes the acts.
+        self.workers.cancel_all()
 
 
 def _keep(desk: "Desk", bookmark: "Bookmark") -> None:
