@@ -31,6 +31,7 @@ async def stage(
             await app.go_to(at)
             await until(pilot, lambda: getattr(app.screen, "SCOPE", "") == at.place)
         yield app, pilot
+        app.workers.cancel_all()
     app.clerk.close()
 
 
