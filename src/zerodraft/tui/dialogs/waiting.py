@@ -14,7 +14,7 @@ from zerodraft.tui.dialogs.dialog import Dialog
 from zerodraft.tui.redline.view import RedlineView
 
 if TYPE_CHECKING:
-    from zerodraft.desk.desk import Typed
+    from zerodraft.desk.typed import Typed
 
 
 class WaitingWords(Dialog[str]):
