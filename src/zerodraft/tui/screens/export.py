@@ -103,6 +103,10 @@ class ExportScreen(ListAndPage):
     def _said(self) -> Wish:
         return self._wishes.get(self.dossier.slug, Wish())
 
+    def say(self, setting: Setting, value: str) -> None:
+        """Choose a value for one of the settings."""
+        self._say(with_value(self._said, setting, value))
+
     def _say(self, wish: Wish) -> None:
         self._wishes[self.dossier.slug] = wish
         self.show_settings()
@@ -229,7 +233,7 @@ class ExportScreen(ListAndPage):
         """Ask for another value of a line."""
         value = await self._asked(setting)
         if value:
-            self._say(with_value(self._said, setting, value))
+            self.say(setting, value)
 
     async def _asked(self, setting: Setting) -> str | None:
         if setting is Setting.FILE:
@@ -261,7 +265,7 @@ class ExportScreen(ListAndPage):
                 file = await self._asked(Setting.FILE)
                 if not file:
                     return
-                self._say(with_value(self._said, Setting.FILE, file))
+                self.say(Setting.FILE, file)
                 order, path = order_of(self.wish), self.path
             elif answer != _OVER:
                 return
