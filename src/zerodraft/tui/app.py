@@ -159,7 +159,7 @@ class ZerodraftApp(Copying, inherit_bindings=False):
     async def open_declaration(self, slug: str) -> bool:
         """Read a declaration and show it on all screens; whether that could be done."""
         try:
-            dossier = await self.fetch(f"Opening {slug}", lambda desk, doing: desk.open(slug))
+            dossier = await self.fetch(f"Opening {slug}", lambda desk, doing: desk.open(slug, doing.step))
         except Refusal as refusal:
             self.refuse(refusal)
             return False

@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from zerodraft.core.comparison.compare import compare
+from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.export.sheet import RedlineSheet, Sheet
@@ -56,8 +57,8 @@ class WaitingWords(Dialog[str]):
 
 def _sheet(words: "Typed") -> RedlineSheet:
     old, new = read_draft(words.base), read_draft(words.text)
-    sides = (
-        Sheet("", "", "", name, "", "", "en", draft, number(draft))
-        for name, draft in (("before", old), ("as typed", new))
-    )
-    return RedlineSheet(*sides, compare(old, new))
+    return RedlineSheet(_side("before", old), _side("as typed", new), compare(old, new))
+
+
+def _side(name: str, draft: Draft) -> Sheet:
+    return Sheet("", "", "", name, "", "", "en", draft, number(draft))
