@@ -34,7 +34,7 @@ def test_the_text_as_it_is_now_is_seen_before_it_leaves(harbour: Path) -> None:
             screen = await previewed(pilot, app, "keep [all - Japan; Fiji delete] ports open")
             assert str(screen.page_panel.border_title) == "Working text"
             assert "not for circulation" in str(screen.page_panel.border_subtitle)
-            assert "harbour-…king-text.html" in text_of(app)
+            assert "harbour…king-text.html" in text_of(app)
 
     asyncio.run(story())
 
