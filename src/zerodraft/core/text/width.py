@@ -12,7 +12,6 @@ from itertools import pairwise
 from unicodedata import category, east_asian_width
 
 from zerodraft.core.text.splice import Span
-from zerodraft.core.text.words import word_spans
 
 # Latin letters and the usual typographic signs: one cell each, and only spaces break a line.
 _NARROW = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e⟦⟧]*")
@@ -119,6 +118,8 @@ def _wide_lines(text: str, width: int) -> Iterator[tuple[int, int]]:
 
 def _break_places(text: str) -> frozenset[int]:
     """Where a new line may begin: after spaces, and between two words of scripts without spaces."""
+    from zerodraft.core.text.words import word_spans  # 5 ms to load, needed where a line is parted
+
     return frozenset(
         start
         for (_, end), (start, _) in pairwise(word_spans(text))

@@ -23,6 +23,9 @@ _EMPTY = "No document yet: n begins one, from a kind, a sample or a file."
 # Rows of the Today panel at most, as a share of the screen.
 _TODAY_SHARE = 3
 
+# Seconds after which the first frame is on the terminal: until then no second thread shall take of its time.
+_UNTIL_SEEN = 0.02
+
 
 class HomePanels(PlaceScreen):
     """Documents, what is new, who has answered."""
@@ -64,7 +67,7 @@ class HomePanels(PlaceScreen):
 
     def on_mount(self) -> None:
         super().on_mount()
-        self.call_after_refresh(self.read_documents)
+        self.call_after_refresh(self.set_timer, _UNTIL_SEEN, self.read_documents)
 
     def on_resize(self, event: events.Resize) -> None:
         is_flat = event.size.height < look.HEIGHTS[1][0]
