@@ -119,7 +119,7 @@ def _redline(sheet: "RedlineSheet", wanted: Wanted, columns: int) -> "Iterator[L
     from zerodraft.export.sections import sections
 
     area = wanted.focus_area
-    shown = [each for each in sections(sheet) if area is None or each.area == area]
+    shown = [each for each in sections(sheet) if not each.is_title_alone and (area is None or each.area == area)]
     if not wanted.everything and not any(each.has_changes for each in shown):
         return
     plain = wanted.word_diff or not voice.pen().colour

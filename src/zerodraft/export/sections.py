@@ -29,6 +29,11 @@ class Section:
     paragraphs: int
     has_changes: bool
 
+    @property
+    def is_title_alone(self) -> bool:
+        """A text that has no preamble begins with its title, below which nothing stands that could be told of."""
+        return not (self.heading or self.paragraphs or self.has_changes)
+
 
 class Fold(NamedTuple):
     """The unchanged paragraphs between two spots that changed."""
@@ -50,7 +55,7 @@ class _Growing:
 
     def done(self) -> Iterator[Section]:
         """Nothing where nothing stands."""
-        if self.heading or self.paragraphs or self.has_changes:
+        if self.heading or self.spots:
             spots = tuple(self.spots)
             yield Section(self.name, self.heading, self.area, spots, self.paragraphs, self.has_changes)
 

@@ -43,8 +43,11 @@ def paragraph(chance: Random, length: int) -> str:
     return " ".join(chance.choice(_WORDS) for _ in range(length)) + "."
 
 
-def many(seed: int, count: int = 120) -> RedlineSheet:
-    """Short and long paragraphs; each third was reworded, one moved, one put in and one taken out."""
+def many(seed: int, count: int = 60) -> RedlineSheet:
+    """Short and long paragraphs; each third was reworded, one moved, one put in and one taken out.
+
+    Few enough to be measured at once: later the scroll bar would move by itself.
+    """
     chance = Random(seed)
     old = [paragraph(chance, chance.randint(3, 70)) for _ in range(count)]
     new = list(old)

@@ -67,7 +67,8 @@ class RedlineCanvas(ScrollView, can_focus=True):
     @property
     def plain_marks(self) -> bool:
         """Whether `[-…-]` and `{+…+}` stand around what changed; always where there are no colours."""
-        return self._plain_marks or self.app.no_color
+        wished: bool = getattr(self.app, "plain_marks", False)
+        return self._plain_marks or wished or self.app.no_color
 
     @property
     def _width(self) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from zerodraft.core.comparison.changes import Fate
+from zerodraft.core.text.draft import Kind
 from zerodraft.export import telling
 from zerodraft.export.passages import Gap, Spot
 from zerodraft.export.sections import Fold, Section, changed_only, sections
@@ -44,15 +45,15 @@ class Order:
         self._entries: list[Entry | Spot] = []
         self._sheet = sheet
         self._known = sheet.comparison.changes
+        self._only_changes = only_changes
         area: int | None = None
         for section in sections(sheet):
+            if only_changes and section.is_title_alone:
+                continue
             if section.area is None or section.area != area:
                 self.areas.append(len(self._entries))
             area = section.area
-            aside = telling.untouched(section.paragraphs) if only_changes and not section.has_changes else ""
-            self._head(section, aside)
-            if not aside:
-                self._stand(changed_only(sheet, section.spots) if only_changes else section.spots)
+            self._enter(section)
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -61,13 +62,26 @@ class Order:
         entry = self._entries[index]
         return Standing(entry, 0) if isinstance(entry, Spot) else entry
 
+    def _enter(self, section: Section) -> None:
+        aside = telling.untouched(section.paragraphs) if self._only_changes and not section.has_changes else ""
+        self._head(section, aside)
+        if not aside:
+            self._stand(changed_only(self._sheet, section.spots) if self._only_changes else section.spots)
+
     def _head(self, section: Section, aside: str) -> None:
+        """The heading of a section, or its name where it has none; the title of the text is heading enough."""
         if section.heading is None:
-            self._append(Named(section.name, aside))
+            if self._only_changes or not self._begins_with_title(section):
+                self._append(Named(section.name, aside))
         elif aside:
             self._append(Standing(section.heading, 0, aside))
         else:
             self._stand((section.heading,))
+
+    def _begins_with_title(self, section: Section) -> bool:
+        first = section.spots[0]
+        new = self._known[first.change].pair.new if isinstance(first, Spot) else ()
+        return bool(new) and self._sheet.new.draft.paragraphs[new[0]].kind is Kind.TITLE
 
     def _append(self, entry: Entry, length: int = 0) -> None:
         self._entries.append(entry)
