@@ -34,8 +34,9 @@ class IssueDialog(Dialog[Issue]):
     """Answers what is to be issued. `changed` counts what the last issued version does not have."""
 
     DEFAULT_CSS = """
-    IssueDialog > Vertical { overflow-y: auto; }
+    IssueDialog > Vertical { overflow-y: auto; scrollbar-size-vertical: 1; }
     IssueDialog .about { max-height: 12; }
+    IssueDialog.-flat .about, IssueDialog.-flat Choices { display: none; }
     IssueDialog .field { height: 1; }
     IssueDialog .field Static { width: 13; text-style: bold; }
     IssueDialog .field Input { width: 1fr; border: none; height: 1; padding: 0 1; background: $panel; }

@@ -11,7 +11,7 @@ from zerodraft.desk.outgoing import CLEAN, REDLINE
 from zerodraft.tui.dialogs.choice import Way
 from zerodraft.tui.outgoing.wish import WORKING, Setting, Wish, value_of, values_of
 from zerodraft.tui.versions.timeline import Entry, entries
-from zerodraft.tui.widgets.row import MORE, Piece, Row, row
+from zerodraft.tui.widgets.row import MORE, Piece, Row, row, shortened, width_of
 
 _NAMES = {
     Setting.FORM: "Form",
@@ -30,6 +30,8 @@ _WORDS = {
 }
 # Without j and k, which move in a list.
 _LETTERS = "123456789abcdefghilmnopqrstuvwxyz"
+# Cells of an explanation; less of it says nothing.
+_LEAST = 8
 NOT_FOR_CIRCULATION = "marked as not for circulation"
 
 
@@ -89,7 +91,8 @@ def rows_of(line: Line, *, is_tall: bool, width: int) -> tuple[Row, ...]:
     value = Piece(both_ends(line.value, width - 11), "strong")
     if is_tall:
         return row(name, value), row(" " * 10, told)
-    return (row(name, value, tail=(told, " ")),)
+    room = width - width_of((name, value)) - 3
+    return (row(name, value, tail=(*shortened((told,), room), " ") if room >= _LEAST else ()),)
 
 
 def both_ends(words: str, width: int) -> str:
