@@ -68,7 +68,7 @@ class Buffer:
         if not (self._has(start) and self._has(end) and start <= end):
             raise PlaceOutside(f"{start} to {end}")
         removed = self.between(start, end)
-        changed = self._pieces[start.line][: start.column] + text + self._pieces[end.line][end.column :]
+        changed = "".join((self._pieces[start.line][: start.column], text, self._pieces[end.line][end.column :]))
         if start.line == end.line and "\n" not in text:
             self._pieces[start.line] = changed
         else:

@@ -31,7 +31,7 @@ def strip_of(runs: Iterable[Run], inks: Inks, width: int, edge: Run) -> Strip:
     words = "".join(segment.text for segment in segments)
     used = cells(words)
     if not is_narrow(words) and _is_uncertain(words):
-        segments = _held(segments, used, inks.base)
+        segments = _held(segments, used, width, inks.base)
     segments += [Segment(" " * (width - 1 - used), inks.base), Segment(edge.text, inks.of(edge.styles))]
     return Strip(_merged(segments), width)
 
@@ -57,10 +57,13 @@ def _is_uncertain(words: str) -> bool:
     return cell_len(words) != cells(words) or _UNCERTAIN.search(words) is not None
 
 
-def _held(segments: Sequence[Segment], used: int, base: Style) -> list[Segment]:
-    """Erase (ECH), save the cursor (DECSC), write, restore it (DECRC), go forward (CUF)."""
+def _held(segments: Sequence[Segment], used: int, width: int, base: Style) -> list[Segment]:
+    """Erase (ECH), save the cursor (DECSC), write, restore it (DECRC), go forward (CUF).
+
+    The whole row is erased: half of an ideograph that is left of it would take the next cell along.
+    """
     return [
-        Segment(f"\x1b[{used}X", base, _MOVES),
+        Segment(f"\x1b[{width}X", base, _MOVES),
         Segment("\x1b7", None, _MOVES),
         *segments,
         Segment(f"\x1b8\x1b[{used}C", None, _MOVES),
