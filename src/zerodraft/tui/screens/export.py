@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Dossier
 
-_PAUSE = 0.12  # seconds: who steps through the values does not wait for each preview
+_PAUSE = 0.08  # seconds: who steps through the values does not wait for each preview
 _SETTINGS = tuple(Setting)
 _OVER, _ANOTHER = "over", "another"
 

@@ -21,7 +21,7 @@ from zerodraft.tui.widgets.virtual_list import VirtualList
 if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
 
-_PAUSE = 0.12  # seconds: who runs through the list does not wait for each redline
+_PAUSE = 0.08  # seconds: who runs through the list does not wait for each redline
 _OF_A_REDLINE = frozenset({"next", "previous", "side-by-side", "only-changes", "summary", "find", "copy"})
 
 
@@ -151,6 +151,8 @@ class VersionsScreen(RedlinePage):
             return "No redline is shown: choose two texts that differ."
         if action.id == "versions.base" and len(self.entries) < 2:
             return "There is nothing to compare yet: i issues the text."
+        if action.id == "versions.base" and self.page.has_focus:
+            return "A base is marked in the list: esc goes back to it."
         return ""
 
     def on_virtual_list_opened(self, event: VirtualList.Opened) -> None:
