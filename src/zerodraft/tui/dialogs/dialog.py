@@ -50,3 +50,6 @@ class Dialog(ModalScreen[Answer]):
 
     def action_close(self) -> None:
         self.dismiss(None)
+
+    def keep_words(self) -> None:
+        """The program ends without asking: put typed words where they are found again."""

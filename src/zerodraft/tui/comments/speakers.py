@@ -1,0 +1,79 @@
+"""Whoever may speak, found while the name is typed: by code, name or alias."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from zerodraft.core.negotiation.delegation import Delegation, Group, spellings
+from zerodraft.core.text.folding import folded
+
+if TYPE_CHECKING:
+    from zerodraft.desk.dossier import Dossier
+
+
+class Speaker(NamedTuple):
+    """`spelling` is the one that was begun."""
+
+    code: str
+    name: str
+    spelling: str
+
+
+def speakers(dossier: "Dossier", begun: str) -> Iterator[Speaker]:
+    """All whose code, name or alias begins with what was typed: who spoke most in this document first, then who takes
+    part in it, then everybody else."""
+    wanted = _spaced(begun)
+    for code in _in_order(dossier):
+        entry = dossier.delegations.resolve(code)
+        if entry is not None and (spelling := _begun(entry, wanted)):
+            yield Speaker(entry.code, dossier.name_of(entry.code), spelling)
+
+
+def _in_order(dossier: "Dossier") -> tuple[str, ...]:
+    spoken = Counter(comment.delegation for thread in dossier.threads for comment in thread.comments)
+    known = dossier.delegations
+    first = [code for code, _ in spoken.most_common()]
+    taking_part = (*dossier.settings.participants, dossier.settings.host)
+    rest = [*(entry.code for entry in known.delegations), *(group.code for group in known.groups)]
+    return tuple(dict.fromkeys((*first, *taking_part, *rest)))
+
+
+def _begun(entry: Delegation | Group, wanted: str) -> str:
+    return next((each for each in spellings(entry) if _spaced(each).startswith(wanted)), "")
+
+
+def _spaced(name: str) -> str:
+    """Folded; `Viet-Nam` is typed where a space would end the word."""
+    return folded(name).replace("-", " ")
+
+
+def completed(dossier: "Dossier", begun: str) -> str:
+    """What was typed, with the rest of the first name that begins so; "" when none does, or nothing was typed.
+
+    The rest is added to the letters as they were typed: `jap` becomes `japan`.
+    """
+    if not begun.strip():
+        return ""
+    for speaker in speakers(dossier, begun):
+        if speaker.spelling.casefold().startswith(begun.casefold()):
+            return begun + speaker.spelling[len(begun) :]
+    return ""
+
+
+def told(dossier: "Dossier", typed: str) -> str:
+    """Whom the drafter means: “Japan (JPN)”; who could be meant; or that nobody is called so. "" for no letter."""
+    if not typed.strip():
+        return ""
+    entry = dossier.delegations.resolve(typed)
+    if entry is not None:
+        return f"{dossier.name_of(entry.code)} ({entry.code})"
+    if begun := list(speakers(dossier, typed.strip())):
+        names = ", ".join(f"{each.name} ({each.code})" for each in begun[:3])
+        return f"{names}{' …' if len(begun) > 3 else ''}"
+    return unknown(dossier, typed)
+
+
+def unknown(dossier: "Dossier", typed: str) -> str:
+    """That nobody is called so, with the nearest names."""
+    near = " or ".join(dossier.delegations.nearest(typed))
+    return f"No delegation is called “{typed.strip()}”." + (f" Do you mean {near}?" if near else "")
