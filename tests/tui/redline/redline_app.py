@@ -2,7 +2,8 @@
 
     python -m tests.tui.redline.redline_app [side] [many | scripts]
 
-ctrl+l draws everything anew; f2 changes the theme, f3 searches, f4 shows other texts, f5 opens or closes a panel.
+ctrl+l draws everything anew; f2 changes the theme, f3 searches, f4 shows other texts, f5 opens or closes a panel,
+f6 puts plain marks.
 """
 
 import sys
@@ -75,7 +76,11 @@ def scripts() -> RedlineSheet:
 
 
 class RedlineApp(App[None]):
-    CSS = "#panel { width: 20; background: $panel; } #line { height: 1; dock: bottom; } RedlineView { width: 1fr; }"
+    CSS = """
+    #panel { width: 20; height: 100%; background: $panel; }
+    #line { height: 1; dock: bottom; }
+    RedlineView { width: 1fr; }
+    """
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+l", "redraw", priority=True),
@@ -83,11 +88,13 @@ class RedlineApp(App[None]):
         Binding("f3", "search", priority=True),
         Binding("f4", "other", priority=True),
         Binding("f5", "panel", priority=True),
+        Binding("f6", "marks", priority=True),
     ]
 
     def __init__(self, sheet: RedlineSheet, *, side: bool = False) -> None:
         super().__init__()
         self.view = SideBySide() if side else RedlineView()
+        self.line = Static(Content("line"), id="line")
         self.sheet = sheet
         self.shown = 0
         for theme in look.THEMES:
@@ -105,7 +112,7 @@ class RedlineApp(App[None]):
         panel.styles.dock = "right"
         panel.display = False
         yield panel
-        yield Static(Content("line"), id="line")
+        yield self.line
         yield self.view
 
     def on_mount(self) -> None:
@@ -113,7 +120,7 @@ class RedlineApp(App[None]):
         self.view.focus()
 
     def on_block_cursor_cursor_moved(self, event: RedlineView.CursorMoved) -> None:
-        self.query_one("#line", Static).update(Content(f"{event.view.position} · block {event.index}"))
+        self.line.update(Content(f"{event.view.position} · block {event.index}"))
 
     def action_redraw(self) -> None:
         self.view.forget_drawn()
@@ -134,6 +141,9 @@ class RedlineApp(App[None]):
             self.view.show_nothing("The two texts say the same.")
         else:
             self.view.show((self.sheet, many(9, 40))[self.shown])
+
+    def action_marks(self) -> None:
+        self.view.toggle_plain_marks()
 
     def action_panel(self) -> None:
         panel = self.query_one("#panel")

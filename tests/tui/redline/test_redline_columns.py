@@ -11,8 +11,8 @@ from zerodraft.core.text.width import cells
 from zerodraft.tui.redline.blocks import Blocks
 from zerodraft.tui.redline.galley import Galley
 from zerodraft.tui.redline.one_column import OneColumn
-from zerodraft.tui.redline.pieces import signed
-from zerodraft.tui.redline.rows import NOT_A_WORD, Tone, text_of
+from zerodraft.tui.redline.pieces import NOT_A_WORD, signed
+from zerodraft.tui.redline.rows import Tone, text_of
 from zerodraft.tui.redline.two_columns import TwoColumns
 
 CHANGES = redline_sheet(OLD, NEW)

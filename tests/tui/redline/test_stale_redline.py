@@ -10,7 +10,7 @@ from tests.tui.terminal_driver import Terminal
 ROOT = Path(__file__).resolve().parents[3]
 KEYS = (
     *("n", "p", "j", "k", "down", "up", "pagedown", "pageup", "space", "b", "ctrl+d", "ctrl+u", "]", "[", "}", "{"),
-    *("g", "G", "home", "end", "o", "m", "f2", "f3", "f4", "f5"),
+    *("g", "G", "home", "end", "o", "f2", "f3", "f4", "f5", "f6"),
 )
 
 

@@ -198,9 +198,6 @@ class RedlineView(BlockCursor):
     def action_toggle_only_changes(self) -> None:
         self.toggle_only_changes()
 
-    def action_toggle_plain_marks(self) -> None:
-        self.toggle_plain_marks()
-
 
 def same_block(old: Blocks, index: int, new: Blocks) -> int:
     """The block of the same paragraph: of the same words if it has them still, else at the same place."""
