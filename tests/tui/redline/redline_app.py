@@ -97,6 +97,7 @@ class RedlineApp(App[None]):
         self.line = Static(Content("line"), id="line")
         self.sheet = sheet
         self.shown = 0
+        self.heard: list[str] = []
         for theme in look.THEMES:
             self.register_theme(theme)
         self.theme = look.DARK.name
@@ -120,7 +121,11 @@ class RedlineApp(App[None]):
         self.view.focus()
 
     def on_block_cursor_cursor_moved(self, event: RedlineView.CursorMoved) -> None:
+        self.heard.append(f"moved to {event.index}")
         self.line.update(Content(f"{event.view.position} · block {event.index}"))
+
+    def on_block_cursor_opened(self, event: RedlineView.Opened) -> None:
+        self.heard.append(f"opened {event.block.new}")
 
     def action_redraw(self) -> None:
         self.view.forget_drawn()
