@@ -24,12 +24,14 @@ _MOVES = ((ControlType.CURSOR_FORWARD, 0),)
 
 
 def strip_of(runs: Iterable[Run], inks: Inks, width: int, edge: Run) -> Strip:
-    """A row of `width` cells, the last of which is the edge."""
+    """A row of `width` cells, the last of which is the edge; what doesn't fit into so few is cut off."""
     segments: list[Segment] = []
     for text, style in _joined(runs, inks):
         segments.append(Segment(text, style))
     words = "".join(segment.text for segment in segments)
     used = cells(words)
+    if used >= width:
+        return Strip(segments).adjust_cell_length(width, inks.base)
     if not is_narrow(words) and _is_uncertain(words):
         segments = _held(segments, used, width, inks.base)
     segments += [Segment(" " * (width - 1 - used), inks.base), Segment(edge.text, inks.of(edge.styles))]
