@@ -40,6 +40,8 @@ async def until(pilot: Pilot[int], happened: Callable[[], object]) -> None:
     try:
         async with asyncio.timeout(_PATIENCE):
             while not happened():
+                if pilot.app._exception is not None:
+                    raise pilot.app._exception
                 await pilot.pause(0.02)
     except TimeoutError:
         pytest.fail(f"It never happened. On the screen:\n{text_of(pilot.app)}")
