@@ -29,7 +29,7 @@ def command(as_json: bool) -> None:
     with opening.desk() as desk:
         documents = desk.documents()
     if as_json:
-        voice.say_json([asdict(each) for each in documents])
+        voice.say_json([_object(each) for each in documents])
         return
     if not documents:
         voice.narrate(voice.NOTHING_YET)
@@ -38,6 +38,10 @@ def command(as_json: bool) -> None:
 
     heads = ("name", "version", "stage", "comments", "title")
     answers.write(table(heads, [_row(each) for each in documents], voice.width()))
+
+
+def _object(document: "Overview") -> voice.Json:
+    return asdict(document) | {"last_act": document.last_act.isoformat() if document.last_act else None}
 
 
 def _row(document: "Overview") -> "Sequence[Line]":

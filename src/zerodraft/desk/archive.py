@@ -15,17 +15,19 @@ from zerodraft.core.text.inspection import inspect
 from zerodraft.core.text.numbering import Number, Profile, number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.desk.attributions import unknown_delegations
-from zerodraft.desk.comment_shelf import CommentShelf, brought_back
+from zerodraft.desk.comment_shelf import CommentShelf, brought_back, taken_up
 from zerodraft.desk.decoding import decoded, digest
 from zerodraft.desk.dossier import Dossier, Reading, Unreadable, Version
 from zerodraft.desk.lineages import Lineages
 from zerodraft.desk.placing import placed, placed_again
+from zerodraft.desk.record import Record
 from zerodraft.errors import NotThere, Refusal, UnreadableInput, WorkspaceUnusable
 from zerodraft.formats.commit_message import BadVersionNote, parse_version_note
 from zerodraft.formats.delegation_list import parse_delegation_list
 from zerodraft.formats.names import BadName, is_safe_name, proposed_slug, split_tag, version_name
 from zerodraft.formats.settings import Settings, parse_settings
 from zerodraft.formats.toml_text import BadSettings
+from zerodraft.store.acts import Tag
 from zerodraft.store.countries import with_countries
 from zerodraft.store.layout import DELEGATION_LIST, settings_path, text_path
 from zerodraft.store.workspace import Workspace
@@ -43,11 +45,13 @@ class Archive:
     _world: tuple[Delegations, Delegations] | None = None
     _working: tuple[str, Draft] | None = None
     shelf: CommentShelf = field(init=False)
+    record: Record = field(init=False)
     lineages: Lineages = field(init=False)
 
     def __post_init__(self) -> None:
         self.shelf = CommentShelf(self.workspace)
-        self.lineages = Lineages(self.workspace, self.draft)
+        self.record = Record(self.workspace)
+        self.lineages = Lineages(self.record, self.draft)
 
     # --- delegations -------------------------------------------------------------------------
 
@@ -95,28 +99,29 @@ class Archive:
 
     def versions(self, slug: str) -> tuple[Version, ...]:
         """The issued versions of a declaration, in the order of history."""
-        return tuple(self._versions(slug))
+        return tuple(filter(None, map(self.version, self.workspace.tags(slug))))
 
-    def _versions(self, slug: str) -> Iterator[Version]:
-        path = text_path(slug)
-        for tag in self.workspace.tags(slug):
-            try:
-                note = parse_version_note(tag.message)
-            except BadVersionNote:
-                continue
-            content = self.workspace.blob_at(tag.commit, path)
-            if content is not None:
-                yield Version(
-                    name=split_tag(tag.name)[1],
-                    designation=note.designation,
-                    stage=note.stage,
-                    date=note.date,
-                    issued=tag.date,
-                    commit=tag.commit,
-                    tag_id=tag.tag_id,
-                    text_id=self.workspace.blob_id_of(content),
-                    intact=digest(content) == note.text_sha256,
-                )
+    def version(self, tag: Tag) -> Version | None:
+        """What a tag tells of an issued version; None for one that was made elsewhere."""
+        slug, name = split_tag(tag.name)
+        try:
+            note = parse_version_note(tag.message)
+        except BadVersionNote:
+            return None
+        content = self.workspace.blob_at(tag.commit, text_path(slug))
+        if content is None:
+            return None
+        return Version(
+            name=name,
+            designation=note.designation,
+            stage=note.stage,
+            date=note.date,
+            issued=tag.date,
+            commit=tag.commit,
+            tag_id=tag.tag_id,
+            text_id=self.workspace.blob_id_of(content),
+            intact=digest(content) == note.text_sha256,
+        )
 
     def reading(self, slug: str, version: Version) -> Reading:
         """An issued version with the numbers it was issued under."""
@@ -201,7 +206,7 @@ class Archive:
             unsaved=recorded != text.text_id,
             findings=_findings(text.draft, delegations),
             versions=versions,
-            threads=threads(comments, self.shelf.taken_up(slug) if comments else ()),
+            threads=threads(comments, taken_up(self.record.acts(slug)) if comments else ()),
             placed=placed(comments, places, reading),
             unreadable=(*unreadable, *without, *_not_as_issued(versions)),
         )

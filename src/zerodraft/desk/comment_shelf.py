@@ -10,7 +10,7 @@ from zerodraft.desk.stacks import stacks
 from zerodraft.errors import Refusal
 from zerodraft.formats.comment_file import BadRecord, comment_id, parse_comment
 from zerodraft.store.acts import Recorded
-from zerodraft.store.layout import COMMENTS, folder, text_path
+from zerodraft.store.layout import COMMENTS, folder
 from zerodraft.store.workspace import Workspace
 
 _GONE = "The comment is recorded, but its file is gone, or is no ordinary file."
@@ -47,10 +47,6 @@ class CommentShelf:
                 unreadable.append(Unreadable(f"{place}/{name}", str(wrong), way_back))
         gone = [f"{place}/{name}" for name in recorded if name not in files]
         return tuple(comments), (*unreadable, *(Unreadable(path, _GONE, brought_back(path)) for path in gone))
-
-    def taken_up(self, slug: str) -> frozenset[str]:
-        """The comments that an edit answered which still stands."""
-        return taken_up(self.workspace.log((text_path(slug),)))
 
     def _comment(self, path: str, id_: str, content: bytes | Refusal) -> Comment:
         if isinstance(content, Refusal):

@@ -1,6 +1,6 @@
 """The desk: all that a front end may ask for. Each writing act compares what the caller saw."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -10,13 +10,14 @@ from typing import Self
 from zerodraft.core.comparison.compare import compare
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import Delegation, Delegations, Group
-from zerodraft.core.negotiation.thread import State
 from zerodraft.desk import editing, issuing, remarks, saving, starting, telling, texts, typed, undoing, unrecorded
 from zerodraft.desk.comparing import Compared, reading_named
+from zerodraft.desk.decoding import decoded
 from zerodraft.desk.dossier import Done, Dossier, LogEntry, Overview, Reading, Version
 from zerodraft.desk.editing import Passage
 from zerodraft.desk.issuing import Issue
 from zerodraft.desk.outgoing import Order, deliver, export_bytes
+from zerodraft.desk.overviews import overviews, title_of
 from zerodraft.desk.remarks import Remark, Reply
 from zerodraft.desk.room import Room, now
 from zerodraft.desk.texts import Beginning, Credit
@@ -24,8 +25,10 @@ from zerodraft.desk.typed import Elsewhere, Typed, Typing
 from zerodraft.desk.unrecorded import Unrecorded
 from zerodraft.errors import Refusal
 from zerodraft.formats.bookmark import Bookmark, dump_bookmark, parse_bookmark
-from zerodraft.store import bookmarks, copied
+from zerodraft.store import bookmarks, copied, watching
 from zerodraft.store.acts import Person
+from zerodraft.store.layout import text_path
+from zerodraft.store.watching import Mark
 from zerodraft.store.workspace import Workspace
 
 
@@ -92,7 +95,8 @@ class Desk(AbstractContextManager["Desk"]):
 
     def _title(self, slug: str) -> str:
         with suppress(Refusal):
-            return self.room.archive.settings(slug).title or self.open(slug).title
+            archive = self.room.archive
+            return title_of(archive.settings(slug), archive.source(slug)) or slug
         return slug
 
     def versions(self, slug: str) -> tuple[Version, ...]:
@@ -101,26 +105,11 @@ class Desk(AbstractContextManager["Desk"]):
 
     def documents(self) -> tuple[Overview, ...]:
         """One line each; one that can't be opened says why, and the others are there."""
-        return tuple(self._overview(slug) for slug in self.slugs())
+        return tuple(self.overviews())
 
-    def _overview(self, slug: str) -> Overview:
-        try:
-            dossier = self.open(slug)
-        except Refusal as refusal:
-            return Overview(slug, slug, "", "", "", False, 0, 0, f"{refusal.message} {refusal.hint}".strip())
-        version = dossier.last_issued
-        waiting = sum(thread.state is State.OPEN for thread in dossier.threads)
-        return Overview(
-            slug,
-            dossier.title,
-            dossier.settings.kind,
-            version.designation if version else "",
-            version.stage if version else "",
-            dossier.unsaved,
-            len(dossier.threads),
-            waiting,
-            "",
-        )
+    def overviews(self) -> Iterator[Overview]:
+        """The same one by one, as soon as each is known."""
+        return overviews(self.room)
 
     def reading(self, dossier: Dossier, version: str) -> Reading:
         """The text of an issued version, or the working text for "" and `working`."""
@@ -139,6 +128,10 @@ class Desk(AbstractContextManager["Desk"]):
     def log(self, slug: str | None = None, limit: int | None = None) -> tuple[LogEntry, ...]:
         """The acts, newest first."""
         return telling.log(self.room, slug, limit)
+
+    def since(self, commit: str) -> tuple[LogEntry, ...]:
+        """The acts recorded after a commit that somebody saw, newest first; the last 20 where it isn't known here."""
+        return telling.since(self.room, commit)
 
     def delegations(self) -> Delegations:
         return self.room.archive.delegations()
@@ -176,6 +169,18 @@ class Desk(AbstractContextManager["Desk"]):
     def left_over(self) -> tuple[str, ...]:
         """Changed files of the workspace that no act takes up."""
         return saving.left_over(self.room)
+
+    # --- what other programs do --------------------------------------------------------------
+
+    def folder_mark(self, slug: str) -> Mark:
+        """A value that is another one when another program may have changed the declaration, or this one recorded an
+        act. Asked of the disk alone in a tenth of a millisecond: any thread may, once a second."""
+        return watching.mark(self.root, slug)
+
+    def text_on_disk(self, slug: str) -> str | None:
+        """The working text as it lies in the folder now, None where there is none; any thread may ask."""
+        raw = self.room.workspace.read(text_path(slug))
+        return None if raw is None else decoded(raw, text_path(slug))
 
     # --- where the drafter is ----------------------------------------------------------------
 

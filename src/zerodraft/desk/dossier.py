@@ -132,8 +132,23 @@ class Dossier:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """A delegation that has spoken on a text: all its comments and replies, and those of this round. A comment
+    belongs to the round when it is on the last issued version, or was made after its issue; before the first issue
+    all do."""
+
+    delegation: str
+    comments: int
+    this_round: int
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
-    """One line of `list`: `problem` says why a declaration can't be opened, "" when it can."""
+    """One declaration in a list: `problem` says why it can't be opened, "" when it can.
+
+    `comments` counts threads; `last_act` is when something was last recorded about it, None for a text that nobody
+    recorded. `delegations` are those that have spoken, by code; the secretariat is none.
+    """
 
     slug: str
     title: str
@@ -144,6 +159,8 @@ class Overview:
     comments: int
     open_comments: int
     problem: str
+    last_act: datetime | None = None
+    delegations: tuple[Heard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from zerodraft.core.comparison.lineage import Version as TextVersion
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.text.draft import Draft
 from zerodraft.desk.dossier import Version
-from zerodraft.store.workspace import Workspace
+from zerodraft.desk.record import Record
 
 # A drafter goes to and fro between two or three; each of 50 versions of 50,000 words holds 8 MB.
 _MOST_JOURNEYS = 4
@@ -17,11 +17,10 @@ _MOST_JOURNEYS = 4
 class Lineages:
     """Of one workspace; `draft` reads a recorded text by its blob id."""
 
-    def __init__(self, workspace: Workspace, draft: Callable[[str], Draft]) -> None:
-        self._workspace = workspace
+    def __init__(self, record: Record, draft: Callable[[str], Draft]) -> None:
+        self._record = record
         self._draft = draft
         self._journeys: dict[str, Journey] = {}
-        self._states: dict[str, tuple[str | None, tuple[str, ...]]] = {}
 
     def reach(
         self, slug: str, last: TextVersion, issued: Sequence[Version], comments: Sequence[Comment], told: Told | None
@@ -44,20 +43,11 @@ class Lineages:
         issues = [version.text_id for version in issued]
         read = {comment.anchor.text_id for comment in comments}
         is_last_issue = issues[-1:] == [text_id] and read <= {*issues}
-        states = () if is_last_issue else self._states_of(slug)
+        states = () if is_last_issue else self._record.texts(slug)
         wanted = {*issues, *read, *_since(issues, states)}
         chain = dict.fromkeys(blob for blob in reversed((*issues, *states)) if blob in wanted)
         chain.pop(text_id, None)
         return [TextVersion(each, self._draft(each)) for each in reversed(chain)]
-
-    def _states_of(self, slug: str) -> tuple[str, ...]:
-        """The blob ids of the successive texts. Git takes 9 ms to tell them where there are 190 acts, so it is asked
-        once for each commit that the branch stands on."""
-        head = self._workspace.head
-        known = self._states.get(slug)
-        if known is None or known[0] != head:
-            known = self._states[slug] = head, tuple(blob for _, blob in self._workspace.texts(slug))
-        return known[1]
 
     def _journey(self, slug: str) -> Journey:
         """The declarations that were looked at last come last."""

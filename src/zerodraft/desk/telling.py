@@ -6,6 +6,8 @@ from zerodraft.desk.room import Room
 from zerodraft.desk.stacks import stacks
 from zerodraft.store.acts import Recorded
 
+_LAST = 20
+
 
 def log(room: Room, slug: str | None, limit: int | None = None) -> tuple[LogEntry, ...]:
     """The acts of a declaration, or of the workspace, newest first."""
@@ -13,6 +15,16 @@ def log(room: Room, slug: str | None, limit: int | None = None) -> tuple[LogEntr
     acts = undoing.acts_about(room, slug, limit)
     standing = {each.commit for each in stacks(acts).done}
     return tuple(_entry(act, standing) for act in acts)
+
+
+def since(room: Room, commit: str) -> tuple[LogEntry, ...]:
+    """The acts that were recorded after a commit, newest first, without the setting up of the workspace; the last 20
+    where the commit is not known here."""
+    workspace = room.workspace
+    is_known = workspace.has_commit(commit)
+    acts = workspace.log(since=commit) if is_known else workspace.log(limit=_LAST)
+    standing = {each.commit for each in stacks(acts).done}
+    return tuple(each for each in (_entry(act, standing) for act in acts) if each.act != "init")
 
 
 def to_undo(room: Room, slug: str | None) -> LogEntry:

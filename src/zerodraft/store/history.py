@@ -1,6 +1,6 @@
 """Reading history: the acts, the successive texts, the versions. Each is one git call."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 
@@ -27,16 +27,49 @@ _NEVER = datetime.fromtimestamp(0, UTC)
 _PLAIN = ("--no-renames", "--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-notes", "--no-mailmap")
 
 
-def log(runner: Runner, prefixes: Sequence[str] = (), limit: int | None = None) -> tuple[Recorded, ...]:
-    """The acts that touched files below the prefixes, newest first; a commit stands before its parents."""
+def log(
+    runner: Runner, prefixes: Sequence[str] = (), limit: int | None = None, since: str = ""
+) -> tuple[Recorded, ...]:
+    """The acts that touched files below the prefixes, newest first; a commit stands before its parents.
+
+    With `since`, the id of a commit, only those that it doesn't know of.
+    """
+    arguments = ["--name-only", "--full-diff", "--diff-merges=first-parent"]
+    if limit is not None:
+        arguments.append(f"--max-count={limit}")
+    return _log(runner, *arguments, *_range(since), "--", *prefixes)
+
+
+def messages(runner: Runner, since: str = "") -> tuple[Recorded, ...]:
+    """All acts, newest first, without their `paths`: of 4,500 it takes 0.1 s, with the paths 0.7."""
+    return _log(runner, *_range(since), "--")
+
+
+def paths(runner: Runner, commits: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    """The files below declarations/ that each of the commits changes; for a merge, against its first parent."""
+    if not commits:
+        return {}
+    arguments = (
+        "--name-only",
+        "--diff-merges=first-parent",
+        "--no-walk=unsorted",
+        "--stdin",
+        "--",
+        layout.DECLARATIONS,
+    )
+    return {act.commit: act.paths for act in _log(runner, *arguments, stdin="\n".join(commits).encode("ascii"))}
+
+
+def _range(since: str) -> tuple[str, ...]:
+    return ("HEAD", f"^{since}") if since else ("HEAD",)
+
+
+def _log(runner: Runner, *arguments: str, stdin: bytes = b"") -> tuple[Recorded, ...]:
     condition.require_whole_history(runner.git_dir)
     if runner.head() is None:
         return ()
-    form = "%x00" + "%x00".join(_COMMIT_FIELDS) + "%x00"
-    arguments = ["-z", "--topo-order", "--name-only", "--full-diff", "--diff-merges=first-parent", *_PLAIN]
-    if limit is not None:
-        arguments.append(f"--max-count={limit}")
-    printed = runner.ask("read the history", "log", f"--format=tformat:{form}", *arguments, "HEAD", "--", *prefixes)
+    form = "--format=tformat:%x00" + "%x00".join(_COMMIT_FIELDS) + "%x00"
+    printed = runner.ask("read the history", "log", "-z", "--topo-order", form, *_PLAIN, *arguments, stdin=stdin)
     return tuple(_commits(printed.decode("utf-8", "replace").split("\0")))
 
 

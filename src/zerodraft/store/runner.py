@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from git import Git
 
 OLDEST_GIT = (2, 38)  # merge-tree --write-tree and safe.bareRepository came with it
+# What an id stands for never changes; a list of 300 declarations asks ten times for the folder of each.
+_MOST_FOLDERS = 512
 TIME_LIMIT = 120.0  # seconds; a log of 100,000 commits takes about 3
 # The drafter's name may come by these two; everything else that git would obey is dropped.
 KEPT_VARIABLES = ("GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL")
@@ -101,6 +103,7 @@ class Runner:
         self._driver = _driver(root)
         self._where = ("--no-pager", f"--git-dir={self.git_dir}", f"--work-tree={root}")
         self._reader = ObjectReader(lambda: self.start("cat-file", "--batch"))
+        self._folders: dict[str, Folder] = {}
         self._ahead: dict[tuple[str, ...], Popen[bytes]] = {}
 
     def ask(self, doing: str, *arguments: str, stdin: bytes = b"") -> bytes:
@@ -162,10 +165,14 @@ class Runner:
 
         One that is missing is refused: taken for empty, the next act would remove what was in it.
         """
-        found = self.object(tree) if tree else None
-        if tree and (found is None or found[1].kind != "tree"):
-            raise damaged("a folder is missing")
-        return parse_tree(found[1].body) if found else {}
+        if tree not in self._folders:
+            found = self.object(tree) if tree else None
+            if tree and (found is None or found[1].kind != "tree"):
+                raise damaged("a folder is missing")
+            if len(self._folders) >= _MOST_FOLDERS:
+                del self._folders[next(iter(self._folders))]
+            self._folders[tree] = parse_tree(found[1].body) if found else {}
+        return self._folders[tree]
 
     def head(self) -> str | None:
         """The commit that the branch stands on, None before the first."""

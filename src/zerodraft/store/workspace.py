@@ -202,9 +202,24 @@ class Workspace:
             raise damaged(f"the words of “{path}” are missing")
         return found[1].body if found and found[1].kind == "blob" else None
 
-    def log(self, prefixes: Sequence[str] = (), limit: int | None = None) -> tuple[Recorded, ...]:
-        """The acts that touched these files or folders, newest first, in the order of the graph."""
-        return history.log(self._runner, [layout.check_folder(prefix) for prefix in prefixes], limit)
+    def log(self, prefixes: Sequence[str] = (), limit: int | None = None, *, since: str = "") -> tuple[Recorded, ...]:
+        """The acts that touched these files or folders, newest first, in the order of the graph; with `since`, those
+        that this commit doesn't know of."""
+        checked = [layout.check_folder(prefix) for prefix in prefixes]
+        return history.log(self._runner, checked, limit, _checked_id(since) if since else "")
+
+    def messages(self, *, since: str = "") -> tuple[Recorded, ...]:
+        """All acts, newest first, without their paths, which take seven times as long to tell."""
+        return history.messages(self._runner, _checked_id(since) if since else "")
+
+    def paths(self, commits: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """The files below declarations/ that each of these commits changes."""
+        return history.paths(self._runner, [_checked_id(commit) for commit in commits])
+
+    def has_commit(self, oid: str) -> bool:
+        """Whether the id, of any kind and from anywhere, is that of a commit here."""
+        found = self._runner.object(oid) if _ID.fullmatch(oid) else None
+        return found is not None and found[1].kind == "commit"
 
     def texts(self, slug: str) -> tuple[tuple[str, str], ...]:
         """Commit and blob id of every successive state of the declaration's text, oldest first."""
