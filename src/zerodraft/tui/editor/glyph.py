@@ -35,12 +35,14 @@ _JOINERS = frozenset("\u200c\u200d") | frozenset(map(chr, range(0xFE00, 0xFE10))
 _BEFORE_CONSONANT = frozenset("เแโใไເແໂໃໄ")
 _AFTER_CONSONANT = frozenset("ะาำๅະາຳ")
 _BINDING = frozenset("\u17d2\u1039")
+# A Burmese letter before one of these ends the syllable before it.
+_ENDING_SYLLABLE = frozenset("\u103a\u1039")
 
 
 @lru_cache(maxsize=1 << 15)
 def glyph(before: str, char: str, after: str) -> Glyph:
     """The character between two others; these are "" at the ends of a line."""
-    joint = _joint(before, char)
+    joint = _joint(before, char, after)
     if char == "\t":
         return Glyph(" ", 1, joint)
     context = before + char + after
@@ -54,7 +56,7 @@ def glyph(before: str, char: str, after: str) -> Glyph:
     return Glyph(char, size, joint)
 
 
-def _joint(before: str, char: str) -> Joint:
+def _joint(before: str, char: str, after: str) -> Joint:
     if not before:
         return Joint.ROW
     if before in _BLANK and char not in _BLANK:
@@ -65,8 +67,9 @@ def _joint(before: str, char: str) -> Joint:
         return Joint.STEP
     if char in _SKINS or (char in _FLAGS and before in _FLAGS) or len(list(clusters(before + char))) == 1:
         return Joint.INSIDE
-    is_bound = before in _BEFORE_CONSONANT or before in _BINDING or char in _AFTER_CONSONANT
-    return Joint.ROW if may_part(before, char) and not is_bound else Joint.STEP
+    if before in _BEFORE_CONSONANT or before in _BINDING or char in _AFTER_CONSONANT or after in _ENDING_SYLLABLE:
+        return Joint.STEP
+    return Joint.ROW if may_part(before, char) else Joint.STEP
 
 
 @lru_cache(maxsize=4096)
