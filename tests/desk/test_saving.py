@@ -1,16 +1,17 @@
 """What lies in the folder, changed by any editor, is recorded: texts, settings, the list of delegations."""
 
+import shutil
 from pathlib import Path
 
 import pytest
-from tests.desk.council import text_file
+from tests.desk.council import saved, text_file
 from tests.rooms import NOTE, git
 
 from zerodraft.desk import saving
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.remarks import Remark
 from zerodraft.desk.texts import Credit
-from zerodraft.errors import UnreadableInput
+from zerodraft.errors import MovedOn, Refusal, UnreadableInput
 from zerodraft.store.layout import DELEGATION_LIST
 
 
@@ -90,3 +91,62 @@ def test_a_comment_that_was_changed_by_hand_is_told_and_left(desk: Desk) -> None
     comment.write_text(comment.read_text() + "\nMore.\n")
     assert saving.left_over(desk.room) == (f"declarations/note/comments/{comment.name}",)
     assert saving.changed(desk.room) == ()
+
+
+@pytest.mark.parametrize("gone", ["declarations/note/text.md", "declarations/note", "declarations"])
+def test_a_text_that_disappeared_while_it_was_open_can_be_saved(desk: Desk, gone: str) -> None:
+    dossier = desk.open("note")
+    place = desk.root / gone
+    place.unlink() if place.is_file() else shutil.rmtree(place)
+    done = desk.save(dossier, NOTE.replace("small", "all"))
+    assert done.sentence == "Paragraph 1 reworded · note."
+    assert text_file(desk).read_text() == NOTE.replace("small", "all")
+    assert git(desk.root, "show", "HEAD:declarations/note/text.md") == NOTE.replace("small", "all").rstrip("\n")
+    assert git(desk.root, "status", "--porcelain", "declarations/note/text.md") == ""
+
+
+def test_a_text_that_disappeared_is_not_saved_over_what_another_window_recorded(desk: Desk) -> None:
+    dossier = desk.open("note")
+    saved(desk, "autumn", "spring")
+    text_file(desk).unlink()
+    with pytest.raises(MovedOn, match="changed by another act"):
+        desk.save(dossier, NOTE.replace("small", "all"))
+    assert not text_file(desk).exists()
+
+
+def test_words_that_another_editor_put_in_the_place_of_a_text_are_not_written_over(desk: Desk) -> None:
+    dossier = desk.open("note")
+    text_file(desk).unlink()
+    text_file(desk).write_text("Mine.")
+    with pytest.raises(MovedOn, match="changed in another editor"):
+        desk.save(dossier, NOTE.replace("small", "all"))
+    assert text_file(desk).read_text() == "Mine."
+
+
+def test_an_unchanged_text_that_disappeared_is_laid_into_the_folder_again_without_an_act(desk: Desk) -> None:
+    dossier = desk.open("note")
+    text_file(desk).unlink()
+    done = desk.save(dossier, NOTE)
+    assert done.sentence == "The text of note lies in its folder again."
+    assert done.commit == git(desk.root, "rev-parse", "HEAD")
+    assert text_file(desk).read_text() == NOTE
+    assert len(desk.log()) == 1
+    with pytest.raises(Refusal, match="has not changed"):
+        desk.save(dossier, NOTE)
+
+
+def test_an_unchanged_text_is_not_laid_back_over_the_head_of_another_window(desk: Desk) -> None:
+    dossier = desk.open("note")
+    saved(desk, "autumn", "spring")
+    text_file(desk).unlink()
+    with pytest.raises(MovedOn, match="changed by another act"):
+        desk.save(dossier, NOTE)
+    assert not text_file(desk).exists()
+
+
+def test_a_folder_that_can_not_be_made_again_is_told(desk: Desk) -> None:
+    dossier = desk.open("note")
+    shutil.rmtree(desk.root / "declarations" / "note")
+    (desk.root / "declarations" / "note").write_text("in the way")
+    with pytest.raises(Refusal, match="a link or a file stands where a folder is expected"):
+        desk.save(dossier, NOTE)

@@ -95,6 +95,8 @@ def save(room: Room, dossier: Dossier, source: str, credit: Credit) -> Done:
     answers = comment_named(dossier, credit.answers).comment.id if credit.answers else ""
     old = room.archive.draft(dossier.recorded) if dossier.recorded else read_draft("")
     if dossier.recorded and old.source == source:
+        if room.workspace.read(text_path(dossier.slug)) is None:
+            return _put_back(room, dossier)
         raise Refusal(f"The text of {dossier.slug} has not changed.", f"`zerodraft edit {dossier.slug}` opens it.")
     comparison = compare(old, read_draft(source))
     named = _paragraphs_changed(comparison, room.archive.numbers_with(dossier, source)) if dossier.recorded else ()
@@ -112,6 +114,15 @@ def save(room: Room, dossier: Dossier, source: str, credit: Credit) -> Done:
     write = Write(text_path(dossier.slug), content, dossier.recorded or None)
     commit = room.record(("save", sentence), room.author(who), trailers, (write,))
     return Done(commit, told(sentence, dossier.slug))
+
+
+def _put_back(room: Room, dossier: Dossier) -> Done:
+    """The recorded text into the folder, from which another program took it; no act, for nothing is changed by it."""
+    path = text_path(dossier.slug)
+    if room.workspace.blob_id(path) != dossier.recorded:
+        raise MovedOn(f"“{path}” was changed by another act meanwhile; nothing was written.", "Open it again.")
+    room.workspace.put_back(path)
+    return Done(room.workspace.head or "", f"The text of {dossier.slug} lies in its folder again.")
 
 
 def _paragraphs_changed(comparison: Comparison, numbers: tuple[Number, ...]) -> tuple[str, ...]:

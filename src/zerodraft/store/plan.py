@@ -82,9 +82,9 @@ def check_work_tree(runner: Runner, act: Act) -> None:
 
 
 def is_foreign(present: bytes | None, write: Write) -> bool:
-    """Somebody else's words stand in the file."""
-    present_id = "" if present is None else blob_id_of(present)
-    return present != write.content and present_id != (write.seen or "")
+    """Somebody else's words stand in the file. Where there is no file any more, no words are written over: whoever
+    records while another program has taken it away puts it there again."""
+    return present is not None and present != write.content and blob_id_of(present) != (write.seen or "")
 
 
 def _check_seen(write: Write, before: Folder, read: Callable[[str], Folder]) -> None:

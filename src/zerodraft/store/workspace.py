@@ -135,6 +135,17 @@ class Workspace:
         )
         return done.commit
 
+    def put_back(self, path: str) -> None:
+        """Lay a recorded file that is gone into the folder again; one that is there stays as it is."""
+        content = self.blob(self.blob_id(path) or "")
+        try:
+            with journal.held(self._runner.git_dir):
+                if worktree.read(self.root, path) is None:
+                    worktree.prepare(self.root, path, content)
+                    worktree.settle(self.root, path)
+        except OSError as error:
+            raise disk_trouble(error, f"put “{path}” into its folder") from error
+
     def wait_for_writers(self) -> None:
         """Return when no other process is in the middle of an act; at once where nobody can write."""
         with suppress(Refusal), journal.held(self._runner.git_dir, patience=_READERS_PATIENCE):
