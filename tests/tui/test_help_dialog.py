@@ -69,7 +69,7 @@ def test_what_is_chosen_in_help_is_done_on_the_screen_below(workspace: Path) -> 
             await pilot.press("f1")
             await until(pilot, lambda: isinstance(app.screen, Help))
             app.screen.query_one(Input).value = "redlines"
-            await until(pilot, lambda: "New document" not in text_of(app))
+            await until(pilot, lambda: "Begin a declaration" not in text_of(app))
             await pilot.press("enter")
             await until(pilot, lambda: getattr(app.screen, "SCOPE", "") == "versions")
 
@@ -102,7 +102,7 @@ def test_the_cursor_goes_past_headings_and_round(workspace: Path) -> None:
             await until(pilot, lambda: bool(finder._offers))
             assert chosen(finder) == "draft.save"
             finder.action_step(-1)
-            assert chosen(finder) == "everywhere.name"
+            assert chosen(finder) == "list.last"
             finder.action_step(1)
             assert chosen(finder) == "draft.save"
             finder.find("help")

@@ -18,6 +18,9 @@ class Scope(StrEnum):
     VERSIONS = "versions"
     COMMENTS = "comments"
     EXPORT = "export"
+    EDITOR = "editor"
+    LIST = "list"
+    REDLINE = "redline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,13 @@ class Action:
         return "do_" + self.id.partition(".")[2].replace("-", "_")
 
 
-def _table(scope: Scope, *rows: tuple[str, str, str, str, int]) -> Iterator[Action]:
+def table(scope: Scope, *rows: tuple[str, str, str, str, int]) -> Iterator[Action]:
     for name, keys, label, told, rank in rows:
         yield Action(f"{scope.value}.{name}", scope, tuple(keys.split()), label, told, rank)
 
 
 ACTIONS: tuple[Action, ...] = (
-    *_table(
+    *table(
         Scope.EVERYWHERE,
         ("help", "f1 question_mark", "Help", "Show all keys, and run what is chosen", 90),
         ("palette", "ctrl+p", "Palette", "Find any action by its name", 91),
@@ -70,7 +73,7 @@ ACTIONS: tuple[Action, ...] = (
         ("repaint", "ctrl+l", "Repaint", "Draw the whole screen anew", 0),
         ("name", "", "Your name", "Say in whose name acts are recorded", 0),
     ),
-    *_table(
+    *table(
         Scope.HOME,
         ("open", "enter", "Open", "Open the chosen document", 10),
         ("resume", "r", "Resume", "Go to where you were when you left", 11),
@@ -79,7 +82,7 @@ ACTIONS: tuple[Action, ...] = (
         ("record", "a", "Acts", "Read who did what, newest first, and take back the last", 14),
         ("delegations", "d", "Delegations", "Show or hide who has answered", 15),
     ),
-    *_table(
+    *table(
         Scope.DRAFT,
         ("save", "ctrl+s", "Save", "Record the text as it stands", 10),
         ("find", "ctrl+f", "Find", "Find words in the text", 11),
@@ -104,7 +107,7 @@ ACTIONS: tuple[Action, ...] = (
         ("save-as", "", "Save in the name of…", "Record the text with a delegation's words, in its name", 0),
         ("throw-away", "", "Throw away unsaved words", "Go back to the recorded text; ctrl+z brings them back", 0),
     ),
-    *_table(
+    *table(
         Scope.VERSIONS,
         ("open", "enter", "Read", "Go into the redline", 10),
         ("base", "space", "Mark base", "Compare with this version from now on", 11),
@@ -118,7 +121,7 @@ ACTIONS: tuple[Action, ...] = (
         ("edit", "e", "Edit", "Go to this paragraph in the text", 19),
         ("copy", "y", "Copy", "Copy this paragraph with its changes", 0),
     ),
-    *_table(
+    *table(
         Scope.COMMENTS,
         ("open", "enter", "Go to ¶", "Go to the paragraph in the text", 10),
         ("reply", "r", "Reply", "Answer in the name of the secretariat, or of a delegation", 11),
@@ -127,12 +130,13 @@ ACTIONS: tuple[Action, ...] = (
         ("open-only", "o", "Open only", "Show only what waits for an answer, or all again", 14),
         ("add", "c", "Comment", "Record a comment that a delegation made", 15),
         ("order", "s", "Order", "Order by paragraph, by date or by delegation", 16),
+        ("read", "space", "Read", "Go into the thread; esc comes back", 17),
         ("copy", "y", "Copy", "Copy the comment with its replies", 0),
     ),
-    *_table(
+    *table(
         Scope.EXPORT,
         ("write", "w", "Write the file", "Write the file as chosen", 10),
-        ("change", "enter", "Change", "Change the chosen line", 11),
+        ("change", "enter", "Change", "Change the chosen line; ← and → step through what it may be", 11),
         ("preview", "p", "Preview", "Read what the file will hold", 12),
         ("copy", "y", "Copy path", "Copy the path of the last file written", 13),
     ),

@@ -1,29 +1,25 @@
 """The application: one workspace on the screens, from the first look to the last."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import work
 from textual.binding import Binding, BindingType
-from textual.driver import Driver
-from textual.filter import LineFilter
 from textual.screen import ModalScreen, Screen
 
 from zerodraft.errors import NameUnknown, Refusal
-from zerodraft.tui import columns, look, signals
-from zerodraft.tui.actions import BY_ID, Action, Scope, shown_key
+from zerodraft.tui import look, signals
+from zerodraft.tui.actions import BY_ID, Scope, shown_key
 from zerodraft.tui.clerk import Clerk
-from zerodraft.tui.clipboard import Copying
 from zerodraft.tui.destination import Destination
-from zerodraft.tui.dialogs.notices import Severity, Told
+from zerodraft.tui.dialogs.dialog import Dialog
 from zerodraft.tui.doing import AGAIN, PATIENCE, Doing
-from zerodraft.tui.guard import Guard
 from zerodraft.tui.places import MODES
-from zerodraft.tui.plain import plain
+from zerodraft.tui.preferences import Preferring
+from zerodraft.tui.telling import Told
 from zerodraft.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -31,13 +27,14 @@ if TYPE_CHECKING:
 
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Done, Dossier
+    from zerodraft.desk.preferences import Known
     from zerodraft.formats.bookmark import Bookmark
     from zerodraft.tui.screens.place_screen import PlaceScreen
 
 T = TypeVar("T")
 
 
-class ZerodraftApp(Copying, inherit_bindings=False):
+class ZerodraftApp(Preferring, inherit_bindings=False):
     """Holds what all screens share: the clerk, the open declaration, and the ways to tell the drafter something."""
 
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = MODES
@@ -52,7 +49,7 @@ class ZerodraftApp(Copying, inherit_bindings=False):
     ]
     TITLE = "zerodraft"
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, known: "Known | None" = None, *, is_light: bool = False) -> None:
         super().__init__()
         self.place = place
         self.clerk = Clerk(self._open_desk)
@@ -61,10 +58,7 @@ class ZerodraftApp(Copying, inherit_bindings=False):
         self.told: list[Told] = []
         self.refused: Refusal | None = None
         self._shown: dict[Scope, PlaceScreen] = {}
-        self._keys: dict[str, tuple[str, ...]] = {}
-        for theme in look.THEMES:
-            self.register_theme(theme)
-        self.theme = look.DARK.name
+        self.prefer(known, is_light=is_light)
 
     def _open_desk(self) -> "Desk":
         from zerodraft.desk.desk import Desk
@@ -74,12 +68,7 @@ class ZerodraftApp(Copying, inherit_bindings=False):
     def on_mount(self) -> None:
         signals.listen(asyncio.get_running_loop(), self.leave_at_once)
         self.clerk.start()
-
-    def get_driver_class(self) -> type[Driver]:
-        return columns.steady(super().get_driver_class())
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        return (*super().get_line_filters(), Guard())
+        self.tell_complaints()
 
     # --- errands -----------------------------------------------------------------------------
 
@@ -197,27 +186,12 @@ class ZerodraftApp(Copying, inherit_bindings=False):
         """The screen of a place, None while nobody went there."""
         return self._shown.get(scope)
 
-    def keys_of(self, action: Action) -> tuple[str, ...]:
-        """The keys of an action, the drafter's own in place of the usual ones."""
-        return self._keys.get(action.id, action.keys)
-
     async def go_to(self, destination: Destination) -> None:
         """Show a place, and there what the destination names."""
         await self.switch_mode(destination.place)
         self.keep_bookmark()
         if screen := self.shown(Scope(destination.place)):
             screen.arrive_at(destination)
-
-    # --- telling -----------------------------------------------------------------------------
-
-    def tell(self, sentence: str, severity: Severity = "information") -> None:
-        """Tell the drafter something, for some seconds; it can be read again among the messages."""
-        self.told.append(Told(datetime.now().astimezone(), sentence, severity))
-        self.notify(plain(sentence).plain, severity=severity, markup=False, timeout=8 if severity == "error" else 5)
-
-    def refuse(self, refusal: Refusal) -> None:
-        """Say what could not be done, and the next step."""
-        self.tell(f"{refusal.message} {refusal.hint}".strip(), "error")
 
     # --- leaving -----------------------------------------------------------------------------
 
@@ -254,6 +228,9 @@ class ZerodraftApp(Copying, inherit_bindings=False):
         return self.clerk.send(lambda desk: _keep(desk, bookmark), urgent=True)
 
     def _end(self, code: int) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Dialog):
+                screen.keep_words()
         self.keep_bookmark()
         self.exit(code, return_code=code)
         # What is still awaited would be shown on screens that are taken down. The clerk finishes the acts.

@@ -45,10 +45,14 @@ def light_by_environment(environment: Mapping[str, str]) -> bool | None:
 
 
 class Background:
-    """The question, from asking (`with`) to the answer. Until then no key is echoed, and none is taken by others."""
+    """The question, from asking (`with`) to the answer, which never reaches whoever reads the terminal next.
+
+    In between no key is echoed.
+    """
 
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
         self._environment = environment
+        self._answer: bytes | None = None
         self._restore: Callable[[], None] | None = None
         self._asked_at = 0.0
 
@@ -72,17 +76,25 @@ class Background:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._restore is not None:
+            self._heard()
             self._restore()
 
     def is_light(self) -> bool:
         """What the terminal said, else its environment; dark where nobody knows."""
-        told = light_by_answer(self._heard()) if self._asked_at else None
+        told = light_by_answer(self._heard())
         if told is None:
             told = light_by_environment(self._environment)
         return bool(told)
 
     def _heard(self) -> bytes:
         """All that came up to the answer that always comes; what was typed meanwhile is among it, and gone."""
+        if not self._asked_at:
+            return b""
+        if self._answer is None:
+            self._answer = self._listened()
+        return self._answer
+
+    def _listened(self) -> bytes:
         file = sys.stdin.fileno()
         heard = b""
         end = self._asked_at + _PATIENCE

@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual import work
-from textual.app import App
 
 from zerodraft.errors import Refusal
-from zerodraft.tui.dialogs.notices import Severity
 from zerodraft.tui.doing import Doing
+from zerodraft.tui.telling import Severity, Telling
 
 if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
@@ -105,13 +104,10 @@ def told(text: str, *, is_taken: bool, is_asked: bool, file: Path | None) -> tup
     return f"{words} are too much for a terminal's clipboard, and no file could be written.", "error"
 
 
-class Copying(App[int]):
+class Copying(Telling):
     """The part of the application that copies."""
 
     async def fetch(self, sentence: str, errand: "Callable[[Desk, Doing], T]", *, urgent: bool = False) -> T:
-        raise NotImplementedError
-
-    def tell(self, sentence: str, severity: Severity = "information") -> None:
         raise NotImplementedError
 
     def copy_to_clipboard(self, text: str) -> None:

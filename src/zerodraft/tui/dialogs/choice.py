@@ -27,16 +27,17 @@ class Choice(Dialog[str]):
     Choice VirtualList { height: auto; max-height: 14; background: $surface; }
     """
 
-    def __init__(self, title: str, about: str, ways: Sequence[Way]) -> None:
+    def __init__(self, title: str, about: str, ways: Sequence[Way], *, chosen: int = 0) -> None:
         super().__init__(title, about, "enter or the letter: choose · esc: close")
         self._ways = tuple(ways)
+        self._first = chosen
 
     def compose_answer(self) -> Iterable[Widget]:
         yield Menu(id="ways")
 
     def on_mount(self) -> None:
         ways = self.query_one(VirtualList)
-        ways.show(len(self._ways), self._rows)
+        ways.show(len(self._ways), self._rows, chosen=self._first)
         ways.styles.height = min(len(self._ways), 14)
         ways.focus()
 

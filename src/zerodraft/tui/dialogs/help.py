@@ -2,6 +2,7 @@
 
 from zerodraft.tui.actions import ACTIONS, Scope
 from zerodraft.tui.dialogs.finder import Finder
+from zerodraft.tui.movements import movements_on
 from zerodraft.tui.offers import Knowledge, in_groups, narrowed
 
 _WHERE = {
@@ -11,12 +12,15 @@ _WHERE = {
     Scope.COMMENTS: "Comments",
     Scope.EXPORT: "Export",
 }
+_INSIDE = {Scope.EDITOR: "In the text", Scope.LIST: "In lists", Scope.REDLINE: "In a redline"}
 
 
 class Help(Finder):
-    """The actions of a screen, then those known everywhere."""
+    """The actions of a screen, then those known everywhere, then the keys of its widgets."""
 
     def __init__(self, scope: Scope, known: Knowledge) -> None:
         groups = ((f"On this screen: {_WHERE[scope]}", scope), ("Everywhere", Scope.EVERYWHERE))
-        offers = in_groups(((title, [each for each in ACTIONS if each.scope is at]) for title, at in groups), known)
+        actions = [(title, tuple(each for each in ACTIONS if each.scope is at)) for title, at in groups]
+        movements = [(_INSIDE[kind], found) for kind, found in movements_on(scope)]
+        offers = in_groups((*actions, *movements), known)
         super().__init__("Help", "a word, or a key", lambda words: narrowed(offers, words))

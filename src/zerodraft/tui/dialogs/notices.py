@@ -1,27 +1,18 @@
 """The messages of this session again: a toast is gone before a tired drafter has read it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from zerodraft.tui.dialogs.dialog import Dialog
+from zerodraft.tui.telling import Told
 from zerodraft.tui.widgets.card import Card, para
 from zerodraft.tui.widgets.card_list import CardList
 from zerodraft.tui.widgets.row import Piece, row
 
-Severity = Literal["information", "warning", "error"]
 _NAMES = {"information": "", "warning": "note", "error": "not done"}
-
-
-class Told(NamedTuple):
-    """What the drafter was told."""
-
-    moment: datetime
-    sentence: str
-    severity: Severity
 
 
 class Notices(Dialog[str]):

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from zerodraft.tui.actions import BY_ID, Action, Scope, in_footer, in_scope, is_typed, shown_key
+from zerodraft.tui.keymap import nowhere
 from zerodraft.tui.screens.signposts import Signposts
 from zerodraft.tui.widgets.key_bar import KeyBar, KeyHint
 from zerodraft.tui.widgets.top_bar import TopBar
@@ -24,11 +25,12 @@ _LAST = 80
 
 
 def bindings_of(scope: Scope) -> list[BindingType]:
-    """The keys of a screen, from the table of actions; those without a key are in palette and help."""
+    """The keys of a screen, from the table of actions; those without a key can be given one by the drafter."""
     return [
-        Binding(",".join(action.keys), f"do('{action.id}')", action.label, show=False, id=action.id)
+        Binding(
+            ",".join(action.keys) or nowhere(action.id), f"do('{action.id}')", action.label, show=False, id=action.id
+        )
         for action in in_scope(scope)
-        if action.keys
     ]
 
 

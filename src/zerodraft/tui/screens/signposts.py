@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from zerodraft.tui.actions import Action, Scope
 from zerodraft.tui.destination import Destination
+from zerodraft.tui.movements import MOVING
 from zerodraft.tui.offers import Goal, Knowledge, Opening
 
 if TYPE_CHECKING:
@@ -33,7 +34,14 @@ class Signposts(Screen[None]):
 
     @property
     def _knowledge(self) -> Knowledge:
-        return Knowledge(self.house.keys_of, self.why_not)
+        moves = {active.binding.id for active in self.active_bindings.values()}
+
+        def why_not(action: Action) -> str:
+            if action.scope not in MOVING:
+                return self.why_not(action)
+            return "" if action.id in moves else "The focus is elsewhere; tab goes on."
+
+        return Knowledge(self.house.keys_of, why_not)
 
     @work(exclusive=True, group="finding")
     async def do_help(self) -> None:
@@ -57,21 +65,66 @@ class Signposts(Screen[None]):
             self.action_do(f"everywhere.{place}")
 
     @work(exclusive=True, group="finding")
+    async def do_jump(self) -> None:
+        from zerodraft.tui.dialogs.jump import Jump, targets
+        from zerodraft.tui.widgets.top_bar import TopBar
+
+        target = await self.house.ask_for(Jump(targets(self.focus_chain, self.query_one(TopBar).columns)))
+        match target.goal if target else None:
+            case str() as place:
+                self.action_do(f"everywhere.{place}")
+            case Widget() as widget:
+                widget.focus()
+
+    @work(exclusive=True, group="finding")
     async def do_notices(self) -> None:
         from zerodraft.tui.dialogs.notices import Notices
 
         if sentence := await self.house.ask_for(Notices(self.house.told)):
             self.house.copy(sentence)
 
+    @work(exclusive=True, group="finding")
+    async def do_theme(self) -> None:
+        from zerodraft.tui.dialogs.appearance import Appearance
+
+        before = self.house.theme_wish
+        wish = await self.house.ask_for(Appearance(before))
+        if wish and wish != before:
+            self.house.keep_theme(wish)
+        else:
+            self.house.show_theme(before)
+
+    def do_marks(self) -> None:
+        """Show changes with signs beside their style, or without again."""
+        from zerodraft.tui.redline.view import RedlineView
+
+        wish = not self.house.plain_marks
+        self.house.keep_plain_marks(wish)
+        for screen in self.house.screens():
+            for view in screen.query(RedlineView):
+                view.show_plain_marks(wish)
+        told = "Changes are shown as [-deleted-] and {+inserted+}." if wish else "Changes are shown by style alone."
+        self.house.tell(told)
+
     def pursue(self, goal: Goal | None) -> None:
         """Do what was chosen in help or palette."""
         match goal:
+            case Action() if goal.scope in MOVING:
+                self.move(goal)
             case Action():
                 self.action_do(goal.id)
             case Opening(slug):
                 self.open_named(slug)
             case Destination():
                 self.go_there(goal)
+
+    @work(group="move")
+    async def move(self, action: Action) -> None:
+        """What a key does inside the widget that has the focus."""
+        for active in self.active_bindings.values():
+            if active.binding.id == action.id:
+                await self.house.run_action(active.binding.action, active.node)
+                return
 
     @work(exclusive=True, group="open")
     async def open_named(self, slug: str) -> None:

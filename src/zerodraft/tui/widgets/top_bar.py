@@ -112,6 +112,11 @@ class TopBar(Widget):
             self._targets.append((start, end, place))
             start = end
 
+    @property
+    def columns(self) -> tuple[tuple[int, str], ...]:
+        """Where the name of each place begins; () while progress is shown in their stead."""
+        return tuple((start, place) for start, _, place in self._targets)
+
     def on_click(self, event: events.Click) -> None:
         for start, end, place in self._targets:
             if start <= event.x < end:

@@ -1,0 +1,25 @@
+"""What goes to the terminal: columns that hold, no control characters, and no colours where none are wanted."""
+
+import os
+from collections.abc import Sequence
+
+from textual.app import App
+from textual.driver import Driver
+from textual.filter import LineFilter
+
+from zerodraft.tui import columns
+from zerodraft.tui.guard import Guard
+
+
+class Sending(App[int], inherit_bindings=False):
+    """The part of the application that writes."""
+
+    def __init__(self) -> None:
+        # With NO_COLOR Textual would send shades of grey, unless it believes that the terminal's colours are used.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+
+    def get_driver_class(self) -> type[Driver]:
+        return columns.steady(super().get_driver_class())
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return (*super().get_line_filters(), Guard())
