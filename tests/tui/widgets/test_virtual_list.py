@@ -165,7 +165,7 @@ def test_quiet_words_are_less_bright_than_others() -> None:
     async def story(shelf: Shelf, pilot: Pilot[None]) -> None:
         first = shown(shelf)[0]
         assert first[1].look.colour == "#e6e9ef"
-        assert first[3].look.colour == "#a1a3a7"
+        assert first[3].look.colour == "#a3adbd"
 
     made = VirtualList()
     made.show(2, lambda _: (row("a ", Piece("b", "quiet")),), chosen=1)

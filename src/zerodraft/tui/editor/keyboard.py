@@ -1,17 +1,19 @@
 """What the keys do in the text. Letters are words; everything else is a binding with an id of its own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
 from textual.actions import SkipAction
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
+from zerodraft.tui.actions import Scope
 from zerodraft.tui.editor import motion
 from zerodraft.tui.editor.buffer import Buffer
 from zerodraft.tui.editor.canvas import DraftCanvas
 from zerodraft.tui.editor.messages import Copied, EditRefused
 from zerodraft.tui.editor.place import Place, Selection
+from zerodraft.tui.movements import bindings_for
 
 Motion = Callable[[Buffer, Place], Place]
 _MOTIONS: dict[str, Motion] = {
@@ -26,57 +28,35 @@ _MOTIONS: dict[str, Motion] = {
     "text_start": motion.text_start,
     "text_end": motion.text_end,
 }
-_MOVING = (
-    ("left", "left"),
-    ("right", "right"),
-    ("up", "up"),
-    ("down", "down"),
-    ("word_left", "ctrl+left"),
-    ("word_right", "ctrl+right"),
-    ("paragraph_up", "ctrl+up"),
-    ("paragraph_down", "ctrl+down"),
-    ("home", "home"),
-    ("end", "end"),
-    ("text_start", "ctrl+home"),
-    ("text_end", "ctrl+end"),
-    ("page_up", "pageup"),
-    ("page_down", "pagedown"),
-)
-_ACTING = (
-    ("new_line", "enter"),
-    ("erase('left')", "backspace,ctrl+h"),
-    ("erase('right')", "delete,ctrl+d"),
-    ("erase('word_left')", "ctrl+w,ctrl+backspace"),
-    ("erase('word_right')", "ctrl+delete,alt+d"),
-    ("erase('line_start')", "ctrl+u"),
-    ("erase('line_end')", "ctrl+k"),
-    ("move_paragraph(-1)", "alt+up"),
-    ("move_paragraph(1)", "alt+down"),
-    ("undo", "ctrl+z"),
-    ("redo", "ctrl+y,ctrl+shift+z"),
-    ("copy", "ctrl+c,super+c"),
-    ("cut", "ctrl+x"),
-    ("paste", "ctrl+v"),
-    ("select_paragraph", "f6"),
-    ("select_all", "f7,ctrl+a"),
-    ("unselect", "escape"),
-)
-
-
-def _bindings() -> Iterator[BindingType]:
-    for name, key in _MOVING:
-        held = f"{key.rpartition('+')[0]}+shift+".lstrip("+") + key.rpartition("+")[2]
-        yield Binding(key, f"move('{name}')", show=False, id=f"editor.{name.replace('_', '-')}")
-        yield Binding(held, f"move('{name}', True)", show=False, id=f"editor.select-{name.replace('_', '-')}")
-    for action, keys in _ACTING:
-        name = action.translate(str.maketrans("_(", "--", "')"))
-        yield Binding(keys, action, show=False, id=f"editor.{name}")
+_MOVING = (*_MOTIONS, "up", "down", "home", "end", "page_up", "page_down")
+_CALLS = {
+    "new-line": "new_line",
+    "erase-left": "erase('left')",
+    "erase-right": "erase('right')",
+    "erase-word-left": "erase('word_left')",
+    "erase-word-right": "erase('word_right')",
+    "erase-line-start": "erase('line_start')",
+    "erase-line-end": "erase('line_end')",
+    "move-paragraph-up": "move_paragraph(-1)",
+    "move-paragraph-down": "move_paragraph(1)",
+    "undo": "undo",
+    "redo": "redo",
+    "copy": "copy",
+    "cut": "cut",
+    "paste": "paste",
+    "select-paragraph": "select_paragraph",
+    "select-all": "select_all",
+    "unselect": "unselect",
+    **{name.replace("_", "-"): f"move('{name}')" for name in _MOVING},
+    **{f"select-{name.replace('_', '-')}": f"move('{name}', True)" for name in _MOVING},
+}
+"""What each action of the table is here."""
 
 
 class Keyboard(DraftCanvas):
     """Moves, writes and erases."""
 
-    BINDINGS: ClassVar[list[BindingType]] = list(_bindings())
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(Scope.EDITOR, _CALLS)
 
     read_only = False
     refusal = "This text can only be read."

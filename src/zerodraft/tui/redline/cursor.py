@@ -3,9 +3,11 @@
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
+from zerodraft.tui.actions import Scope
+from zerodraft.tui.movements import bindings_for
 from zerodraft.tui.redline.blocks import Block
 from zerodraft.tui.redline.canvas import RedlineCanvas
 from zerodraft.tui.redline.roll import Roll
@@ -15,20 +17,23 @@ from zerodraft.tui.redline.steps import after, before
 class BlockCursor(RedlineCanvas):
     """Moves the cursor and shows where it is; says whether there was anywhere to go."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,right_square_bracket", "next_change", "Next change", show=False),
-        Binding("p,N,left_square_bracket", "previous_change", "Previous change", show=False),
-        Binding("right_curly_bracket", "next_area", "Next focus area", show=False),
-        Binding("left_curly_bracket", "previous_area", "Previous focus area", show=False),
-        Binding("down,j", "step(1)", "Down", show=False),
-        Binding("up,k", "step(-1)", "Up", show=False),
-        Binding("pagedown,space", "turn(1)", "Page down", show=False),
-        Binding("pageup,b", "turn(-1)", "Page up", show=False),
-        Binding("ctrl+d", "turn_half(1)", "Half a page down", show=False),
-        Binding("ctrl+u", "turn_half(-1)", "Half a page up", show=False),
-        Binding("home,g", "first", "First", show=False),
-        Binding("end,G", "last", "Last", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(
+        Scope.REDLINE,
+        {
+            "next-change": "next_change",
+            "previous-change": "previous_change",
+            "next-area": "next_area",
+            "previous-area": "previous_area",
+            "down": "step(1)",
+            "up": "step(-1)",
+            "page-down": "turn(1)",
+            "page-up": "turn(-1)",
+            "half-down": "turn_half(1)",
+            "half-up": "turn_half(-1)",
+            "first": "first",
+            "last": "last",
+        },
+    )
 
     class CursorMoved(Message):
         """The cursor came to another block."""

@@ -7,13 +7,15 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from zerodraft.tui.actions import Scope
+from zerodraft.tui.movements import bindings_for
 from zerodraft.tui.widgets.card import Card, Line, lines_of, para
 from zerodraft.tui.widgets.row import STYLES, Piece
 from zerodraft.tui.widgets.strips import inks_of, strip_of
@@ -36,14 +38,17 @@ class CardColumn(ScrollView, can_focus=True):
     CardColumn > .card--quote { text-style: underline; }
     CardColumn > .card--mark { color: $primary; text-style: bold; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "Next", show=False),
-        Binding("up,k", "move(-1)", "Previous", show=False),
-        Binding("pagedown,ctrl+d", "move_page(1)", "Page down", show=False),
-        Binding("pageup,ctrl+u", "move_page(-1)", "Page up", show=False),
-        Binding("home,g", "go(0)", "First", show=False),
-        Binding("end,G", "go(-1)", "Last", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(
+        Scope.LIST,
+        {
+            "next": "move(1)",
+            "previous": "move(-1)",
+            "page-down": "move_page(1)",
+            "page-up": "move_page(-1)",
+            "first": "go(0)",
+            "last": "go(-1)",
+        },
+    )
     chosen: reactive[int] = reactive(0, repaint=False, init=False)
 
     class _OfCard(Message, namespace="card_list"):
@@ -87,8 +92,13 @@ class CardColumn(ScrollView, can_focus=True):
 
     # --- drawing -----------------------------------------------------------------------------
 
+    @property
+    def _words_width(self) -> int:
+        """Without the bar, its space, and a cell at the right."""
+        return max(self.scrollable_content_region.width - 3, 1)
+
     def _wrap(self) -> None:
-        width = max(self.scrollable_content_region.width - 2, 1)
+        width = self._words_width
         self._wrapped_at = width
         cards = self._cards or ((Card(None, (para(Piece(self._empty, "quiet")),)),) if self._empty else ())
         drawn = [lines_of(card, width) for card in cards]
@@ -98,7 +108,7 @@ class CardColumn(ScrollView, can_focus=True):
         self.refresh()
 
     def on_resize(self, _event: events.Resize) -> None:
-        if max(self.scrollable_content_region.width - 2, 1) != self._wrapped_at:
+        if self._words_width != self._wrapped_at:
             self._wrap()
 
     def notify_style_update(self) -> None:

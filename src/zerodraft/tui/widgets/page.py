@@ -10,6 +10,8 @@ from textual.strip import Strip
 
 from zerodraft.core.text.visible import visible
 from zerodraft.core.text.width import wrap
+from zerodraft.tui.actions import Scope
+from zerodraft.tui.movements import bindings_for
 from zerodraft.tui.widgets.row import Piece, Row, fitted
 from zerodraft.tui.widgets.strips import strip_of
 
@@ -21,12 +23,18 @@ class Page(ScrollView, can_focus=True):
     Page { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "scroll_down", "Line down", show=False),
-        Binding("up,k", "scroll_up", "Line up", show=False),
-        Binding("pagedown,ctrl+d,space", "page_down", "Page down", show=False),
-        Binding("pageup,ctrl+u", "page_up", "Page up", show=False),
-        Binding("home,g", "scroll_home", "Beginning", show=False),
-        Binding("end,G", "scroll_end", "End", show=False),
+        *bindings_for(
+            Scope.LIST,
+            {
+                "next": "scroll_down",
+                "previous": "scroll_up",
+                "page-down": "page_down",
+                "page-up": "page_up",
+                "first": "scroll_home",
+                "last": "scroll_end",
+            },
+        ),
+        Binding("space", "page_down", "Page down", show=False),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -13,6 +13,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from zerodraft.core.text.width import wrap
+from zerodraft.tui.actions import Scope
+from zerodraft.tui.movements import bindings_for
 from zerodraft.tui.widgets.row import STYLES, Piece, Row, fitted
 from zerodraft.tui.widgets.strips import inks_of, strip_of
 
@@ -42,14 +44,17 @@ class VirtualList(ScrollView, can_focus=True):
     VirtualList > .list--chosen { background: $primary 25%; }
     VirtualList > .list--mark { color: $primary; text-style: bold; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "Next", show=False),
-        Binding("up,k", "move(-1)", "Previous", show=False),
-        Binding("pagedown,ctrl+d", "move_page(1)", "Page down", show=False),
-        Binding("pageup,ctrl+u", "move_page(-1)", "Page up", show=False),
-        Binding("home,g", "go(0)", "First", show=False),
-        Binding("end,G", "go(-1)", "Last", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(
+        Scope.LIST,
+        {
+            "next": "move(1)",
+            "previous": "move(-1)",
+            "page-down": "move_page(1)",
+            "page-up": "move_page(-1)",
+            "first": "go(0)",
+            "last": "go(-1)",
+        },
+    )
     chosen: reactive[int] = reactive(0, repaint=False, init=False)
 
     class _OfItem(Message):
