@@ -171,3 +171,25 @@ def test_a_comment_on_the_last_version_is_of_this_round_whatever_the_clock_says(
     desk.room.clock = lambda: MORNING - timedelta(days=1)
     desk.comment(desk.open("note"), Remark("JPN", "1", "By a clock that is wrong."))
     assert only(desk).delegations == (Heard("JPN", 1, 1),)
+
+
+def test_the_declaration_on_which_something_was_done_last_comes_first(desk: Desk) -> None:
+    for slug in ("annex", "zenith"):
+        desk.new(slug, Beginning(Settings(), source="# Other\n\nWe agree.\n"))
+    desk.comment(desk.open("note"), Remark("JPN", "1", "All ships."))
+    unrecorded = desk.root / "declarations" / "begun"
+    unrecorded.mkdir()
+    (unrecorded / "text.md").write_text("# Begun\n")
+    assert desk.latest_first() == ("note", "zenith", "annex", "begun")
+    assert [each.slug for each in desk.overviews(desk.latest_first())] == ["note", "zenith", "annex", "begun"]
+
+
+def test_only_the_named_declarations_are_read(desk: Desk) -> None:
+    desk.new("annex", Beginning(Settings(), source="# Other\n\nWe agree.\n"))
+    assert [each.title for each in desk.overviews(("note",))] == ["Harbour Note"]
+    assert [each.problem != "" for each in desk.overviews(("gone",))] == [True]
+
+
+def test_those_who_take_part_are_named_by_their_codes(desk: Desk) -> None:
+    desk.new("annex", Beginning(Settings(participants=("ASEAN", "JPN")), source="# Other\n\nWe agree.\n"))
+    assert [each.participants for each in desk.documents()] == [("ASEAN", "JPN"), ()]

@@ -1,6 +1,6 @@
 """The desk: all that a front end may ask for. Each writing act compares what the caller saw."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from zerodraft.desk.dossier import Done, Dossier, LogEntry, Overview, Reading, V
 from zerodraft.desk.editing import Passage
 from zerodraft.desk.issuing import Issue
 from zerodraft.desk.outgoing import Order, deliver, export_bytes
-from zerodraft.desk.overviews import overviews, title_of
+from zerodraft.desk.overviews import latest_first, overviews, title_of
 from zerodraft.desk.remarks import Remark, Reply
 from zerodraft.desk.room import Room, now
 from zerodraft.desk.texts import Beginning, Credit
@@ -89,6 +89,10 @@ class Desk(AbstractContextManager["Desk"]):
         """The declarations of the workspace, by name."""
         return self.room.workspace.slugs()
 
+    def latest_first(self) -> tuple[str, ...]:
+        """The declarations, those on which something was recorded last first; then those that nobody recorded."""
+        return latest_first(self.room)
+
     def titles(self) -> tuple[tuple[str, str], ...]:
         """Each declaration by name, with its title: the name again where it can't be opened."""
         return tuple((slug, self._title(slug)) for slug in self.slugs())
@@ -107,9 +111,9 @@ class Desk(AbstractContextManager["Desk"]):
         """One line each; one that can't be opened says why, and the others are there."""
         return tuple(self.overviews())
 
-    def overviews(self) -> Iterator[Overview]:
-        """The same one by one, as soon as each is known."""
-        return overviews(self.room)
+    def overviews(self, slugs: Sequence[str] | None = None) -> Iterator[Overview]:
+        """The same one by one, as soon as each is known; of these declarations only, in their order, if named."""
+        return overviews(self.room, slugs)
 
     def reading(self, dossier: Dossier, version: str) -> Reading:
         """The text of an issued version, or the working text for "" and `working`."""

@@ -147,7 +147,8 @@ class Overview:
     """One declaration in a list: `problem` says why it can't be opened, "" when it can.
 
     `comments` counts threads; `last_act` is when something was last recorded about it, None for a text that nobody
-    recorded. `delegations` are those that have spoken, by code; the secretariat is none.
+    recorded. `delegations` are those that have spoken, by code; the secretariat is none. `participants` are codes of
+    those who take part, groups among them.
     """
 
     slug: str
@@ -161,6 +162,7 @@ class Overview:
     problem: str
     last_act: datetime | None = None
     delegations: tuple[Heard, ...] = ()
+    participants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

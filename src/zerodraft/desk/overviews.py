@@ -16,13 +16,23 @@ from zerodraft.store.acts import Tag
 from zerodraft.store.layout import text_path
 
 
-def overviews(room: Room) -> Iterator[Overview]:
-    """One by one, by name. One that can't be opened says why, and the others are there.
+def latest_first(room: Room) -> tuple[str, ...]:
+    """The declarations, those on which something was recorded last first; then those that nobody recorded, by name."""
+    slugs = room.workspace.slugs()
+    acts = {slug: room.archive.record.acts(slug)[:1] for slug in slugs}
+    recorded = [slug for slug in slugs if acts[slug]]
+    recorded.sort(key=lambda slug: acts[slug][0].authored, reverse=True)
+    return (*recorded, *(slug for slug in slugs if not acts[slug]))
+
+
+def overviews(room: Room, slugs: Sequence[str] | None = None) -> Iterator[Overview]:
+    """One by one, in the order of `slugs`: without them all, by name. One that can't be opened says why, and the others
+    are there.
 
     The tags are read once for all, and so is history; where a dossier traces how each text came about, here only
     the last version, the comments and the last act count.
     """
-    slugs = room.workspace.slugs()
+    slugs = room.workspace.slugs() if slugs is None else slugs
     try:
         tags = _by_slug(room.workspace.tags()) if slugs else {}
     except Refusal as refusal:
@@ -55,6 +65,7 @@ def _overview(room: Room, slug: str, tags: Sequence[Tag]) -> Overview:
         problem="",
         last_act=acts[0].authored if acts else None,
         delegations=heard(comments, last),
+        participants=settings.participants,
     )
 
 

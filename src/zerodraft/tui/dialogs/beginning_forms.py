@@ -151,7 +151,8 @@ class FromFile(BeginForm):
             self.propose(path_in(event.value).stem if event.value.strip() else "")
 
     def wrong(self) -> str:
-        if not self.query_one("#file", Input).value.strip():
+        file = self.query_one("#file", Input).value.strip()
+        if not file or "\0" in file:
             return "Name the file in which the text lies."
         return super().wrong()
 

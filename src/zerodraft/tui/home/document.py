@@ -4,10 +4,18 @@ from datetime import datetime
 from typing import NamedTuple
 
 
-class Document(NamedTuple):
-    """`answered` are names of delegations with their number of comments, `silent` the names of participants without.
+class Heard(NamedTuple):
+    """A delegation with its comments: since the last version was issued, and in all."""
 
-    `problem` says why it can't be opened, and `hint` how to mend it; both are "" where it can.
+    name: str
+    this_round: int
+    in_all: int
+
+
+class Document(NamedTuple):
+    """`heard` are the delegations that said something, `silent` the names of those who take part and said nothing.
+
+    `problem` says why it can't be opened and how that is mended, "" where it can be.
     """
 
     slug: str
@@ -19,7 +27,6 @@ class Document(NamedTuple):
     comments: int = 0
     open_comments: int = 0
     last_act: datetime | None = None
-    answered: tuple[tuple[str, int], ...] = ()
+    heard: tuple[Heard, ...] = ()
     silent: tuple[str, ...] = ()
     problem: str = ""
-    hint: str = ""

@@ -18,7 +18,7 @@ def rows_of(slug: str, known: Document | None, now: datetime) -> tuple[Row, Row]
     if known.problem:
         return (
             row(Piece(slug, "strong"), tail=(Piece("✗ can't be opened ", "warning"),)),
-            row(_INDENT, f"{known.problem} {known.hint}"),
+            row(_INDENT, known.problem),
         )
     moment = f" {when(known.last_act, now)}" if known.last_act else ""
     return (

@@ -22,7 +22,7 @@ def completion(typed: str) -> str | None:
                 for _, entry in zip(range(_MOST), entries, strict=False)
                 if entry.name.startswith(beginning) and (beginning or not entry.name.startswith("."))
             ]
-    except OSError:
+    except (OSError, ValueError):  # a NUL in a path is no path
         return None
     if not found:
         return None

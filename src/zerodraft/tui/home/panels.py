@@ -150,7 +150,7 @@ class HomePanels(PlaceScreen):
         """Only the documents in which something was recorded."""
         slugs, self._stale = tuple(self._stale), set()
         try:
-            self._learn(await self.house.fetch("Reading again", lambda desk, _: reading.these(desk, slugs)))
+            self._learn(await self.house.fetch("Reading again", lambda desk, _: tuple(reading.these(desk, slugs))))
         except Refusal as refusal:
             self.house.refuse(refusal)
         self.read_today()
@@ -198,7 +198,7 @@ class HomePanels(PlaceScreen):
         known = self.shelf.known(self.chosen)
         self._answers = answers.rows_of(known, self.answers.scrollable_content_region.width - 1) if known else ()
         self.answers.show(len(self._answers), lambda index: (self._answers[index],), empty="No comments yet.")
-        self.answers.border_subtitle = line(answers.heard(known) if known else "")
+        self.answers.border_subtitle = line(answers.told(known) if known else "")
 
     def show_today(self) -> None:
         if self._today is None:

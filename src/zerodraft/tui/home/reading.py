@@ -1,22 +1,20 @@
 """What Home asks at the desk, in pieces: an act of the drafter never waits for a long list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from datetime import datetime
-from itertools import takewhile
-from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from zerodraft.errors import NameUnknown, Refusal
 from zerodraft.tui.home import news
-from zerodraft.tui.home.document import Document
+from zerodraft.tui.home.document import Document, Heard
 from zerodraft.tui.home.today import Spot, Today, Waiting
 
 if TYPE_CHECKING:
+    from zerodraft.core.negotiation.delegation import Delegations
     from zerodraft.core.text.draft import Draft
     from zerodraft.desk.desk import Desk
-    from zerodraft.desk.dossier import LogEntry
+    from zerodraft.desk.dossier import Overview
     from zerodraft.formats.bookmark import Bookmark
 
 # Seconds that the desk reads documents before whoever waits is served: less than one feels.
@@ -40,12 +38,8 @@ def today(desk: "Desk") -> Today:
     if bookmark is None or not bookmark.seen:
         latest = desk.log(limit=1)
         return Today(_spot(desk, bookmark), (), waiting, latest[0] if latest else None)
-    acts = news.others_acts(_since(desk, bookmark.seen), _drafter(desk))
+    acts = news.others_acts(desk.since(bookmark.seen), _drafter(desk))
     return Today(_spot(desk, bookmark), acts, waiting)
-
-
-def _since(desk: "Desk", seen: str) -> "Iterator[LogEntry]":
-    return takewhile(lambda act: act.commit != seen, desk.log())
 
 
 def _drafter(desk: "Desk") -> str:
@@ -82,40 +76,49 @@ def _ordinal(draft: "Draft", line: int) -> int | None:
 
 def documents(desk: "Desk") -> tuple[tuple[str, ...], Iterator[Document]]:
     """Names of all documents, those first in which something was done last; and the documents, in that order."""
-    last: dict[str, datetime] = {}
-    for act in desk.log():
-        last.setdefault(act.declaration, act.date)
-    order = sorted(desk.slugs(), key=lambda slug: (-last[slug].timestamp() if slug in last else -inf, slug))
-    return tuple(order), (_document(desk, slug, last.get(slug)) for slug in order)
+    order = desk.latest_first()
+    return order, these(desk, order)
 
 
-def these(desk: "Desk", slugs: Iterable[str]) -> tuple[Document, ...]:
-    """Documents in which something was recorded just now."""
-    return tuple(_document(desk, slug, None) for slug in slugs)
+def these(desk: "Desk", slugs: Sequence[str]) -> Iterator[Document]:
+    """The documents with these names."""
+    known = _delegations(desk)
+    return (_document(overview, known) for overview in desk.overviews(slugs))
 
 
-def _document(desk: "Desk", slug: str, last: "datetime | None") -> Document:
-    from collections import Counter
+def _delegations(desk: "Desk") -> "Delegations | None":
+    """None while the list can't be read: delegations go by their codes then."""
+    with suppress(Refusal):
+        return desk.delegations()
+    return None
 
-    from zerodraft.core.negotiation.thread import State
 
-    try:
-        dossier = desk.open(slug)
-    except Refusal as refusal:
-        return Document(slug, slug, problem=refusal.message, hint=refusal.hint)
-    version = dossier.last_issued
-    counts = Counter(each.root.delegation for each in dossier.threads)
-    settings = dossier.settings
+def _document(overview: "Overview", known: "Delegations | None") -> Document:
+    def name(code: str) -> str:
+        return known.name(code, "en") if known else code
+
     return Document(
-        slug,
-        dossier.title,
-        settings.kind,
-        version.designation if version else "",
-        version.stage if version else "",
-        dossier.unsaved,
-        len(dossier.threads),
-        sum(each.state is State.OPEN for each in dossier.threads),
-        last,
-        tuple((dossier.name_of(code), n) for code, n in counts.items()),
-        tuple(dossier.name_of(code) for code in settings.participants if code not in counts),
+        overview.slug,
+        overview.title,
+        overview.kind,
+        overview.version,
+        overview.stage,
+        overview.unsaved,
+        overview.comments,
+        overview.open_comments,
+        overview.last_act,
+        tuple(Heard(name(each.delegation), each.this_round, each.comments) for each in overview.delegations),
+        tuple(map(name, _silent(overview, known))),
+        overview.problem,
     )
+
+
+def _silent(overview: "Overview", known: "Delegations | None") -> tuple[str, ...]:
+    """Those who take part and for whom nobody spoke: a group speaks for its members, and takes part as they do."""
+
+    def members(code: str) -> tuple[str, ...]:
+        return (known.members_of(code) if known else ()) or (code,)
+
+    spoken = {code for each in overview.delegations for code in (each.delegation, *members(each.delegation))}
+    expected = dict.fromkeys(code for each in overview.participants for code in members(each))
+    return tuple(code for code in expected if code not in spoken)
