@@ -16,6 +16,7 @@ from zerodraft.tui.app import ZerodraftApp
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.dialogs.choice import Choice
 from zerodraft.tui.dialogs.issuing import IssueDialog
+from zerodraft.tui.screens.draft import DraftScreen
 from zerodraft.tui.screens.versions import VersionsScreen
 from zerodraft.tui.versions.pair import Pair
 from zerodraft.tui.widgets.choices import Choices
@@ -127,6 +128,23 @@ def test_unsaved_words_are_saved_before_the_text_is_issued(harbour: Path) -> Non
 
     asyncio.run(story())
     assert "open to all ships" in git(harbour, "show", "harbour-note/rev-2:declarations/harbour-note/text.md")
+
+
+def test_words_that_are_still_in_the_editor_are_saved_first_too(harbour: Path) -> None:
+    async def story() -> None:
+        async with stage(harbour, "harbour-note", at=Destination("draft", ordinal=3)) as (app, pilot):
+            draft = screen_of(app, DraftScreen)
+            await until(pilot, lambda: draft.read is not None and draft.ordinal == 3)
+            await pilot.press(*"Soon ")
+            await pilot.press("f9")
+            await until(pilot, lambda: isinstance(app.screen, Choice))
+            await pilot.press("s")
+            await until(pilot, lambda: isinstance(app.screen, IssueDialog) and app.screen.focused)
+            await pilot.press("enter")
+            await until(pilot, lambda: len(issued(app)) == 3)
+
+    asyncio.run(story())
+    assert "Soon We agree" in git(harbour, "show", "harbour-note/rev-2:declarations/harbour-note/text.md")
 
 
 def test_unsaved_words_can_be_read_first_and_nothing_is_issued(harbour: Path) -> None:

@@ -15,6 +15,7 @@ from zerodraft.formats.settings import Settings
 from zerodraft.store.workspace import Workspace
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.redline.side_by_side import SideBySide
+from zerodraft.tui.screens.draft import DraftScreen
 from zerodraft.tui.screens.versions import VersionsScreen
 from zerodraft.tui.versions.pair import Pair
 from zerodraft.tui.widgets.find_bar import FindBar
@@ -153,6 +154,22 @@ def test_words_are_found_in_the_redline_and_escape_goes_on_reading(harbour: Path
     asyncio.run(story())
 
 
+def test_the_mouse_chooses_reads_and_edits(harbour: Path) -> None:
+    async def story() -> None:
+        async with stage(harbour, "harbour-note", at=VERSIONS) as (app, pilot):
+            screen = screen_of(app, VersionsScreen)
+            await compared(pilot, screen, "Rev.1 → working text")
+            await pilot.click("#timeline", offset=(6, 5))
+            await compared(pilot, screen, "Zero Draft → Rev.1")
+            await pilot.click("#timeline", offset=(6, 5), times=2)
+            await until(pilot, lambda: screen.redline.has_focus)
+            row = next(row for row, line in enumerate(text_of(app).split("\n")) if "We honour the crews" in line)
+            await pilot.click(None, offset=(70, row), times=2)
+            await until(pilot, lambda: app.current_mode == "draft")
+
+    asyncio.run(story())
+
+
 def test_on_a_small_terminal_the_timeline_leaves_while_the_redline_is_read(harbour: Path) -> None:
     async def story() -> None:
         async with stage(harbour, "harbour-note", at=VERSIONS, size=(80, 24)) as (app, pilot):
@@ -190,7 +207,28 @@ def test_the_paragraph_of_an_old_redline_is_edited_where_it_stands_now(harbour: 
             screen = screen_of(app, VersionsScreen)
             await until(pilot, lambda: screen.redline.cursor_ordinal == 9)
             await screen.do_edit().wait()
-            await until(pilot, lambda: app.current_mode == "draft")
+            draft = screen_of(app, DraftScreen)
+            await until(pilot, lambda: draft.read is not None and draft.ordinal == 9)
+            assert "pilots" in draft.dossier.draft.paragraphs[9].text
+
+    asyncio.run(story())
+
+
+def test_the_redline_holds_what_is_typed_and_not_saved(harbour: Path) -> None:
+    async def story() -> None:
+        async with stage(harbour, "harbour-note", at=Destination("draft", ordinal=3)) as (app, pilot):
+            draft = screen_of(app, DraftScreen)
+            await until(pilot, lambda: draft.read is not None and draft.ordinal == 3)
+            await pilot.press(*"Soon ")
+            await pilot.press("f5")
+            await until(pilot, lambda: app.current_mode == "versions")
+            screen = screen_of(app, VersionsScreen)
+            await until(pilot, lambda: "Soon" in screen.redline.copy_text())
+            assert "● unsaved" in text_of(app)
+            assert app.dossier is not None
+            await app.go_to(Destination("versions", old="saved"))
+            await compared(pilot, screen, "saved text → working text")
+            assert screen.redline.position == "change 1 of 1"
 
     asyncio.run(story())
 
