@@ -81,7 +81,8 @@ class PlaceScreen(Signposts):
     def dossier_changed(self, dossier: "Dossier") -> None:
         """The open declaration was read again, or another was opened."""
         version = dossier.last_issued
-        self.top_bar.show(dossier.title, version.designation if version else "")
+        unsaved = "unsaved words" if dossier.unsaved else ""
+        self.top_bar.show(dossier.title, version.designation if version else "", unsaved)
 
     def record_changed(self) -> None:
         """An act was recorded, by this drafter or another."""
