@@ -11,6 +11,13 @@ from zerodraft.tui import columns
 from zerodraft.tui.guard import Guard
 
 
+# One for all rows: a filter of its own for each would empty Textual's cache of filtered rows.
+_GUARD = Guard()
+
+# One for all rows: a filter of its own for each would empty Textual's cache of filtered rows.
+_GUARD = Guard()
+
+
 class Sending(App[int], inherit_bindings=False):
     """The part of the application that writes."""
 
@@ -22,4 +29,4 @@ class Sending(App[int], inherit_bindings=False):
         return columns.steady(super().get_driver_class())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return (*super().get_line_filters(), Guard())
+        return (*super().get_line_filters(), _GUARD)
