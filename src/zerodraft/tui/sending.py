@@ -14,9 +14,6 @@ from zerodraft.tui.guard import Guard
 # One for all rows: a filter of its own for each would empty Textual's cache of filtered rows.
 _GUARD = Guard()
 
-# One for all rows: a filter of its own for each would empty Textual's cache of filtered rows.
-_GUARD = Guard()
-
 
 class Sending(App[int], inherit_bindings=False):
     """The part of the application that writes."""

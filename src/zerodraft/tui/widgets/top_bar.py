@@ -7,6 +7,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from zerodraft.core.text.visible import visible
 from zerodraft.core.text.width import cells
 from zerodraft.tui.widgets.row import Piece, Row, fitted, row, width_of
 from zerodraft.tui.widgets.strips import inks_of, strip_of
@@ -55,7 +56,7 @@ class TopBar(Widget):
 
     def show_progress(self, doing: str, share: float | None = None) -> None:
         """What takes long, and how much of it is done (0 to 1; None where nobody knows)."""
-        self._doing = (doing, share)
+        self._doing = (visible(doing, single_line=True), share)
         self.refresh()
 
     def hide_progress(self) -> None:
