@@ -10,7 +10,6 @@ from textual.filter import LineFilter
 from zerodraft.tui import columns
 from zerodraft.tui.guard import Guard
 
-
 # One for all rows: a filter of its own for each would empty Textual's cache of filtered rows.
 _GUARD = Guard()
 
