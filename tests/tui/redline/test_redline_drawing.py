@@ -67,6 +67,16 @@ def test_what_was_inserted_is_underlined_and_what_was_deleted_struck(theme: str)
     run(see, redline_sheet(OLD, NEW), theme)
 
 
+def test_plain_marks_are_coloured_and_neither_struck_nor_underlined() -> None:
+    async def see(view: CountingView, _: Pilot[None]) -> None:
+        view.show_plain_marks(True)
+        (deleted,), (sign, *_more) = styles(view, "a"), styles(view, "[-")
+        assert (deleted.strike, sign.strike, sign.underline) == (True, False, False)
+        assert sign.color == deleted.color
+
+    run(see, redline_sheet(OLD, NEW))
+
+
 def test_the_block_of_the_cursor_has_another_ground_which_is_no_pure_colour() -> None:
     async def see(view: CountingView, _: Pilot[None]) -> None:
         (here,) = styles(view, " by the Charter of the United Nations,")

@@ -28,11 +28,14 @@ _MARKS = {Style.DISPUTED: "disputed", Style.AGREED: "quiet", Style.MARK: "danger
 _TONES = {
     Tone.INSERTED: "inserted",
     Tone.DELETED: "deleted",
+    Tone.INSERTED_SIGN: "inserted",
+    Tone.DELETED_SIGN: "deleted",
     Tone.OLD_NUMBER: "quiet",
     Tone.NOTE: "note",
     Tone.QUIET: "quiet",
     Tone.BAR: "bar",
 }
+_SIGNS = (Tone.INSERTED_SIGN, Tone.DELETED_SIGN)
 _SHOWN = Style.EMPHASIS | Style.STRONG | Style.DELEGATION | Style.DISPUTED | Style.AGREED | Style.MARK
 
 
@@ -84,6 +87,8 @@ class Palette:
         style = self._grounds[look.ground]
         if look.tone in _TONES:
             style += self.named(_TONES[look.tone])
+        if look.tone in _SIGNS:  # struck, `[-` could not be read
+            style += RichStyle(underline=False, strike=False)
         for mark, name in _MARKS.items():
             if mark in look.style:
                 style += self.named(name)

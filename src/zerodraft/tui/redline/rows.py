@@ -18,6 +18,8 @@ class Tone(StrEnum):
     KEPT = "kept"
     INSERTED = "inserted"
     DELETED = "deleted"
+    INSERTED_SIGN = "inserted-sign"
+    DELETED_SIGN = "deleted-sign"
     HEADING = "heading"
     NUMBER = "number"
     OLD_NUMBER = "old-number"
@@ -47,12 +49,15 @@ class Ink(NamedTuple):
 
 Row = tuple[Ink, ...]
 _TONES = {Op.KEPT: Tone.KEPT, Op.INSERTED: Tone.INSERTED, Op.DELETED: Tone.DELETED}
+_SIGNS = {Op.KEPT: Tone.KEPT, Op.INSERTED: Tone.INSERTED_SIGN, Op.DELETED: Tone.DELETED_SIGN}
 
 
 def inked(pieces: Iterable[Piece], *, is_heading: bool = False) -> Iterator[Ink]:
     """Words in the tone of their fate; those of a heading are strong."""
     for piece in pieces:
-        tone = Tone.HEADING if is_heading and piece.op is Op.KEPT else _TONES[piece.op]
+        tone = (_SIGNS if piece.start == NOT_A_WORD else _TONES)[piece.op]
+        if is_heading and tone is Tone.KEPT:
+            tone = Tone.HEADING
         style = piece.style | Style.STRONG if is_heading else piece.style
         yield Ink(piece.text, tone, style, piece.start)
 

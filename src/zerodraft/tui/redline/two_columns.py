@@ -10,7 +10,7 @@ from zerodraft.tui.redline.cell import Cell, Gutter, Room
 from zerodraft.tui.redline.galley import MEASURE, Galley, widest
 from zerodraft.tui.redline.one_column import aside
 from zerodraft.tui.redline.pieces import signed
-from zerodraft.tui.redline.rows import Ink, Lines, Row, Tone, inked, padded
+from zerodraft.tui.redline.rows import Ink, Lines, Row, Tone, inked, length, padded
 
 _SAME: Row = (Ink(" │ ", Tone.QUIET),)
 _CHANGED: Row = (Ink(" "), Ink("▎", Tone.BAR), Ink(" "))
@@ -59,7 +59,8 @@ class TwoColumns(Galley):
         if part >= self.height(index) - 1:
             return self._parting
         if self._is_across(index):
-            return self._across(index)[part]
+            line = self._across(index)[part]
+            return (*padded(line, self._column), *_SAME) if length(line) <= self._column else line
         old, new, down = self._pair(index)
         left = old.row(part - down) if old and down <= part < down + len(old) else ()
         right = new.row(part) if new and part < len(new) else ()
