@@ -6,6 +6,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
+from zerodraft.core.text.strokes import Stroke
 from zerodraft.errors import Refusal
 from zerodraft.tui.actions import Scope
 from zerodraft.tui.comments.panel import CommentPanel
@@ -59,6 +60,7 @@ class Writing(PlaceScreen):
     def on_mount(self) -> None:
         self.query_one("#outline-panel").border_title = line("Focus areas")
         self.query_one("#text-panel").border_title = line("Draft")
+        self.area.stroke_listener = self.note
         self._pause = self.set_timer(_PAUSE, self.read_again, pause=True)
         super().on_mount()
 
@@ -141,11 +143,14 @@ class Writing(PlaceScreen):
 
     # --- typing ------------------------------------------------------------------------------
 
-    def on_edited(self, event: Edited) -> None:
+    def note(self, stroke: Stroke) -> None:
+        """Keep an edit before anything else is done with it."""
         if self.typing is not None:
-            self.typing.note(*event.strokes)
-            if notice := self.typing.take_notice():
-                self.house.tell(notice, "warning")
+            self.typing.note(stroke)
+
+    def on_edited(self, _event: Edited) -> None:
+        if self.typing is not None and (notice := self.typing.take_notice()):
+            self.house.tell(notice, "warning")
         self._pause.reset()
         self._pause.resume()
         self.show_state()
