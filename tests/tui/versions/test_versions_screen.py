@@ -263,6 +263,24 @@ def test_before_the_first_issue_the_next_key_is_named(tmp_path: Path, home: Path
     asyncio.run(story())
 
 
+def test_of_two_texts_that_say_the_same_nothing_is_offered(harbour: Path) -> None:
+    with Desk.at(harbour) as desk:
+        desk.issue(desk.open("harbour-note"), Issue("Rev.2"))
+        desk.issue(desk.open("harbour-note"), Issue("Rev.3"))
+
+    async def story() -> None:
+        async with stage(harbour, "harbour-note", at=VERSIONS) as (app, pilot):
+            screen = screen_of(app, VersionsScreen)
+            await compared(pilot, screen, "Rev.2 → Rev.3")
+            assert subtitle_of(screen) == "no changes"
+            for name in ("next", "summary", "side-by-side", "find"):
+                screen.action_do(f"versions.{name}")
+                assert app.told[-1].sentence == "The two texts say the same."
+            assert screen.redline.display
+
+    asyncio.run(story())
+
+
 def test_what_a_new_version_changed_is_shown_when_it_is_issued(harbour: Path) -> None:
     async def story() -> None:
         async with stage(harbour, "harbour-note", at=VERSIONS) as (app, pilot):

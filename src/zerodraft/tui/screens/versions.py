@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from zerodraft.errors import Refusal
+from zerodraft.export.labels import ENGLISH
 from zerodraft.tui.actions import Action, Scope
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.screens.place_screen import bindings_of
@@ -147,13 +148,19 @@ class VersionsScreen(RedlinePage):
         if reason := super().why_not(action):
             return reason
         scope, _, name = action.id.partition(".")
-        if scope == Scope.VERSIONS and name in _OF_A_REDLINE and self.compared is None:
-            return "No redline is shown: choose two texts that differ."
+        if scope == Scope.VERSIONS and name in _OF_A_REDLINE and (reason := self._no_redline):
+            return reason
         if action.id == "versions.base" and len(self.entries) < 2:
             return "There is nothing to compare yet: i issues the text."
         if action.id == "versions.base" and self.page.has_focus:
             return "A base is marked in the list: esc goes back to it."
         return ""
+
+    @property
+    def _no_redline(self) -> str:
+        if self.compared is None:
+            return "No redline is shown: choose two texts that differ."
+        return "" if self.parts else ENGLISH.no_changes
 
     def on_virtual_list_opened(self, event: VirtualList.Opened) -> None:
         event.stop()
