@@ -11,7 +11,9 @@ from zerodraft.desk.desk import Desk
 from zerodraft.desk.dossier import Dossier
 from zerodraft.desk.issuing import Issue
 from zerodraft.desk.remarks import Remark, Reply
+from zerodraft.desk.texts import Beginning
 from zerodraft.errors import Refusal
+from zerodraft.formats.settings import Settings
 
 
 def opened_afresh(desk: Desk) -> Dossier:
@@ -126,3 +128,16 @@ def test_a_list_of_delegations_that_is_changed_meanwhile_counts_from_then_on(des
     (desk.root / "declarations" / "delegations.toml").unlink()
     with pytest.raises(Refusal):
         desk.who("Atlantis")
+
+
+def test_of_many_declarations_that_were_looked_at_the_first_is_traced_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zerodraft.desk.lineages._MOST_JOURNEYS", 1)
+    desk.issue(desk.open("note"), Issue("Zero Draft"))
+    saved(desk, "small", "big")
+    desk.new("annex", Beginning(Settings(), source="# Annex\n\nWe agree.\n"))
+    told: list[tuple[int, int]] = []
+    for slug in ("note", "note", "annex", "note"):
+        desk.open(slug, lambda done, of: told.append((done, of)))
+    assert told == [(0, 1)]

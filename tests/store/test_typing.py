@@ -462,3 +462,39 @@ def test_a_line_of_which_only_a_part_was_written_is_taken_back(root: Path) -> No
     assert done.stdout.startswith("What you type can't be kept on any disk now")
     found = only_left(root)
     assert (found.text, found.is_cut_off) == ("xBase", False)
+
+
+def test_a_disk_that_is_full_from_the_beginning_leaves_no_half_made_journal(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full(monkeypatch, root)
+    journal = begin(root)
+    journal.note(Stroke(0, 0, 0, 0, "a"))
+    assert "the disk is full" in journal.take_notice()
+    assert list(typing_places.places(root)[0].iterdir()) == []
+    journal.keep()
+    assert only_left(root).text == f"a{BASE}"
+
+
+def test_a_folder_that_somebody_else_laid_in_the_way_is_neither_used_nor_read(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / ".git" / "zerodraft").write_text("in the way")
+    journal = begin(root)
+    journal.note(Stroke(0, 0, 0, 0, "a"))
+    journal.keep()
+    assert only_left(root).text == f"a{BASE}"
+    monkeypatch.setattr(os, "geteuid", lambda: 4711)
+    assert left(root, None) == ()
+    with pytest.raises(OSError, match="another user's"):
+        typing_places.prepare(tmp_path / "state" / "zerodraft" / "typing")
+
+
+def test_without_a_named_place_for_states_it_is_below_the_home(
+    root: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for named in ("", "relative/path"):
+        monkeypatch.setenv("XDG_STATE_HOME", named)
+        assert typing_places.places(root)[1] == home / ".local/state/zerodraft/typing"
+    monkeypatch.setenv("HOME", "relative")
+    assert len(typing_places.places(root)) == 2
