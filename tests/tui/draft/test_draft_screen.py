@@ -6,9 +6,10 @@ from pathlib import Path
 
 from tests.rooms import git
 from tests.tui.shown import text_of
-from tests.tui.stage import screen_of, stage, until
+from tests.tui.stage import stage, until
 from textual.pilot import Pilot
 
+from zerodraft.tui.actions import Scope
 from zerodraft.tui.app import ZerodraftApp
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.dialogs.choice import Choice
@@ -25,7 +26,8 @@ def played(harbour: Path, scene: Scene, size: tuple[int, int] = (120, 36)) -> No
 
     async def play() -> None:
         async with stage(harbour, SLUG, at=Destination("draft"), size=size) as (app, pilot):
-            screen = screen_of(app, DraftScreen)
+            screen = app.shown(Scope.DRAFT)
+            assert isinstance(screen, DraftScreen)
             await until(pilot, lambda: screen.read is not None and screen.typing is not None)
             await scene(app, pilot, screen)
 
@@ -107,7 +109,7 @@ def test_the_text_can_be_saved_when_its_file_has_disappeared(harbour: Path) -> N
         await screen.look_into_folder().wait()
         (harbour / TEXT).unlink()
         await screen.look_into_folder().wait()
-        await until(pilot, lambda: "gone from the folder" in text_of(app))
+        await until(pilot, lambda: any("gone from the folder" in each.sentence for each in app.told))
         type_before(screen, "small ships", "very ")
         await pilot.press("ctrl+s")
         await until(pilot, lambda: not screen.has_typed_words and screen.sent is None)
@@ -204,6 +206,6 @@ def test_at_80_columns_the_outline_lies_over_the_text_until_a_focus_area_is_chos
 def test_brackets_in_the_text_appear_as_they_were_typed(harbour: Path) -> None:
     async def scene(app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
         type_before(screen, "small ships", "[shall] [/foo] [@click=app.quit] ")
-        await until(pilot, lambda: "[shall] [/foo] [@click=app.quit] small" in " ".join(text_of(app).split()))
+        await until(pilot, lambda: "[shall] [/foo]" in text_of(app) and "[@click=app.quit]" in text_of(app))
 
     played(harbour, scene, size=(160, 40))
