@@ -9,7 +9,7 @@ from tests.tui.redline.redline_app import many
 
 from zerodraft.tui.redline.blocks import Blocks
 from zerodraft.tui.redline.one_column import OneColumn
-from zerodraft.tui.redline.roll import Roll, Spot
+from zerodraft.tui.redline.roll import BlockRow, Roll
 
 SHEET = many(3)
 BLOCKS = len(Blocks(SHEET))
@@ -20,7 +20,7 @@ def roll() -> Roll:
     return Roll(OneColumn(Blocks(SHEET), 60, plain=False))
 
 
-def seen(long: Roll, top: int, count: int) -> list[Spot]:
+def seen(long: Roll, top: int, count: int) -> list[BlockRow]:
     return [long.at(row) for row in range(top, min(top + count, long.rows))]
 
 
@@ -43,7 +43,7 @@ def test_what_is_settled_is_exact(top: int, count: int) -> None:
     assert len(rows) == min(count, long.rows)
     for before, after in pairwise(rows):
         is_last = before.part == HEIGHTS[before.block] - 1
-        assert after == (Spot(before.block + 1, 0) if is_last else Spot(before.block, before.part + 1))
+        assert after == (BlockRow(before.block + 1, 0) if is_last else BlockRow(before.block, before.part + 1))
 
 
 @given(st.integers(0, 500), st.integers(1, 60))

@@ -18,7 +18,7 @@ from zerodraft.tui.redline.blocks import Blocks
 from zerodraft.tui.redline.galley import MEASURE, Galley
 from zerodraft.tui.redline.hits import Hit, of_block
 from zerodraft.tui.redline.palette import Ground, Palette
-from zerodraft.tui.redline.roll import Roll, Spot
+from zerodraft.tui.redline.roll import BlockRow, Roll
 from zerodraft.tui.redline.rows import Ink, Lines, Row, Tone, lit
 from zerodraft.tui.redline.strips import Brush, Selected
 
@@ -51,9 +51,10 @@ class RedlineCanvas(ScrollView, can_focus=True):
         self._plain_marks = False
         self._hits: Sequence[Hit] = ()
         self._found: Hit | None = None
+        self._begun_at: int | None = None
         self._palette: Palette | None = None
         self._drawer: Brush | None = None
-        self._strips: LRUCache[tuple[Spot, bool], Strip] = LRUCache(2048)
+        self._strips: LRUCache[tuple[BlockRow, bool], Strip] = LRUCache(2048)
         self._measuring: Timer | None = None
         self._is_settling = False
         self._drawn_state = 0
@@ -100,6 +101,7 @@ class RedlineCanvas(ScrollView, can_focus=True):
             return
         if self._blocks is None:
             self._show_size(len(self._sentence_lines()) + 1)
+            self.scroll_to(y=0, animate=False)
             self.refresh()
             return
         self._roll = Roll(self.set_in_type(self._blocks, self._width - 1))
@@ -149,9 +151,9 @@ class RedlineCanvas(ScrollView, can_focus=True):
 
     def _settled(self, roll: Roll, index: int) -> int:
         """Measure what stands around a block; the row at which stands what is seen first."""
-        spot = roll.at(self._top)
+        here = roll.at(self._top)
         roll.settle_around(index, self._rows_seen)
-        return roll.top(spot.block) + spot.part
+        return roll.top(here.block) + here.part
 
     def _reveal(self, here: int, first: int, last: int, above: int = 0) -> None:
         """Show rows, `above` of the others before them where the window must move; `here` begins what is seen."""
@@ -223,17 +225,17 @@ class RedlineCanvas(ScrollView, can_focus=True):
         row = y - len(self._head) + self._top
         return self._block_strip(brush, self._roll, self._roll.at(row)) if row < self._roll.rows else brush.strip(())
 
-    def _block_strip(self, brush: Brush, roll: Roll, spot: Spot) -> Strip:
-        key = (spot, spot.block == self._cursor)
-        at = spot.block * _PARTS + spot.part
+    def _block_strip(self, brush: Brush, roll: Roll, place: BlockRow) -> Strip:
+        key = (place, place.block == self._cursor)
+        at = place.block * _PARTS + place.part
         selected = self._selected(at)
         if selected is None and key in self._strips:
             return self._strips[key]
-        row = roll.galley.row(*spot)
+        row = roll.galley.row(*place)
         if self._hits and row:
-            found = (self._found.start, self._found.end) if self._found and self._found.block == spot.block else None
-            row = lit(row, of_block(self._hits, spot.block), found)
-        is_cursor = spot.block == self._cursor and spot.part < roll.height(spot.block) - 1
+            found = (self._found.start, self._found.end) if self._found and self._found.block == place.block else None
+            row = lit(row, of_block(self._hits, place.block), found)
+        is_cursor = place.block == self._cursor and place.part < roll.height(place.block) - 1
         ground = Ground.CURSOR if is_cursor else Ground.USUAL
         strip = brush.strip(row, ground, at=at if self.allow_select else None, selected=selected)
         if selected is None:

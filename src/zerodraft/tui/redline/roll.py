@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zerodraft.tui.redline.galley import Galley
 
 
-class Spot(NamedTuple):
+class BlockRow(NamedTuple):
     """A row: the index of its block, and which row of the block it is."""
 
     block: int
@@ -55,11 +55,11 @@ class Roll:
         """The row after the last one of a block, without the empty one that follows."""
         return self._laid()[index + 1] - 1
 
-    def at(self, row: int) -> Spot:
+    def at(self, row: int) -> BlockRow:
         """What stands at a row; the first or the last block for a row beyond the ends."""
         tops = self._laid()
         index = min(max(bisect_right(tops, row) - 1, 0), len(self._heights) - 1)
-        return Spot(index, max(0, row - tops[index]))
+        return BlockRow(index, max(0, row - tops[index]))
 
     # --- measuring -----------------------------------------------------------------------------
 
@@ -91,9 +91,9 @@ class Roll:
     def settle_around(self, index: int, count: int) -> None:
         """Measure a block and at least `count` rows above and below it."""
         self._up(index, count)
-        self._down(Spot(index, 0), count + self._heights[index])
+        self._down(BlockRow(index, 0), count + self._heights[index])
 
-    def _down(self, here: Spot, count: int) -> None:
+    def _down(self, here: BlockRow, count: int) -> None:
         seen = -here.part
         for index in range(here.block, len(self._heights)):
             if seen >= count:

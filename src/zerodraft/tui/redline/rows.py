@@ -119,10 +119,6 @@ def padded(row: Row, width: int) -> Row:
     return (*row, Ink(" " * missing)) if missing > 0 else row
 
 
-def text_of(row: Iterable[Ink]) -> str:
-    return "".join(ink.text for ink in row)
-
-
 def lit(row: Row, hits: Sequence[tuple[int, int]], found: tuple[int, int] | None) -> Row:
     """The row with hits of a search glowing; they are stretches of the words of its block, half-open, in order."""
     return tuple(part for ink in row for part in _lit(ink, hits, found)) if hits else row

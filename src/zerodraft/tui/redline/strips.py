@@ -45,12 +45,12 @@ class Brush:
                 style += Style.from_meta({"offset": (column, at)})
             segments.append(Segment(ink.text, style))
             column += len(ink.text)
-        missing = self._width - 1 - length(row)
-        if missing > 0:
-            segments.append(Segment(" " * missing, blank))
-        if self._beyond:
-            segments.append(Segment(" " * self._beyond, blank))
-        return Strip(segments, self._width + self._beyond)
+        room, used = self._width + self._beyond, 1 + length(row)
+        if used < room:
+            segments.append(Segment(" " * (room - used), blank))
+        # A window of a few columns has no room for a number and words.
+        strip = Strip(segments, max(used, room))
+        return strip if used <= room else strip.crop(0, room)
 
 
 class Selected:

@@ -45,14 +45,13 @@ class RedlineView(BlockCursor):
         self._blocks, self._sentence, self._cursor = None, sentence, 0
         self.clear_find()
         self._lay_out()
-        self.refresh()
 
     def _put(self, blocks: Blocks, cursor: int | None) -> None:
         """Other blocks in the place of these; the cursor keeps its row on the screen."""
         above = self._roll.top(self._cursor) - self._top if self._roll else -1
         self._blocks = blocks
         self._cursor = blocks.order.changes[0] if cursor is None else cursor
-        self._hits, self._found = (), None
+        self._light(())
         if cursor is not None and 0 <= above < self._rows_seen:
             self._lay_out(cursor, above)
         else:
@@ -105,7 +104,8 @@ class RedlineView(BlockCursor):
     def find(self, query: str) -> int:
         """Light up the words of a query and go to the first at the cursor or after it; how many there are.
 
-        Where some stand in folded paragraphs, these are shown again.
+        While more letters are typed, each search begins where the first did. Where some of the words
+        stand in folded paragraphs, these are shown again.
         """
         if self._blocks is None:
             return 0
@@ -115,17 +115,19 @@ class RedlineView(BlockCursor):
             if len(everywhere) > len(found):
                 self.show_only_changes(False)
                 found = everywhere
-        self._hits, self._found = found, None
-        self._strips.clear()
-        self.refresh()
-        self._go_to_hit(next((hit for hit in found if hit.block >= self._cursor), found[0] if found else None))
+        begin = self._cursor if self._begun_at is None else min(self._begun_at, len(self._blocks) - 1)
+        self._light(found)
+        self._begun_at = begin
+        self._go_to_hit(next((hit for hit in found if hit.block >= begin), found[0] if found else None))
         return len(found)
 
     def clear_find(self) -> None:
         """Put out the lights of the last search."""
-        self._hits, self._found = (), None
-        self._strips.clear()
-        self.refresh()
+        self._light(())
+
+    def _light(self, found: Sequence[Hit]) -> None:
+        self._hits, self._found, self._begun_at = found, None, None
+        self.forget_drawn()
 
     def find_next(self) -> bool:
         return self._find_by(1)
@@ -136,6 +138,7 @@ class RedlineView(BlockCursor):
     def _find_by(self, by: int) -> bool:
         if not self._hits:
             return False
+        self._begun_at = None
         here = self._hits.index(self._found) if self._found else -1
         self._go_to_hit(self._hits[(here + by) % len(self._hits)])
         return True
