@@ -55,6 +55,8 @@ class ZerodraftApp(Preferring, inherit_bindings=False):
         self.clerk = Clerk(self._open_desk)
         self.dossier: Dossier | None = None
         """The open declaration as it was last read; what is typed and not saved is the draft screen's."""
+        self.worked_at = "draft"
+        """The place where the drafter was last, Home left aside: nobody goes back there to work."""
         self.told: list[Told] = []
         self.refused: Refusal | None = None
         self._shown: dict[Scope, PlaceScreen] = {}
@@ -222,7 +224,7 @@ class ZerodraftApp(Preferring, inherit_bindings=False):
             return None
         from zerodraft.formats.bookmark import Bookmark
 
-        bookmark = Bookmark(slug=self.dossier.slug, screen=self.current_mode)
+        bookmark = Bookmark(slug=self.dossier.slug, screen=self.worked_at)
         for screen in self.screens():
             bookmark = screen.bookmarked(bookmark)
         return self.clerk.send(lambda desk: _keep(desk, bookmark), urgent=True)

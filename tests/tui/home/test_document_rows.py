@@ -43,6 +43,11 @@ def test_title_and_moment_stand_above_version_and_comments() -> None:
     ]
 
 
+def test_where_another_document_bears_the_same_title_the_name_tells_them_apart() -> None:
+    rows = document_rows.rows_of("bali-message", BALI, NOW, is_named=True)
+    assert seen(rows[1], 70) == "  bali-message · message · Rev.2 · Negotiation 11 open of 47 comments"
+
+
 def test_what_is_not_there_is_said_or_left_out() -> None:
     new = Document("note", "Note", "declaration")
     assert document(new, 46) == ["Note", "  declaration · not issued yet    no comments"]

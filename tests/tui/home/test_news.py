@@ -84,7 +84,7 @@ def panel(shown: Today) -> tuple[Line, ...]:
 
 
 def test_the_first_line_tells_where_the_drafter_was() -> None:
-    (resume, *_) = panel(Today(Spot(BALI, "draft", 40, "36")))
+    (resume, *_) = panel(Today(Spot(BALI, "draft", (40, 3), "36")))
     assert resume == Line("Resume", "Bali Message, ¶ 36, in Draft", "resume", BALI, "r")
 
 

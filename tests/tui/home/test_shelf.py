@@ -70,3 +70,10 @@ def test_a_document_that_was_not_read_yet_goes_by_its_name() -> None:
 @pytest.mark.parametrize(("words", "text"), [("sao tome", "São Tomé"), ("CÔTE", "Côte d’Ivoire"), ("việt", "Viet Nam")])
 def test_case_and_accents_of_a_word_make_no_difference(words: str, text: str) -> None:
     assert matches(wanted(words), text)
+
+
+def test_two_documents_of_one_title_are_namesakes() -> None:
+    documents = shelf(BALI, VISION._replace(title="Bali Message"))
+    assert [documents.has_namesake(slug) for slug in documents.order] == [True, True, False]
+    documents.learn([VISION])
+    assert not documents.has_namesake("bali-message")

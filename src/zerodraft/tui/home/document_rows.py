@@ -10,9 +10,9 @@ HEIGHT = 2
 _INDENT = "  "
 
 
-def rows_of(slug: str, known: Document | None, now: datetime) -> tuple[Row, Row]:
+def rows_of(slug: str, known: Document | None, now: datetime, *, is_named: bool = False) -> tuple[Row, Row]:
     """Two rows, the first of which is enough where there is room for one; a document that was not read yet shows its
-    name."""
+    name, and so does one that `is_named` because another bears the same title."""
     if known is None:
         return row(slug), row(Piece(f"{_INDENT}reading …", "quiet"))
     if known.problem:
@@ -23,7 +23,7 @@ def rows_of(slug: str, known: Document | None, now: datetime) -> tuple[Row, Row]
     moment = f" {when(known.last_act, now)}" if known.last_act else ""
     return (
         row(Piece(known.title, "strong"), tail=(*_unsaved(known), Piece(f"{moment} ", "quiet"))),
-        row(Piece(f"{_INDENT}{_what(known)}", "quiet"), tail=_comments(known)),
+        row(Piece(_INDENT), *([f"{slug} · "] if is_named else []), Piece(_what(known), "quiet"), tail=_comments(known)),
     )
 
 

@@ -138,7 +138,8 @@ class HomePanels(PlaceScreen):
     @work(exclusive=True, group="today")
     async def read_today(self) -> None:
         try:
-            self._today = await self.house.fetch("Reading what is new", lambda desk, _: reading.today(desk))
+            seen = self._today.seen if self._today else None
+            self._today = await self.house.fetch("Reading what is new", lambda desk, _: reading.today(desk, seen))
         except Refusal as refusal:
             self.house.refuse(refusal)
             return
@@ -164,6 +165,7 @@ class HomePanels(PlaceScreen):
 
     def on_screen_resume(self) -> None:
         super().on_screen_resume()
+        self.house.keep_bookmark()
         if self._stale:
             self.read_again()
         elif self._today is not None:
@@ -191,7 +193,8 @@ class HomePanels(PlaceScreen):
 
     def _document_rows(self, index: int) -> tuple[Row, ...]:
         slug = self.shelf.shown[index]
-        return document_rows.rows_of(slug, self.shelf.known(slug), _now())
+        is_named = self.shelf.has_namesake(slug)
+        return document_rows.rows_of(slug, self.shelf.known(slug), _now(), is_named=is_named)
 
     def show_answers(self) -> None:
         """Who has answered in the chosen document; why it can't be opened, if so."""

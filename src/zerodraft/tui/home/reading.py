@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Seconds that the desk reads documents before whoever waits is served: less than one feels.
 _AT_ONCE = 0.08
+# Where one works; a bookmark of another program may name something else.
+_PLACES = ("draft", "versions", "comments", "export")
 
 
 def some(documents: Iterator[Document]) -> tuple[Document, ...]:
@@ -32,14 +34,17 @@ def some(documents: Iterator[Document]) -> tuple[Document, ...]:
     return tuple(found)
 
 
-def today(desk: "Desk") -> Today:
+def today(desk: "Desk", seen: str | None = None) -> Today:
+    """What the Today panel shows. `seen` is the last act that the drafter saw the last time: without it, that of the
+    bookmark, which moves on while one works."""
     bookmark = desk.bookmark()
+    if seen is None:
+        seen = bookmark.seen if bookmark else ""
     waiting = tuple(Waiting(words.slug, words.date) for words in desk.typed())
-    if bookmark is None or not bookmark.seen:
+    if not seen:
         latest = desk.log(limit=1)
         return Today(_spot(desk, bookmark), (), waiting, latest[0] if latest else None)
-    acts = news.others_acts(desk.since(bookmark.seen), _drafter(desk))
-    return Today(_spot(desk, bookmark), acts, waiting)
+    return Today(_spot(desk, bookmark), news.others_acts(desk.since(seen), _drafter(desk)), waiting, None, seen)
 
 
 def _drafter(desk: "Desk") -> str:
@@ -56,11 +61,11 @@ def _spot(desk: "Desk", bookmark: "Bookmark | None") -> Spot | None:
         dossier = desk.open(bookmark.slug)
     except Refusal:
         return None
-    spot = Spot(bookmark.slug, bookmark.screen or "draft", old=bookmark.old, new=bookmark.new)
-    ordinal = _ordinal(dossier.draft, bookmark.line)
-    if ordinal is None or spot.screen != "draft":
-        return spot
-    return spot._replace(ordinal=ordinal, cite=dossier.reading.numbers[ordinal].cite)
+    spot = Spot(bookmark.slug, bookmark.screen, (bookmark.line, bookmark.column), "", bookmark.old, bookmark.new)
+    if spot.screen not in _PLACES:
+        spot = spot._replace(screen=_PLACES[0])
+    ordinal = _ordinal(dossier.draft, bookmark.line) if spot.screen == "draft" else None
+    return spot if ordinal is None else spot._replace(cite=dossier.reading.numbers[ordinal].cite)
 
 
 def _ordinal(draft: "Draft", line: int) -> int | None:

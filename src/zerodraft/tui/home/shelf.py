@@ -1,5 +1,6 @@
 """The documents of the workspace, as far as they were read, and those of them that a filter finds."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from zerodraft.tui.home.document import Document
@@ -14,6 +15,7 @@ class Shelf:
         self.shown: tuple[str, ...] = ()
         self.words = ""
         self._known: dict[str, Document] = {}
+        self._titles: Counter[str] = Counter()
 
     def set_up(self, order: Iterable[str]) -> None:
         """All documents that there are now; what was read of them before stays until they are read again."""
@@ -24,6 +26,7 @@ class Shelf:
     def learn(self, documents: Iterable[Document]) -> bool:
         """Documents were read; whether others are shown now."""
         self._known |= {each.slug: each for each in documents}
+        self._titles = Counter(each.title for each in self._known.values())
         before = self.shown
         self._choose()
         return before != self.shown
@@ -36,6 +39,10 @@ class Shelf:
     def known(self, slug: str) -> Document | None:
         """None for a document that was not read yet."""
         return self._known.get(slug)
+
+    def has_namesake(self, slug: str) -> bool:
+        """Whether another document bears the same title, so that the name must tell them apart."""
+        return self._titles[self.title_of(slug)] > 1
 
     def title_of(self, slug: str) -> str:
         known = self._known.get(slug)

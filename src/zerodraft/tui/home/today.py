@@ -19,12 +19,12 @@ TitleOf = Callable[[str], str]
 
 
 class Spot(NamedTuple):
-    """Where the drafter was: a screen, a paragraph with the number by which it is cited ("" without), two texts that
-    were compared."""
+    """Where the drafter was: a screen, the cursor in the text (line and column, from 0) and the number by which its
+    paragraph is cited ("" without one), two texts that were compared."""
 
     slug: str
     screen: str
-    ordinal: int | None = None
+    cursor: tuple[int, int] = (0, 0)
     cite: str = ""
     old: str = ""
     new: str = ""
@@ -39,13 +39,14 @@ class Waiting(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """`acts` are what others did since the drafter left, newest first; `latest` is the last act of all, told to whoever
-    was never here, for whom everything would be new."""
+    """`acts` are what others did since the commit `seen`, newest first; `latest` is the last act of all, told to
+    whoever was never here (`seen` is "" then), for whom everything would be new."""
 
     spot: Spot | None = None
     acts: tuple["LogEntry", ...] = ()
     waiting: tuple[Waiting, ...] = ()
     latest: "LogEntry | None" = None
+    seen: str = ""
 
 
 class Line(NamedTuple):

@@ -55,7 +55,8 @@ class HomeScreen(HomePanels):
 
     def do_resume(self) -> None:
         if spot := self.spot:
-            self.open_document(spot.slug, Destination(spot.screen, spot.ordinal, old=spot.old, new=spot.new))
+            cursor = spot.cursor if spot.screen == "draft" else None
+            self.open_document(spot.slug, Destination(spot.screen, cursor=cursor, old=spot.old, new=spot.new))
 
     @work(exclusive=True, group="open")
     async def open_document(self, slug: str, destination: Destination) -> None:

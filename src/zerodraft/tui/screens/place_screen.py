@@ -72,6 +72,8 @@ class PlaceScreen(Signposts):
             self._unheard = dossier
 
     def on_screen_resume(self) -> None:
+        if self.SCOPE is not Scope.HOME:
+            self.house.worked_at = self.SCOPE.value
         dossier, self._unheard = self._unheard, None
         if dossier is not None:
             self.dossier_changed(dossier)
