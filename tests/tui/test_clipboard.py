@@ -131,3 +131,23 @@ def test_a_terminal_takes_the_words(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     with Terminal([sys.executable, "-c", COPY, str(root)], tmp_path) as terminal:
         terminal.until("Copied (3 words)")
         assert terminal.clipboard() == "We [shall] decide"
+
+
+def test_the_file_is_told_of_once_when_copies_are_quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    isolate(monkeypatch, tmp_path / "home")
+    for name in ("TMUX", "DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
+        monkeypatch.delenv(name, raising=False)
+    with open_desk(tmp_path / "workspace") as desk:
+        root = desk.root
+    kept = root / ".git" / "zerodraft" / "copied.txt"
+
+    async def story() -> None:
+        async with stage(root) as (app, pilot):
+            for words in ("one", "two"):
+                app.copy_to_clipboard(words)
+                await app.workers.wait_for_complete()
+                await until(pilot, kept.exists)
+                assert kept.read_text() == words
+            assert [each.sentence.partition(";")[0] for each in app.told] == ["Copied (1 word)"]
+
+    asyncio.run(story())

@@ -167,7 +167,7 @@ def test_without_a_file_nothing_is_written(workspace: Path) -> None:
     assert not (workspace.parent / "home" / ".config").exists()
 
 
-def test_many_complaints_don_t_cover_the_screen(workspace: Path) -> None:
+def test_many_complaints_leave_the_screen_free(workspace: Path) -> None:
     complaints = tuple(Complaint(line, "Wrong.") for line in range(1, 9))
 
     async def story() -> None:

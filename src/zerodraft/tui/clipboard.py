@@ -107,11 +107,13 @@ def told(text: str, *, is_taken: bool, is_asked: bool, file: Path | None) -> tup
 class Copying(Telling):
     """The part of the application that copies."""
 
+    _is_file_known = False
+
     async def fetch(self, sentence: str, errand: "Callable[[Desk, Doing], T]", *, urgent: bool = False) -> T:
         raise NotImplementedError
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy without a word; `copy` tells of it."""
+        """Copy without a word, but for the first time that nobody confirms it; `copy` tells of it."""
         self._copy(text, is_told=False)
 
     def copy(self, text: str) -> None:
@@ -129,10 +131,12 @@ class Copying(Telling):
             self._driver.write(asked)
         offered = tools(os.environ, sys.platform, lambda name: which(name) is not None)
         is_taken = await hand_over(text, offered)
-        if not is_told:
+        if is_taken and not is_told:
             return
         file = None if is_taken else await self._kept(text)
-        self.tell(*told(text, is_taken=is_taken, is_asked=bool(asked), file=file))
+        if is_told or not asked or not self._is_file_known:
+            self._is_file_known = not is_taken
+            self.tell(*told(text, is_taken=is_taken, is_asked=bool(asked), file=file))
 
     async def _kept(self, text: str) -> Path | None:
         try:
