@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # The number stands before the name anyway.
 _ITS_NUMBER = re.compile(r"^(?:focus area|bidang fokus)\s+\w{1,5}\s*[:.–—-]\s*", re.IGNORECASE)
-_COUNTED = (Kind.OPERATIVE, Kind.PREAMBULAR, Kind.PLAIN)
+_PARAGRAPHS = (Kind.OPERATIVE, Kind.PREAMBULAR, Kind.PLAIN)
 
 
 class Entry(NamedTuple):
@@ -32,7 +32,10 @@ def entries(dossier: "Dossier") -> tuple[Entry, ...]:
     """Preamble, focus areas, what stands outside of them, closing; empty ones are left out."""
     draft = dossier.draft
     waiting = _waiting(dossier)
-    return tuple(_entry(draft, waiting, *each) for each in _stretches(draft))
+    return tuple(
+        Entry(*each, _counted(draft, each), sum(waiting[ordinal] for ordinal in range(each.first, each.last)))
+        for each in _stretches(draft)
+    )
 
 
 def entry_at(found: tuple[Entry, ...], ordinal: int) -> int:
@@ -49,25 +52,32 @@ def entry_row(entry: Entry, *, is_here: bool) -> Row:
     return row(Piece(mark, "quiet"), *number, name, tail=(Piece(f"{entry.paragraphs}¶", "quiet"), *waits))
 
 
-def _stretches(draft: Draft) -> Iterator[tuple[str, int, int, int]]:
-    """Name, number, first and last ordinal of each part, in reading order."""
+class _Stretch(NamedTuple):
+    name: str
+    number: int
+    first: int
+    last: int
+
+
+def _stretches(draft: Draft) -> Iterator[_Stretch]:
+    """Each part in reading order."""
     names = {Part.PREAMBLE: "Title and preamble", Part.OPERATIVE: "Outside the areas", Part.CLOSING: "Closing"}
     areas = {area.first: area for area in draft.focus_areas}
     place, end = 0, len(draft.paragraphs)
     while place < end:
         if area := areas.get(place):
-            yield _ITS_NUMBER.sub("", area.title) or area.title, area.number, area.first, area.last
+            name = _ITS_NUMBER.sub("", area.title) or area.title
+            yield _Stretch(name, area.number, area.first, area.last)
             place = area.last
             continue
         start, part = place, draft.paragraphs[place].part
         while place < end and place not in areas and draft.paragraphs[place].part is part:
             place += 1
-        yield names[part], 0, start, place
+        yield _Stretch(names[part], 0, start, place)
 
 
-def _entry(draft: Draft, waiting: Counter[int], name: str, number: int, first: int, last: int) -> Entry:
-    counted = sum(paragraph.kind in _COUNTED for paragraph in draft.paragraphs[first:last])
-    return Entry(name, number, first, last, counted, sum(waiting[ordinal] for ordinal in range(first, last)))
+def _counted(draft: Draft, stretch: _Stretch) -> int:
+    return sum(paragraph.kind in _PARAGRAPHS for paragraph in draft.paragraphs[stretch.first : stretch.last])
 
 
 def _waiting(dossier: "Dossier") -> Counter[int]:

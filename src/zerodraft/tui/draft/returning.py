@@ -22,7 +22,6 @@ class Returning(Saving):
     """Takes words back, and asks where two texts stand against each other."""
 
     def on_mount(self) -> None:
-        super().on_mount()
         self._mark: tuple[str, object] | None = None
         self._asking = False
         self.set_interval(_LOOK_AGAIN, self.look_into_folder)

@@ -61,8 +61,8 @@ class Writing(PlaceScreen):
         self.query_one("#outline-panel").border_title = line("Focus areas")
         self.query_one("#text-panel").border_title = line("Draft")
         self.area.stroke_listener = self.note
-        self._pause = self.set_timer(_PAUSE, self.read_again, pause=True)
-        super().on_mount()
+        # An interval, because a timer that has fired once can't be wound up again.
+        self._pause = self.set_interval(_PAUSE, self.read_again, pause=True)
 
     @property
     def area(self) -> DraftArea:
