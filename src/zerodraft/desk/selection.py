@@ -34,7 +34,9 @@ def chosen(dossier: Dossier, wish: Wish) -> Iterator[Thread]:
 
 def in_order_of_the_text(dossier: Dossier) -> Sequence[Thread]:
     """All threads by where they stand now, then by date; detached ones last."""
-    return sorted(dossier.threads, key=lambda each: _place(dossier, each, len(dossier.draft.paragraphs)))
+    last = len(dossier.draft.paragraphs)
+    places = {id_: last if placed.ordinal is None else placed.ordinal for id_, placed in dossier.placed.items()}
+    return sorted(dossier.threads, key=lambda each: places[each.root.id])
 
 
 def fits(dossier: Dossier, wish: Wish) -> Check:
@@ -95,11 +97,6 @@ def standing_at(dossier: Dossier, reading: Reading) -> Mapping[int, Sequence[Thr
         if ordinal is not None:
             found.setdefault(ordinal, []).append(thread)
     return found
-
-
-def _place(dossier: Dossier, thread: Thread, last: int) -> int:
-    ordinal = placed_at(dossier, thread)
-    return last if ordinal is None else ordinal
 
 
 def paragraph_block(draft: Draft, ordinal: int) -> Sequence[int]:

@@ -183,9 +183,8 @@ class Browsing(ListAndPage):
         if dossier is None:
             return
         count = len(self.listing.threads)
-        opened = sum(each.state is State.OPEN for each in self.listing.threads)
         place = f"{self.listing.number(self.threads.chosen)} of {count}" if count else "none"
-        self.list_panel.name_it(self._heading, f"{place} · {opened} open")
+        self.list_panel.name_it(self._heading, f"{place} · {self.listing.waiting} open")
         if thread is None:
             self.page_panel.name_it("Thread")
             self.page.show(())

@@ -20,7 +20,7 @@ STATE_STYLES = {State.OPEN: "accent", State.ANSWERED: "", State.TAKEN_UP: "good"
 STANDING = {"standing": "", "rewritten": "reworded since", "detached": "words are gone"}
 GONE = "Their words are gone"
 _NAMED = {"title": "the title"}
-# A number such as 14(a)(ii) fits; names take a sixth of the row, and such as “Iran (Islamic Republic of)” are shortened.
+# A number such as 14(a)(ii) fits; a name takes a sixth of the row, and is shortened where that is too little.
 _MOST_NUMBER, _MOST_NAME, _SHARE_OF_NAME = 11, 18, 6
 # Below this width a row has room for the code of a delegation, not for its name.
 _NARROW = 56
@@ -45,6 +45,8 @@ class Listing:
 
     threads: tuple[Thread, ...]
     tray: int
+    waiting: int = 0
+    """How many of them are open."""
 
     @property
     def heading(self) -> int | None:
@@ -78,14 +80,19 @@ class Listing:
 def listed(dossier: "Dossier", wish: Wish, order: Order) -> Listing:
     """Raises the refusal of a wish for something that is not there."""
     found = list(chosen(dossier, wish))
+    tray = len(found)
+    while tray and dossier.placed[found[tray - 1].root.id].ordinal is None:
+        tray -= 1
+    if order is not Order.PARAGRAPH:
+        found = [*_ordered(dossier, found[:tray], order), *_ordered(dossier, found[tray:], order)]
+    return Listing(tuple(found), tray, sum(thread.state is State.OPEN for thread in found))
+
+
+def _ordered(dossier: "Dossier", found: list[Thread], order: Order) -> list[Thread]:
     if order is Order.DATE:
-        found.sort(key=lambda thread: thread.root.date, reverse=True)
-    elif order is Order.DELEGATION:
-        names = {thread.root.delegation: comparison_key(dossier.name_of(thread.root.delegation)) for thread in found}
-        found.sort(key=lambda thread: names[thread.root.delegation])
-    found.sort(key=lambda thread: dossier.placed[thread.root.id].ordinal is None)
-    standing = sum(dossier.placed[thread.root.id].ordinal is not None for thread in found)
-    return Listing(tuple(found), standing)
+        return sorted(found, key=lambda thread: thread.root.date, reverse=True)
+    names = {thread.root.delegation: comparison_key(dossier.name_of(thread.root.delegation)) for thread in found}
+    return sorted(found, key=lambda thread: names[thread.root.delegation])
 
 
 class Columns(NamedTuple):
@@ -96,11 +103,13 @@ class Columns(NamedTuple):
 
     @classmethod
     def fitting(cls, dossier: "Dossier", listing: Listing, width: int) -> "Columns":
-        cites = [len(numbered(dossier, thread)) for thread in listing.threads]
+        cites = {dossier.placed[thread.root.id].cite or thread.root.paragraph for thread in listing.threads}
         codes = {thread.root.delegation for thread in listing.threads}
         names = [cells(_name(dossier, code, width)) for code in codes]
         most = min(_MOST_NAME, max(width // _SHARE_OF_NAME, max(map(len, codes), default=0)))
-        return cls(min(max(cites, default=0), _MOST_NUMBER), min(max(names, default=0), most))
+        return cls(
+            min(max((len(cited(cite)) for cite in cites), default=0), _MOST_NUMBER), min(max(names, default=0), most)
+        )
 
 
 def numbered(dossier: "Dossier", thread: Thread) -> str:

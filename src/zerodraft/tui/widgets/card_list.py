@@ -8,20 +8,20 @@ from typing import ClassVar
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from zerodraft.tui.actions import Scope
 from zerodraft.tui.movements import bindings_for
 from zerodraft.tui.widgets.card import Card, Line, lines_of, para
 from zerodraft.tui.widgets.row import STYLES, Piece
+from zerodraft.tui.widgets.scroll import RowScroll
 from zerodraft.tui.widgets.strips import inks_of, strip_of
 
 
-class CardColumn(ScrollView, can_focus=True):
+class CardColumn(RowScroll, can_focus=True):
     """Cards below each other; the chosen one bears `▌` at its left, where `marks_always` is not wanted only while
     the list has the focus."""
 
@@ -76,6 +76,7 @@ class CardColumn(ScrollView, can_focus=True):
         self._tops: list[int] = [0]
         self._wrapped_at = 0
         self._inks: dict[str, Style] | None = None
+        self._ground: Style | None = None
 
     def lay_out(self, cards: Sequence[Card], *, chosen: int = 0, empty: str | None = None) -> None:
         """Show these cards, the chosen one in view; `empty` is said where there are none."""
@@ -102,10 +103,14 @@ class CardColumn(ScrollView, can_focus=True):
         self._wrapped_at = width
         cards = self._cards or ((Card(None, (para(Piece(self._empty, "quiet")),)),) if self._empty else ())
         drawn = [lines_of(card, width) for card in cards]
+        former = len(self._lines)
         self._tops = [0, *accumulate(len(lines) + 1 for lines in drawn)]
         self._lines = [(index, line) for index, lines in enumerate(drawn) for line in (*lines, ())]
-        self.virtual_size = Size(0, max(len(self._lines) - 1, 0))
-        self.refresh()
+        self.show_rows(max(len(self._lines) - 1, 0))
+        if self.scroll_offset.y:
+            self.refresh()
+        else:
+            self.refresh_lines(0, max(former, len(self._lines)))
 
     def on_resize(self, _event: events.Resize) -> None:
         if self._words_width != self._wrapped_at:
@@ -113,11 +118,17 @@ class CardColumn(ScrollView, can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._inks = None
+        self._inks, self._ground = None, None
+
+    def ground(self) -> Style:
+        """The column's own style."""
+        if self._ground is None:
+            self._ground = self.rich_style
+        return self._ground
 
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
-        base = self.rich_style
+        base = self.ground()
         place = y + self.scroll_offset.y
         if place >= len(self._lines):
             return Strip.blank(width, base)

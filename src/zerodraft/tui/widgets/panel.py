@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -48,12 +49,18 @@ class Panel(Vertical):
     def __init__(self, *, id: str, classes: str = "") -> None:  # noqa: A002
         super().__init__(id=id, classes=f"panel {classes}".strip())
         self._head = PanelHead()
+        self._named = "", ""
 
     def compose(self) -> ComposeResult:
         yield self._head
 
     def name_it(self, title: str, subtitle: str = "") -> None:
         """What stands there, and figures about it."""
-        self.border_title = line(title)
-        self.border_subtitle = line(subtitle)
+        if (title, subtitle) == self._named:
+            return
+        self._named = title, subtitle
+        # Textual would draw the whole panel anew, and all that it holds, at each step through a list.
+        self._border_title, self._border_subtitle = line(title), line(subtitle)
+        for row_of_frame in (-1, self.size.height):
+            self.refresh(Region(-1, row_of_frame, self.outer_size.width, 1))
         self._head.show(title, subtitle)

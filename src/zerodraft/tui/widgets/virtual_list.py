@@ -6,16 +6,16 @@ from typing import ClassVar
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from zerodraft.core.text.width import wrap
 from zerodraft.tui.actions import Scope
 from zerodraft.tui.movements import bindings_for
 from zerodraft.tui.widgets.row import STYLES, Piece, Row, fitted
+from zerodraft.tui.widgets.scroll import RowScroll
 from zerodraft.tui.widgets.strips import inks_of, strip_of
 
 Rows = Callable[[int], Sequence[Row]]
@@ -23,7 +23,7 @@ Rows = Callable[[int], Sequence[Row]]
 _MOST_DRAWN = 512
 
 
-class VirtualList(ScrollView, can_focus=True):
+class VirtualList(RowScroll, can_focus=True):
     """Items of the same height, drawn from a function that gives the rows of one item.
 
     The chosen item is marked by `▌` in the first column, as well as by its background; where `marks_always` is not
@@ -89,6 +89,7 @@ class VirtualList(ScrollView, can_focus=True):
         self._rows: Rows = lambda _: ()
         self._headings: Container[int] = ()
         self._inks: dict[str, Style] | None = None
+        self._ground: Style | None = None
         self._drawn: dict[tuple[int, int, bool, bool], tuple[Strip, ...]] = {}
 
     # --- what is shown -----------------------------------------------------------------------
@@ -108,7 +109,7 @@ class VirtualList(ScrollView, can_focus=True):
             self._empty = empty
         self._drawn.clear()
         wanted = self.chosen if chosen is None else chosen
-        self.virtual_size = Size(0, count * self.item_height)
+        self.show_rows(count * self.item_height)
         self.set_reactive(VirtualList.chosen, self._choosable(self.validate_chosen(wanted), 1))
         self._scroll_to_chosen()
         self.refresh()
@@ -127,12 +128,12 @@ class VirtualList(ScrollView, can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._inks = None
+        self._inks, self._ground = None, None
         self._drawn.clear()
 
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
-        base = self.rich_style
+        base = self.ground()
         if not self._count:
             return self._empty_line(y, width, base)
         index, part = divmod(y + self.scroll_offset.y, self.item_height)
@@ -149,11 +150,17 @@ class VirtualList(ScrollView, can_focus=True):
     def _item(self, index: int, width: int) -> tuple[Strip, ...]:
         styles = self.inks()
         is_chosen = index == self.chosen and (self.marks_always or self.has_focus)
-        base = self.rich_style + styles["chosen"] if is_chosen else self.rich_style
+        base = self.ground() + styles["chosen"] if is_chosen else self.ground()
         mark = Piece("▌" if is_chosen else " ", "mark" if self.has_focus else "quiet")
         rows = [(mark, *fitted(each, max(width - 1, 0))) for each in self._rows(index)]
         rows += [(mark, Piece(" " * (width - 1)))] * (self.item_height - len(rows))
         return tuple(strip_of(each, styles, base) for each in rows[: self.item_height])
+
+    def ground(self) -> Style:
+        """The list's own style: asked of Textual for each row it would take longer than drawing the row."""
+        if self._ground is None:
+            self._ground = self.rich_style
+        return self._ground
 
     def inks(self) -> dict[str, Style]:
         if self._inks is None:
