@@ -191,9 +191,9 @@ class ZerodraftApp(Preferring, inherit_bindings=False):
     async def go_to(self, destination: Destination) -> None:
         """Show a place, and there what the destination names."""
         await self.switch_mode(destination.place)
-        self.keep_bookmark()
         if screen := self.shown(Scope(destination.place)):
             screen.arrive_at(destination)
+        self.keep_bookmark()
 
     # --- leaving -----------------------------------------------------------------------------
 

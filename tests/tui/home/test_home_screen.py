@@ -152,7 +152,7 @@ def test_r_goes_back_to_the_paragraph_of_the_last_time(harbour: Path) -> None:
     async def story() -> None:
         async with stage(harbour) as (app, pilot):
             home = await read(app, pilot)
-            assert home.lines[0].words == "Harbour Note, ¶ 3, in Draft"
+            assert (home.lines[0].words, home.lines[0].end) == ("Harbour Note", "¶ 3, in Draft")
             assert home.spot is not None
             await pilot.press("r")
             await until(pilot, lambda: place_of(app) == "draft" and app.dossier)

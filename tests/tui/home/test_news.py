@@ -6,6 +6,7 @@ from zerodraft.desk.dossier import LogEntry
 from zerodraft.tui.home import today
 from zerodraft.tui.home.news import others_acts, sentences
 from zerodraft.tui.home.today import Line, Spot, Today, Waiting
+from zerodraft.tui.widgets.row import fitted
 
 NOW = datetime(2021, 11, 13, 20, 50, tzinfo=UTC)
 BALI, NOTE = "bali-message", "note"
@@ -85,12 +86,18 @@ def panel(shown: Today) -> tuple[Line, ...]:
 
 def test_the_first_line_tells_where_the_drafter_was() -> None:
     (resume, *_) = panel(Today(Spot(BALI, "draft", (40, 3), "36")))
-    assert resume == Line("Resume", "Bali Message, ¶ 36, in Draft", "resume", BALI, "r")
+    assert resume == Line("Resume", "Bali Message", "resume", BALI, "¶ 36, in Draft")
 
 
 def test_a_place_without_a_paragraph_is_told_without_one() -> None:
     (resume, *_) = panel(Today(Spot(NOTE, "versions", old="rev-1", new="rev-2")))
-    assert resume.words == "Note [1], in Versions"
+    assert (resume.words, resume.end) == ("Note [1]", "in Versions")
+
+
+def test_where_there_is_no_room_the_title_is_shortened_and_not_the_place() -> None:
+    (resume, *_) = panel(Today(Spot(BALI, "draft", (40, 3), "36")))
+    drawn = "".join(piece.text for piece in fitted(today.row_of(resume), 44))
+    assert drawn == "Resume          Bali Mes… ¶ 36, in Draft  r "
 
 
 def test_whoever_was_never_here_learns_what_enter_does_and_what_was_done_last() -> None:

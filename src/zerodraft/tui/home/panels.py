@@ -36,6 +36,7 @@ class HomePanels(PlaceScreen):
     #home { layers: default over; }
     #answers { width: 38; }
     Screen.-medium #answers { width: 36; }
+    Screen.-narrow #today { background: $panel; }
     Screen.-flat #today { display: none; }
     """
 

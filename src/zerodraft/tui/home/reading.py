@@ -65,7 +65,9 @@ def _spot(desk: "Desk", bookmark: "Bookmark | None") -> Spot | None:
     if spot.screen not in _PLACES:
         spot = spot._replace(screen=_PLACES[0])
     ordinal = _ordinal(dossier.draft, bookmark.line) if spot.screen == "draft" else None
-    return spot if ordinal is None else spot._replace(cite=dossier.reading.numbers[ordinal].cite)
+    if ordinal is None or dossier.draft.paragraphs[ordinal].text == dossier.draft.title:
+        return spot
+    return spot._replace(cite=dossier.reading.numbers[ordinal].cite)
 
 
 def _ordinal(draft: "Draft", line: int) -> int | None:

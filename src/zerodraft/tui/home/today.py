@@ -66,8 +66,8 @@ def lines(today: Today, title_of: TitleOf, now: datetime) -> tuple[Line, ...]:
 def _resume(spot: Spot | None, title_of: TitleOf) -> Line:
     if spot is None:
         return Line("Resume", "Nothing to go back to yet: enter opens the chosen document.")
-    where = f", ¶ {spot.cite}" if spot.cite else ""
-    return Line("Resume", f"{title_of(spot.slug)}{where}, in {spot.screen.capitalize()}", RESUME, spot.slug, "r")
+    where = f"¶ {spot.cite}, in" if spot.cite else "in"
+    return Line("Resume", title_of(spot.slug), RESUME, spot.slug, f"{where} {spot.screen.capitalize()}")
 
 
 def _news(today: Today, title_of: TitleOf, now: datetime) -> Iterator[Line]:
@@ -89,6 +89,7 @@ def _waiting(today: Today, title_of: TitleOf, now: datetime) -> Iterator[Line]:
 
 
 def row_of(line: Line) -> Row:
-    style = "accent" if line.leads_to == RESUME else "quiet"
-    tail = (Piece(f"{line.end} ", style),) if line.end else ()
+    tail = [Piece(f"{line.end} ", "" if line.leads_to == RESUME else "quiet")] if line.end else []
+    if line.leads_to == RESUME:
+        tail.append(Piece(" r ", "accent"))
     return row(Piece(f"{line.label:<{_LABEL_CELLS}}", "strong"), Piece(line.words), tail=tail)
