@@ -68,7 +68,7 @@ def test_an_answer_in_any_of_its_forms_is_understood(answer: bytes, expected: bo
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("15;0", False), ("0;15", True), ("0;default;15", True), ("12;8", False), ("0;7", True), ("x;y", None), ("", None)],
+    [("15;0", False), ("0;15", True), ("0;default;15", True), ("12;8", False), ("0;7", True), ("", None)],
 )
 def test_the_environment_may_tell(value: str, expected: bool | None) -> None:
     assert light_by_environment({"COLORFGBG": value}) is expected

@@ -16,7 +16,9 @@ from zerodraft.desk import preferences
 from zerodraft.desk.preferences import Complaint, Known, Preferences
 from zerodraft.errors import MachineLacks
 from zerodraft.tui.app import ZerodraftApp
+from zerodraft.tui.destination import Destination
 from zerodraft.tui.dialogs.appearance import Appearance
+from zerodraft.tui.editor.area import DraftArea
 
 FILE = """# mine
 theme = "light"  # the projector
@@ -150,6 +152,21 @@ def test_plain_marks_are_kept(workspace: Path, file: Path) -> None:
             app.screen.do_marks()  # type: ignore[attr-defined]
             await until(pilot, lambda: "plain_marks = true" in file.read_text())
             assert app.plain_marks
+        app.clerk.close()
+
+    asyncio.run(story())
+
+
+def test_a_preset_reaches_into_the_text(workspace: Path) -> None:
+    async def story() -> None:
+        app = ZerodraftApp(workspace, Known(Path("/c.toml"), Preferences(keymap="emacs")))
+        async with app.run_test(size=(100, 30)) as pilot:
+            await app.open_declaration("note")
+            await app.go_to(Destination("draft"))
+            await until(pilot, lambda: isinstance(app.focused, DraftArea) and "Harbour Note" in text_of(app))
+            area = app.screen.query_one(DraftArea)
+            await pilot.press("ctrl+n", "ctrl+n", "ctrl+e")
+            await until(pilot, lambda: area.cursor == (2, len("*Recalling* the seminar of the year before,")))
         app.clerk.close()
 
     asyncio.run(story())
