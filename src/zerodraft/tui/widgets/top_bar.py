@@ -1,6 +1,6 @@
 """The first row: which text this is, what is unsaved, what is being done, and the five places."""
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -9,11 +9,34 @@ from textual.widget import Widget
 
 from zerodraft.core.text.visible import visible
 from zerodraft.core.text.width import cells
-from zerodraft.tui.widgets.row import Piece, Row, fitted, row, width_of
+from zerodraft.tui.widgets.row import Piece, Row, fitted, row, shortened, width_of
 from zerodraft.tui.widgets.strips import inks_of, strip_of
 
 PLACES = ("home", "draft", "versions", "comments", "export")
 _BAR_CELLS = 12
+_TITLE_CELLS = 16  # what is left of a title before the version goes
+
+
+class Heading(NamedTuple):
+    """Which text this is, the version that it goes back to, and what is unsaved ("" for nothing)."""
+
+    title: str
+    version: str = ""
+    warning: str = ""
+
+
+def heading(told: Heading, room: int) -> tuple[Piece, ...]:
+    """Where there is little room the title is shortened, then the words of the warning and the version are left out;
+    the sign of unsaved words stays."""
+    version = (Piece(f" · {told.version}", "quiet"),) if told.version else ()
+    words = (Piece(f"  ● {told.warning}", "warning"),) if told.warning else ()
+    sign = (Piece("  ●", "warning"),) if told.warning else ()
+    name = row(Piece(" "), Piece(told.title, "strong")).head
+    for tail in ((*version, *words), (*version, *sign), sign):
+        rest = row(*tail).head
+        if room - width_of(rest) >= min(width_of(name), _TITLE_CELLS):
+            break
+    return (*shortened(name, room - width_of(rest)), *rest)
 
 
 class TopBar(Widget):
@@ -38,20 +61,15 @@ class TopBar(Widget):
     def __init__(self, here: str) -> None:
         super().__init__()
         self._here = here
-        self._title: tuple[Piece, ...] = (Piece("zerodraft", "strong"),)
+        self._told = Heading("zerodraft")
         self._doing: tuple[str, float | None] | None = None
         self._targets: list[tuple[int, int, str]] = []
 
     def show(self, title: str, version: str = "", warning: str = "") -> None:
         """The document, the version its text goes back to, and what is unsaved."""
-        pieces = [Piece(" "), Piece(title, "strong")]
-        if version:
-            pieces.append(Piece(f" · {version}", "quiet"))
-        if warning:
-            pieces.append(Piece(f"  ● {warning}", "warning"))
-        wanted = row(*pieces).head
-        if wanted != self._title:
-            self._title = wanted
+        told = Heading(title, version, warning)
+        if told != self._told:
+            self._told = told
             self.refresh()
 
     def show_progress(self, doing: str, share: float | None = None) -> None:
@@ -67,7 +85,8 @@ class TopBar(Widget):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         tail = self._progress() if self._doing else self._places(width)
-        title = fitted(Row(self._title), max(width - width_of(tail), 0))
+        room = max(width - width_of(tail), 0)
+        title = fitted(Row(heading(self._told, room)), room)
         self._note_targets(width, tail)
         styles = inks_of(self, "top", ("quiet", "strong", "here", "warning"))
         return strip_of((*title, *tail), styles, self.rich_style).adjust_cell_length(width, self.rich_style)
@@ -82,7 +101,7 @@ class TopBar(Widget):
 
     def _places(self, width: int) -> tuple[Piece, ...]:
         """Names in full where there is room, else only that of this place, else figures alone."""
-        title = width_of(self._title)
+        title = width_of(heading(self._told, width))
         for form in (self._full, self._short, self._figure):
             pieces = tuple(
                 Piece(form(number, place), "here" if place == self._here else "quiet")
