@@ -70,6 +70,21 @@ def test_what_is_typed_while_a_save_is_under_way_stays_unsaved(harbour: Path) ->
     played(harbour, scene)
 
 
+def test_numbers_and_bars_follow_after_each_pause_of_typing(harbour: Path) -> None:
+    async def scene(app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
+        await until(pilot, lambda: screen.read is not None)
+        for words in ("very ", "quite ", "rather "):
+            type_before(screen, "small ships", words)
+            await until(pilot, lambda: screen.dossier.draft.source == screen.area.source)
+            assert app.dossier is not None
+            assert app.dossier.unsaved
+        for _ in range(3):
+            screen.area.undo()
+        await until(pilot, lambda: app.dossier is not None and not app.dossier.unsaved)
+
+    played(harbour, scene)
+
+
 def test_another_program_changes_a_text_in_which_nothing_was_typed(harbour: Path) -> None:
     async def scene(_app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
         await screen.look_into_folder().wait()
