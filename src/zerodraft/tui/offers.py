@@ -1,12 +1,14 @@
 """What help and palette offer: actions, documents, paragraphs; and which of them a few words mean."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from zerodraft.core.text.numbering import Number
 from zerodraft.tui.actions import Action, shown_key
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.home.filtering import folded
+
+if TYPE_CHECKING:
+    from zerodraft.core.text.numbering import Number
 
 # Paragraphs of one number: 3, 3(a), 3 bis; whoever wants more types more of it.
 _MOST_PARAGRAPHS = 40
@@ -58,7 +60,7 @@ def documents(titles: Iterable[tuple[str, str]]) -> Iterator[Offer]:
         yield Offer(Opening(slug), f"Open: {title}", slug)
 
 
-def paragraphs(words: str, numbers: Sequence[Number], texts: Callable[[int], str]) -> Iterator[Offer]:
+def paragraphs(words: str, numbers: "Sequence[Number]", texts: Callable[[int], str]) -> Iterator[Offer]:
     """The paragraphs whose number begins as the words do: `36`, `¶ 12`, `pp3`. None for other words."""
     wanted = folded(words).replace(" ", "").removeprefix("¶")
     if not wanted or not any(char.isdigit() for char in wanted):

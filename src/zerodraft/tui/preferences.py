@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from textual import work
+from textual.app import App
+from textual.theme import Theme
 
 from zerodraft.desk import preferences
 from zerodraft.desk.preferences import Complaint, Known, Preferences
@@ -57,7 +59,18 @@ class Preferring(Copying):
     def show_theme(self, wish: str) -> None:
         """Show one of the themes by what the drafter calls it."""
         self.theme_wish = wish
-        self.theme = look.theme_named(wish, is_light=self.is_light).name
+        theme = look.theme_named(wish, is_light=self.is_light)
+        if self.is_running or theme.ansi:
+            self.theme = theme.name
+        else:
+            self._begin_with(theme)
+
+    def _begin_with(self, theme: Theme) -> None:
+        """A theme from the first frame on: one that is changed has all styles read again, which takes 8 ms."""
+        self.set_reactive(App.theme, theme.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        classes = {f"-theme-{theme.name}": True, "-dark-mode": theme.dark, "-light-mode": not theme.dark}
+        self.update_classes(classes, update=False)
 
     def keep_theme(self, wish: str) -> None:
         self.show_theme(wish)

@@ -42,6 +42,8 @@ class HomePanels(PlaceScreen):
 
     def __init__(self) -> None:
         super().__init__()
+        # Its styles are read when it is shown: otherwise Textual would read those of all screens once more, in 4 ms.
+        self._css_update_count = self.app._css_update_count
         self.shelf = Shelf()
         self._chosen = ""
         self._today: Today | None = None
@@ -59,7 +61,7 @@ class HomePanels(PlaceScreen):
             (self.today, "panel", "Today"),
             (self.answers, "panel side", "Delegations"),
         ):
-            panel.set_classes(classes)
+            panel.add_class(*classes.split(), update=False)
             panel.border_title = line(title)
         with Horizontal(id="home"):
             self.column = Vertical(self.documents, self.today)

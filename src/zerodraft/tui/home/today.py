@@ -1,7 +1,6 @@
 """What the Today panel says: where the drafter was, what others did since, which words were never saved."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,8 +36,7 @@ class Waiting(NamedTuple):
     moment: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """`acts` are what others did since the commit `seen`, newest first; `latest` is the last act of all, told to
     whoever was never here (`seen` is "" then), for whom everything would be new."""
 
