@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from zerodraft.tui.plain import line, plain
+from zerodraft.tui.widgets.key_line import KeyLine
 
 Answer = TypeVar("Answer")
 
@@ -42,7 +43,7 @@ class Dialog(ModalScreen[Answer]):
             if self._about:
                 yield Static(plain(self._about), classes="about")
             yield from self.compose_answer()
-            yield Static(plain(self._keys), classes="keys")
+            yield KeyLine(self._keys)
 
     def compose_answer(self) -> Iterable[Widget]:
         """The widgets that take the answer."""
