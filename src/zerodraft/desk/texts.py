@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from unicodedata import normalize
 
-from zerodraft.core.comparison.changes import Change, Comparison, Fate
+from zerodraft.core.comparison.changes import Comparison
 from zerodraft.core.comparison.compare import compare
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
-from zerodraft.core.text.numbering import Number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.visible import LONGEST_NAME, visible
 from zerodraft.core.text.words import fold
+from zerodraft.desk.changed_paragraphs import paragraphs_changed, what_changed
 from zerodraft.desk.decoding import decoded, digest
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.naming import comment_named
@@ -22,9 +22,6 @@ from zerodraft.formats.toml_text import BadSettings
 from zerodraft.store.acts import Write
 from zerodraft.store.layout import SETTINGS, TEXT, folder, text_path
 from zerodraft.store.samples import sample_files
-
-# A subject names this many paragraphs, then says how many more there are.
-_MOST_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,7 @@ def save(room: Room, dossier: Dossier, source: str, credit: Credit) -> Done:
             return _put_back(room, dossier)
         raise Refusal(f"The text of {dossier.slug} has not changed.", f"`zerodraft edit {dossier.slug}` opens it.")
     comparison = compare(old, read_draft(source))
-    named = _paragraphs_changed(comparison, room.archive.numbers_with(dossier, source)) if dossier.recorded else ()
+    named = paragraphs_changed(comparison, room.archive.numbers_with(dossier, source)) if dossier.recorded else ()
     sentence = credit.summary or _sentence(comparison, named, dossier)
     if who.code != SECRETARIAT_CODE:
         sentence = f"{room.name(who)}: {sentence}"
@@ -125,51 +122,9 @@ def _put_back(room: Room, dossier: Dossier) -> Done:
     return Done(room.workspace.head or "", f"The text of {dossier.slug} lies in its folder again.")
 
 
-def _paragraphs_changed(comparison: Comparison, numbers: tuple[Number, ...]) -> tuple[str, ...]:
-    """Numbers of the changed paragraphs as they are cited until the next issue: an inserted one is 7 bis."""
-    cited = (numbers[change.pair.new[0]].cite for change in comparison.changes if _counts(change) and change.pair.new)
-    return tuple(dict.fromkeys(cited))
-
-
-def _counts(change: Change) -> bool:
-    return change.pair.fate is not Fate.KEPT
-
-
-_VERBS = {
-    Fate.REWORDED: "reworded",
-    Fate.MOVED: "moved",
-    Fate.SPLIT: "split",
-    Fate.JOINED: "joined",
-    Fate.INSERTED: "inserted",
-    Fate.DELETED: "deleted",
-}
-
-
 def _sentence(comparison: Comparison, named: tuple[str, ...], dossier: Dossier) -> str:
     """“Paragraphs 7 and 12 reworded, paragraph 20 deleted”."""
     if not dossier.recorded:
         return f"{dossier.slug} begins: {comparison.new.title or dossier.slug}"
-    pairs = [change.pair for change in comparison.changes if _counts(change)]
-    others = dict.fromkeys(_VERBS[pair.fate] for pair in pairs if pair.fate is not Fate.DELETED)
-    deleted = [ordinal for pair in pairs if pair.fate is Fate.DELETED for ordinal in pair.old]
-    parts = [f"{_listed(named)} {' and '.join(others)}"] if named else []
-    if deleted:
-        parts.append(f"{_deleted(comparison, deleted, dossier)} deleted")
-    told = ", ".join(parts) or "Layout of the text changed"
-    return told[0].upper() + told[1:]
-
-
-def _deleted(comparison: Comparison, ordinals: list[int], dossier: Dossier) -> str:
-    """By the numbers that they had, where those are known."""
-    if comparison.old.source == dossier.draft.source:
-        return _listed(tuple(dossier.reading.numbers[ordinal].cite for ordinal in ordinals))
-    return f"{len(ordinals)} paragraph{'s' if len(ordinals) > 1 else ''}"
-
-
-def _listed(cites: tuple[str, ...]) -> str:
-    shown = cites[:_MOST_NAMED]
-    more = len(cites) - len(shown)
-    word = "paragraphs" if len(cites) > 1 else "paragraph"
-    if more:
-        return f"{word} {', '.join(shown)} and {more} more"
-    return f"{word} {' and '.join(filter(None, (', '.join(shown[:-1]), shown[-1])))}"
+    known = comparison.old.source == dossier.draft.source
+    return what_changed(comparison, named, dossier.reading.numbers if known else None)
