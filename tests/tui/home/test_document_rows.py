@@ -33,7 +33,7 @@ def document(known: Document | None, width: int = 60) -> list[str]:
 
 
 def panel(known: Document, width: int = 34) -> list[str]:
-    return [seen(row, width) for row in answers.rows_of(known, width)]
+    return [seen(line.row, width) for line in answers.lines(known, width)]
 
 
 def test_title_and_moment_stand_above_version_and_comments() -> None:
@@ -76,7 +76,12 @@ def test_a_document_that_cannot_be_opened_says_why() -> None:
     assert panel(broken, 20) == ["declaration.toml", "can't be read: line", "3."]
 
 
-HEARD = (Heard("Japan", 4, 9), Heard("Fiji", 2, 2), Heard("Chile", 2, 5), Heard("India", 0, 3))
+HEARD = (
+    Heard("JAP", "Japan", 4, 9),
+    Heard("FIJ", "Fiji", 2, 2),
+    Heard("CHI", "Chile", 2, 5),
+    Heard("IND", "India", 0, 3),
+)
 
 
 def test_bars_stand_in_the_order_of_comments_then_of_names() -> None:
@@ -92,10 +97,15 @@ def test_bars_stand_in_the_order_of_comments_then_of_names() -> None:
         "  Viet Nam",
     ]
     assert answers.told(known) == "3 of 6 on Rev.2"
+    assert [line.code for line in answers.lines(known, 34)] == ["JAP", "CHI", "FIJ", "", "", "", "IND", ""]
+    assert [line.name for line in answers.lines(known, 34) if not line.code and not line.is_heading] == [
+        "Australia",
+        "Viet Nam",
+    ]
 
 
 def test_where_nobody_answered_yet_those_are_shown_who_spoke_before() -> None:
-    known = BALI._replace(heard=(Heard("Chile", 0, 1), Heard("Japan", 0, 9)), silent=("Fiji",))
+    known = BALI._replace(heard=(Heard("CHI", "Chile", 0, 1), Heard("JAP", "Japan", 0, 9)), silent=("Fiji",))
     assert panel(known) == [
         "Before Rev.2:",
         "Japan               █████████   9",
@@ -108,13 +118,13 @@ def test_where_nobody_answered_yet_those_are_shown_who_spoke_before() -> None:
 
 
 def test_whoever_said_little_beside_one_who_said_much_has_a_bar() -> None:
-    known = BALI._replace(heard=(Heard("Japan", 500, 500), Heard("Fiji", 1, 1)))
+    known = BALI._replace(heard=(Heard("JAP", "Japan", 500, 500), Heard("FIJ", "Fiji", 1, 1)))
     assert panel(known) == ["Japan               █████████ 500", "Fiji                █░░░░░░░░   1"]
 
 
 def test_a_name_of_eighty_characters_keeps_bar_and_count() -> None:
     name = "Organisation for the Prohibition of Long Names in Panels of Thirty-four Columns"
-    known = BALI._replace(heard=(Heard(name, 3, 3),), silent=(name,))
+    known = BALI._replace(heard=(Heard("OPL", name, 3, 3),), silent=(name,))
     assert panel(known, 30) == [
         "Organisation f… █████████   3",
         "",
@@ -125,4 +135,4 @@ def test_a_name_of_eighty_characters_keeps_bar_and_count() -> None:
 
 def test_before_anybody_is_named_the_frame_says_nothing() -> None:
     assert answers.told(BALI) == ""
-    assert answers.told(BALI._replace(version="", heard=(Heard("Fiji", 1, 1),))) == "1 of 1 on the draft"
+    assert answers.told(BALI._replace(version="", heard=(Heard("FIJ", "Fiji", 1, 1),))) == "1 of 1 on the draft"

@@ -175,6 +175,33 @@ def test_where_the_document_of_the_last_time_is_gone_there_is_nothing_to_resume(
     asyncio.run(story())
 
 
+def test_enter_on_a_delegation_shows_its_comments(harbour: Path) -> None:
+    async def story() -> None:
+        async with stage(harbour, size=(120, 36)) as (app, pilot):
+            home = await read(app, pilot)
+            home.answers.focus()
+            codes = [each.code for each in home.heard]
+            home.answers.chosen = codes.index("JPN")
+            await pilot.press("enter")
+            await until(pilot, lambda: place_of(app) == "comments" and "from:JPN" in text_of(app))
+
+    asyncio.run(story())
+
+
+def test_enter_on_a_delegation_that_said_nothing_says_so(harbour: Path) -> None:
+    async def story() -> None:
+        async with stage(harbour, size=(120, 36)) as (app, pilot):
+            home = await read(app, pilot)
+            home.answers.focus()
+            home.answers.chosen = [each.name for each in home.heard].index("Indonesia")
+            await pilot.press("enter")
+            await until(pilot, lambda: app.told)
+            assert app.told[-1].sentence == "Indonesia has said nothing yet."
+            assert place_of(app) == "home"
+
+    asyncio.run(story())
+
+
 def test_in_a_narrow_terminal_the_delegations_lie_over_the_documents(harbour: Path) -> None:
     async def story() -> None:
         async with stage(harbour, size=(80, 24)) as (app, pilot):

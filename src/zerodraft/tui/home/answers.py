@@ -1,6 +1,7 @@
 """Who has answered: a bar a delegation, and those of whom nothing was heard."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from zerodraft.core.text.width import wrap
 from zerodraft.tui.home.document import Document, Heard
@@ -11,19 +12,31 @@ _BAR_CELLS = 9
 Count = Callable[[Heard], int]
 
 
-def rows_of(document: Document, width: int) -> tuple[Row, ...]:
+class Line(NamedTuple):
+    """One line of the panel; `code` is the delegation whose comments can be read, `name` one that said nothing."""
+
+    row: Row
+    code: str = ""
+    name: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        return not self.code and not self.name
+
+
+def lines(document: Document, width: int) -> tuple[Line, ...]:
     """Who spoke on the last version, with how many comments, the most first, then by name; then those who did not.
 
     Where nobody did yet, who spoke before. Of a document that can't be opened, why not.
     """
     if document.problem:
-        return tuple(row(Piece(span.of(document.problem), "warning")) for span in wrap(document.problem, max(width, 1)))
+        parts = wrap(document.problem, max(width, 1))
+        return tuple(Line(row(Piece(span.of(document.problem), "warning"))) for span in parts)
     answered = [each for each in document.heard if each.this_round]
-    if not answered:
-        return tuple(_with_silent(_before(document), [(name, 0) for name in document.silent]))
-    missing = [(each.name, each.in_all) for each in document.heard if not each.this_round]
-    missing += [(name, 0) for name in document.silent]
-    return tuple(_with_silent(_bars(answered, lambda each: each.this_round), sorted(missing)))
+    missing = [each for each in document.heard if not each.this_round] if answered else []
+    bars = tuple(_bars(answered, lambda each: each.this_round) if answered else _before(document))
+    others = tuple(_others(missing, document.silent))
+    return (*bars, *([Line(row(""))] if bars and others else []), *others)
 
 
 def told(document: Document) -> str:
@@ -35,15 +48,16 @@ def told(document: Document) -> str:
     return f"{answered} of {everybody} on {document.version or 'the draft'}"
 
 
-def _before(document: Document) -> list[Row]:
-    if not document.heard:
-        return []
-    return [row(Piece(f"Before {document.version}:", "strong")), *_bars(document.heard, lambda each: each.in_all)]
+def _before(document: Document) -> Iterator[Line]:
+    if document.heard:
+        yield Line(row(Piece(f"Before {document.version}:", "strong")))
+        yield from _bars(document.heard, lambda each: each.in_all)
 
 
-def _bars(heard: Sequence[Heard], count: Count) -> list[Row]:
+def _bars(heard: Sequence[Heard], count: Count) -> Iterator[Line]:
     ordered = sorted(heard, key=lambda each: (-count(each), each.name))
-    return [_bar(each.name, count(each), count(ordered[0])) for each in ordered]
+    for each in ordered:
+        yield Line(_bar(each.name, count(each), count(ordered[0])), each.code)
 
 
 def _bar(name: str, count: int, most: int) -> Row:
@@ -53,13 +67,14 @@ def _bar(name: str, count: int, most: int) -> Row:
     return row(name, tail=(Piece("█" * full, "bar"), Piece(rest, "quiet"), Piece(f"{count:>4} ", "number")))
 
 
-def _with_silent(bars: list[Row], missing: Sequence[tuple[str, int]]) -> Iterator[Row]:
-    """The bars, then names with the number of comments that they made before."""
-    yield from bars
-    if not missing:
+def _others(missing: Sequence[Heard], silent: Sequence[str]) -> Iterator[Line]:
+    """Names, with the number of comments that were made before."""
+    count = len(missing) + len(silent)
+    if not count:
         return
-    if bars:
-        yield row("")
-    yield row(Piece("No answer yet:", "strong"), tail=(Piece(f"{len(missing)} ", "quiet"),))
-    for name, before in missing:
-        yield row(Piece(f"  {name}", "quiet"), tail=(Piece(f"{before} before ", "quiet"),) if before else ())
+    yield Line(row(Piece("No answer yet:", "strong"), tail=(Piece(f"{count} ", "quiet"),)))
+    found = [Line(row(Piece(f"  {name}", "quiet")), "", name) for name in silent]
+    for each in missing:
+        before = Piece(f"{each.in_all} before ", "quiet")
+        found.append(Line(row(Piece(f"  {each.name}", "quiet"), tail=(before,)), each.code, each.name))
+    yield from sorted(found, key=lambda line: line.name)

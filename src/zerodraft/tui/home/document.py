@@ -7,6 +7,7 @@ from typing import NamedTuple
 class Heard(NamedTuple):
     """A delegation with its comments: since the last version was issued, and in all."""
 
+    code: str
     name: str
     this_round: int
     in_all: int

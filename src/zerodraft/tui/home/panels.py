@@ -47,8 +47,10 @@ class HomePanels(PlaceScreen):
         self.shelf = Shelf()
         self._chosen = ""
         self._today: Today | None = None
+        self._notices = 0
+        self._heard_in = ""
         self.lines: tuple[Line, ...] = ()
-        self._answers: tuple[Row, ...] = ()
+        self.heard: tuple[answers.Line, ...] = ()
         self._stale: set[str] = set()
 
     def compose_body(self) -> ComposeResult:
@@ -140,12 +142,17 @@ class HomePanels(PlaceScreen):
 
     @work(exclusive=True, group="today")
     async def read_today(self) -> None:
+        seen = self._today.seen if self._today else None
         try:
-            seen = self._today.seen if self._today else None
-            self._today = await self.house.fetch("Reading what is new", lambda desk, _: reading.today(desk, seen))
+            self._today, notices = await self.house.fetch(
+                "Reading what is new", lambda desk, _: (reading.today(desk, seen), desk.notices)
+            )
         except Refusal as refusal:
             self.house.refuse(refusal)
             return
+        for notice in notices[self._notices :]:
+            self.house.tell(notice, "warning")
+        self._notices = len(notices)
         self.show_today()
         self.show_keys()
 
@@ -202,8 +209,12 @@ class HomePanels(PlaceScreen):
     def show_answers(self) -> None:
         """Who has answered in the chosen document; why it can't be opened, if so."""
         known = self.shelf.known(self.chosen)
-        self._answers = answers.rows_of(known, self.answers.scrollable_content_region.width - 1) if known else ()
-        self.answers.show(len(self._answers), lambda index: (self._answers[index],), empty="No comments yet.")
+        self.heard = answers.lines(known, self.answers.scrollable_content_region.width - 1) if known else ()
+        headings = frozenset(index for index, each in enumerate(self.heard) if each.is_heading)
+        rows = [(each.row,) for each in self.heard]
+        first = None if self._heard_in == self.chosen else 0
+        self._heard_in = self.chosen
+        self.answers.show(len(rows), rows.__getitem__, chosen=first, empty="No comments yet.", headings=headings)
         self.answers.border_subtitle = line(answers.told(known) if known else "")
 
     def show_today(self) -> None:

@@ -104,6 +104,9 @@ def _document(overview: "Overview", known: "Delegations | None") -> Document:
     def name(code: str) -> str:
         return known.name(code, "en") if known else code
 
+    heard = (
+        Heard(each.delegation, name(each.delegation), each.this_round, each.comments) for each in overview.delegations
+    )
     return Document(
         overview.slug,
         overview.title,
@@ -114,7 +117,7 @@ def _document(overview: "Overview", known: "Delegations | None") -> Document:
         overview.comments,
         overview.open_comments,
         overview.last_act,
-        tuple(Heard(name(each.delegation), each.this_round, each.comments) for each in overview.delegations),
+        tuple(heard),
         tuple(map(name, _silent(overview, known))),
         overview.problem,
     )

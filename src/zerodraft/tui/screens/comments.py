@@ -60,6 +60,8 @@ class CommentsScreen(Browsing):
 
     def arrive_at(self, destination: Destination) -> None:
         """To a comment, or to the first one on a paragraph; a filter that hides it is dropped."""
+        if destination.words:
+            self.filter_by(destination.words)
         dossier = self.house.dossier
         if dossier is None or (not destination.comment and destination.ordinal is None):
             return

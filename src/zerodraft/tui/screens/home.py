@@ -6,7 +6,7 @@ from textual import work
 
 from zerodraft.tui.actions import Action, Scope
 from zerodraft.tui.destination import Destination
-from zerodraft.tui.home import today
+from zerodraft.tui.home import answers, today
 from zerodraft.tui.home.panels import HomePanels
 from zerodraft.tui.home.today import Line
 from zerodraft.tui.screens.place_screen import bindings_of
@@ -37,11 +37,20 @@ class HomeScreen(HomePanels):
         """What enter does depends on the panel."""
         if self.today.has_focus:
             self.follow(self.lines[self.today.chosen])
+        elif self.answers.has_focus and self.heard:
+            self.read_delegation(self.heard[self.answers.chosen])
         elif self.chosen:
-            self.open_document(self.chosen, Destination("comments" if self.answers.has_focus else "draft"))
+            self.open_document(self.chosen, Destination("draft"))
 
     def on_virtual_list_opened(self, _event: VirtualList.Opened) -> None:
         self.do_open()
+
+    def read_delegation(self, line: answers.Line) -> None:
+        """The comments of one delegation."""
+        if line.code:
+            self.open_document(self.chosen, Destination("comments", words=f"from:{line.code}"))
+        elif line.name:
+            self.house.tell(f"{line.name} has said nothing yet.")
 
     def follow(self, line: Line) -> None:
         """Where a line of the Today panel leads."""
@@ -55,6 +64,7 @@ class HomeScreen(HomePanels):
 
     def do_resume(self) -> None:
         if spot := self.spot:
+            self.house.left_at.setdefault(spot.slug, spot.cursor)
             cursor = spot.cursor if spot.screen == "draft" else None
             self.open_document(spot.slug, Destination(spot.screen, cursor=cursor, old=spot.old, new=spot.new))
 
