@@ -57,6 +57,8 @@ class ZerodraftApp(Preferring, inherit_bindings=False):
         """The open declaration as it was last read; what is typed and not saved is the draft screen's."""
         self.worked_at = "draft"
         """The place where the drafter was last, Home left aside: nobody goes back there to work."""
+        self.left_at: dict[str, tuple[int, int]] = {}
+        """By document: line and column where its text was left."""
         self.told: list[Told] = []
         self.refused: Refusal | None = None
         self._shown: dict[Scope, PlaceScreen] = {}
@@ -224,7 +226,9 @@ class ZerodraftApp(Preferring, inherit_bindings=False):
             return None
         from zerodraft.formats.bookmark import Bookmark
 
-        bookmark = Bookmark(slug=self.dossier.slug, screen=self.worked_at)
+        slug = self.dossier.slug
+        line, column = self.left_at.get(slug, (0, 0))
+        bookmark = Bookmark(slug=slug, screen=self.worked_at, line=line, column=column)
         for screen in self.screens():
             bookmark = screen.bookmarked(bookmark)
         return self.clerk.send(lambda desk: _keep(desk, bookmark), urgent=True)

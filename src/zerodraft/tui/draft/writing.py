@@ -90,6 +90,8 @@ class Writing(PlaceScreen):
         super().dossier_changed(dossier)
         former, self.seen = self.seen, dossier
         if former is None or former.slug != dossier.slug:
+            if former is not None:
+                self.house.left_at[former.slug] = self.area.cursor
             self.begin(dossier)
         else:
             self.follow(former.draft.source, dossier.draft.source)
@@ -103,6 +105,7 @@ class Writing(PlaceScreen):
         self._told_ordinal = -1
         self.base = dossier.draft.source
         self.area.load(self.base)
+        self.area.go_to(*self.house.left_at.get(dossier.slug, (0, 0)))
         self.begin_journal(dossier)
 
     @work(group="journal")

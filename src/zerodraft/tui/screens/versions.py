@@ -1,6 +1,7 @@
 """Versions: every text that was issued, and the redline between any two of them."""
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -21,6 +22,7 @@ from zerodraft.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
+    from zerodraft.formats.bookmark import Bookmark
 
 _PAUSE = 0.08  # seconds: who runs through the list does not wait for each redline
 _OF_A_REDLINE = frozenset({"next", "previous", "side-by-side", "only-changes", "summary", "find", "copy"})
@@ -68,6 +70,10 @@ class VersionsScreen(RedlinePage):
         self._goal = destination.ordinal
         self.read()
         self.show_redline()
+
+    def bookmarked(self, bookmark: "Bookmark") -> "Bookmark":
+        pair, _ = self._chosen.get(bookmark.slug, (None, ""))
+        return replace(bookmark, old=pair.base, new=pair.chosen) if pair else bookmark
 
     def _choose(self, dossier: "Dossier", pair: Pair) -> None:
         self.pair = pair
