@@ -215,6 +215,8 @@ def test_a_paragraph_replaced_by_another_text_is_disputed_as_a_whole() -> None:
         ("see it[^1] now", "see it[^2] now", "see it[^3] now", "see it[[^2] / [^3]] now"),
         ("a **bold b** end", "a **bold c end** here", "a **bold d** end", "a **bold [c end / d]** here"),
         ("x *a* y", "x *a b* y", "x *a c* y", "x *a [b / c]* y"),
+        ("x <!-- a b --> y", "x <!-- a c --> y", "x <!-- a d --> y", "x <!-- a [c / d] --> y"),
+        ("x <!-- a --> y", "x <!-- a --> b y", "x <!-- a c", "x [<!-- a --> b y / <!-- a c]"),
         ("run `a b` now", "run `a c` now", "run `a d` now", "run [`a c` / `a d`] now"),
         ("the 9<sup>th</sup> day", "the 9<b>th</b> day", "the 9<i>th</i> day", "the 9[<b>th</b> / <i>th</i>] day"),
         # Alternatives inside alternatives.

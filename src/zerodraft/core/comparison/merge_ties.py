@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from zerodraft.core.comparison.merge_attributions import attributed, tight, tokens
 from zerodraft.core.comparison.merge_passage import BREAK, Passage
+from zerodraft.core.text.splice import Span
 
 _ATOM = re.compile(
     r"`+[^`\n]*`+|\\[^\w\s]|<(\w+)>[^<>\n]*</\1>|<(?!!--)[^<>\n]+>|&#?\w+;|\[\^[^\[\]\s]+\]|!\[|\]\([^()\s]*\)|https?://[^\s<>\[\]]+"
@@ -36,7 +37,8 @@ def _meet(words: range, sign: range) -> bool:
 def ties(passage: Passage) -> tuple[Tie, ...]:
     """All that holds words of a passage together."""
     atoms = [*_atoms(passage)]
-    return (*(Tie((atom,), atom) for atom in atoms), *_pairs(passage, atoms), *_readings(passage), *_edges(passage))
+    own = (Tie((atom,), atom) for atom in atoms)
+    return (*own, *_pairs(passage, atoms), *_comments(passage), *_readings(passage), *_edges(passage))
 
 
 def _atoms(passage: Passage) -> Iterator[range]:
@@ -77,6 +79,16 @@ def _signs(passage: Passage, taken: set[int]) -> Iterator[range]:
                 end += 1
             yield range(place, end)
         place = end
+
+
+def _comments(passage: Passage) -> Iterator[Tie]:
+    """A comment from its opening to its closing; what is said inside may be disputed alone."""
+    text = passage.bare
+    end = 0
+    while (start := text.find("<!--", end)) >= 0 and (closing := text.find("-->", start)) >= 0:
+        end = closing + len("-->")
+        signs = tokens(passage, Span(start, start + len("<!--"))), tokens(passage, Span(closing, end))
+        yield Tie(signs, range(signs[0].start, signs[1].stop))
 
 
 def _readings(passage: Passage) -> Iterator[Tie]:
