@@ -12,7 +12,7 @@ from zerodraft.desk.desk import Desk
 from zerodraft.desk.texts import Beginning
 from zerodraft.formats.settings import Settings
 from zerodraft.tui.app import ZerodraftApp
-from zerodraft.tui.dialogs.beginning import BeginForm
+from zerodraft.tui.dialogs.begin_form import BeginForm
 from zerodraft.tui.dialogs.beginning_forms import FromFile, FromKind, FromSample
 from zerodraft.tui.screens.home import HomeScreen
 from zerodraft.tui.widgets.one_of import OneOf

@@ -11,7 +11,7 @@ from textual.widgets import Input, TextArea
 from zerodraft.errors import Refusal
 from zerodraft.formats.settings import LANGUAGES
 from zerodraft.formats.skeleton import KINDS
-from zerodraft.tui.dialogs.beginning import BeginForm, field
+from zerodraft.tui.dialogs.begin_form import BeginForm, field
 from zerodraft.tui.home.beginning import Wanted, listed, path_in
 from zerodraft.tui.home.folder import completion
 from zerodraft.tui.widgets.one_of import OneOf
