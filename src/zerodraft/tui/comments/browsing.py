@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 from zerodraft.core.negotiation.thread import State, Thread
 from zerodraft.errors import Refusal
 from zerodraft.tui.comments.completing import completed, hint
-from zerodraft.tui.comments.filtering import described, understood, with_state
+from zerodraft.tui.comments.filtering import Filter, described, understood, with_state
 from zerodraft.tui.comments.listing import Listing, Order, Teller, listed, numbered
 from zerodraft.tui.comments.thread_cards import Passage, cards_of
 from zerodraft.tui.plain import plain
@@ -100,12 +100,12 @@ class Browsing(ListAndPage):
     def show_list(self, dossier: "Dossier", comment: str = "") -> None:
         """Show the threads that are wished for, with the cursor on the thread of a comment; where that isn't listed
         any more, the cursor stays in its row."""
-        wish, problem = understood(self.filter_line.value, dossier)
-        self.listing = listed(dossier, wish, self.order)
+        wanted = understood(self.filter_line.value, dossier)
+        self.listing = listed(dossier, wanted.wish, self.order)
         item = self.listing.item_of(comment) if comment else 0
-        self._tell_hint(dossier, problem)
+        self._tell_hint(dossier, wanted)
         self._draw_list(dossier, item)
-        filtered = described(wish, dossier)
+        filtered = described(wanted.wish, dossier)
         self._heading = f"Comments {self.order.value}{f' · {filtered}' if filtered else ''}"
         self.show_thread()
 
@@ -134,9 +134,10 @@ class Browsing(ListAndPage):
     def _completed(self, line: str) -> str:
         return completed(line, self.house.dossier) if self.house.dossier is not None else ""
 
-    def _tell_hint(self, dossier: "Dossier", problem: str) -> None:
+    def _tell_hint(self, dossier: "Dossier", wanted: Filter) -> None:
         """Below the line: what of it is not understood, else what can be written; while nobody writes, nothing."""
         line = self.filter_line
+        problem = wanted.problem or ("" if line.has_focus else wanted.unfinished)
         told = self.query_one("#hint", Static)
         line.set_class(line.has_focus or bool(line.value), "-used")
         told.set_class(line.has_focus or bool(problem), "-used")
@@ -163,7 +164,7 @@ class Browsing(ListAndPage):
     def on_descendant_focus(self) -> None:
         super().on_descendant_focus()
         if self.house.dossier is not None:
-            self._tell_hint(self.house.dossier, understood(self.filter_line.value, self.house.dossier).problem)
+            self._tell_hint(self.house.dossier, understood(self.filter_line.value, self.house.dossier))
 
     def toggle_open_only(self) -> None:
         line = self.filter_line.value

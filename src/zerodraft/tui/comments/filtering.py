@@ -15,21 +15,29 @@ from zerodraft.tui.comments.speakers import speakers, unknown
 if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
 
-# `key:` with a value in quotation marks or up to the next space; or words in quotation marks, or one word.
-_TERM = re.compile(r'(?:([A-Za-z]+):)?(?:"([^"]*)"?|([^\s"]+))|([A-Za-z]+):')
-STANDING_WORDS = {"standing": "standing", "reworded": "rewritten", "gone": "detached"}
+# `key:` alone; or with a value in quotation marks or up to the next space; or words in quotation marks, or one word.
+_TERM = re.compile(r'([A-Za-z]+):(?=\s|$)|(?:([A-Za-z]+):)?(?:"([^"]*)"?|([^\s"]+))')
+STANDING_WORDS = {"stands": "standing", "reworded": "rewritten", "gone": "detached"}
+_STANDING_TOLD = {"standing": "words stand", "rewritten": "reworded since", "detached": "words are gone"}
+_MOST_NAMES = 4
 _PARAGRAPH = "¶"
 
 
 class Filter(NamedTuple):
-    """What is wished for, as far as it was understood; `problem` is a sentence about the rest, "" when all was."""
+    """What is wished for, as far as it was understood. `problem` is a sentence about the rest, "" when all was;
+    `unfinished` one about a term that is only begun, to be told when nobody types it any more."""
 
     wish: Wish
     problem: str = ""
+    unfinished: str = ""
 
 
 class NotUnderstood(ValueError):
     """A term that means nothing here; its text is a sentence for the drafter."""
+
+
+class OnlyBegun(NotUnderstood):
+    """A term that would mean something with more letters."""
 
 
 class Term(NamedTuple):
@@ -41,23 +49,24 @@ class Term(NamedTuple):
 
 def terms(line: str) -> Iterator[Term]:
     """The terms of a filter line, in order."""
-    for key, quoted, plain, lonely in _TERM.findall(line):
-        value = quoted or plain
-        if not key and not quoted and value.startswith(_PARAGRAPH):
-            yield Term("para", value.removeprefix(_PARAGRAPH))
+    for lonely, key, quoted, plain in _TERM.findall(line):
+        if not key and plain.startswith(_PARAGRAPH):
+            yield Term("para", plain.removeprefix(_PARAGRAPH))
         else:
-            yield Term((key or lonely).lower(), value)
+            yield Term((key or lonely).lower(), quoted or plain)
 
 
 def understood(line: str, dossier: "Dossier") -> Filter:
     """Reads a filter line. What isn't understood narrows nothing; neither does a term that is being typed."""
-    wish, problem = Wish(), ""
+    wish, problem, unfinished = Wish(), "", ""
     for term in terms(line):
         try:
             wish = _narrowed(wish, term, dossier)
+        except OnlyBegun as begun:
+            unfinished = unfinished or str(begun)
         except NotUnderstood as wrong:
             problem = problem or str(wrong)
-    return Filter(wish, problem)
+    return Filter(wish, problem, unfinished)
 
 
 def _narrowed(wish: Wish, term: Term, dossier: "Dossier") -> Wish:
@@ -73,8 +82,12 @@ def _from(wish: Wish, value: str, dossier: "Dossier") -> Wish:
     entry = dossier.delegations.resolve(value)
     if entry is not None:
         return replace(wish, speaker=entry.code)
-    if any(speakers(dossier, value)):
-        return wish
+    begun = {each.code: each.name for each in speakers(dossier, value)}
+    if len(begun) == 1:
+        return replace(wish, speaker=next(iter(begun)))
+    if begun:
+        names = ", ".join(list(begun.values())[:_MOST_NAMES]) + (" …" if len(begun) > _MOST_NAMES else "")
+        raise OnlyBegun(f"Several names begin with “{value}”: {names}.")
     raise NotUnderstood(unknown(dossier, value))
 
 
@@ -96,9 +109,8 @@ def _paragraph(wish: Wish, value: str, dossier: "Dossier") -> Wish:
     numbers = dossier.reading.numbers
     if find(numbers, value) is not None:
         return replace(wish, paragraph=value)
-    if any(each.cite.casefold().startswith(value.casefold()) for each in numbers):
-        return wish
-    raise NotUnderstood(f"There is no paragraph {value}.")
+    is_begun = any(each.cite.casefold().startswith(value.casefold()) for each in numbers)
+    raise (OnlyBegun if is_begun else NotUnderstood)(f"There is no paragraph {value}.")
 
 
 def _state(wish: Wish, value: str, _dossier: "Dossier") -> Wish:
@@ -109,11 +121,11 @@ def _state(wish: Wish, value: str, _dossier: "Dossier") -> Wish:
 
 
 def _standing(wish: Wish, value: str, _dossier: "Dossier") -> Wish:
-    known = {**STANDING_WORDS, "rewritten": "rewritten", "detached": "detached"}
+    known = {**STANDING_WORDS, **{standing: standing for standing in STANDING_WORDS.values()}}
     begun = {standing for word, standing in known.items() if word.startswith(value.lower())}
     if len(begun) == 1:
         return replace(wish, standing=begun.pop())
-    raise NotUnderstood(f"The words of a comment are {_listed(STANDING_WORDS)}, not “{value}”.")
+    raise NotUnderstood(f"standing: takes {_listed(STANDING_WORDS)}, not “{value}”.")
 
 
 def _version(wish: Wish, value: str, dossier: "Dossier") -> Wish:
@@ -121,10 +133,9 @@ def _version(wish: Wish, value: str, dossier: "Dossier") -> Wish:
     name = loosely_named(value, dossier.versions)
     if name in names:
         return replace(wish, on=name)
-    if any(each.startswith(value.casefold()) for each in names):
-        return wish
     issued = f"Issued are {', '.join(names)}." if names else "None is issued yet."
-    raise NotUnderstood(f"There is no version “{value}”. {issued}")
+    is_begun = any(each.startswith(value.casefold()) for each in names)
+    raise (OnlyBegun if is_begun else NotUnderstood)(f"There is no version “{value}”. {issued}")
 
 
 def _listed(words: "Iterator[str] | Mapping[str, str]") -> str:
@@ -150,13 +161,12 @@ def with_state(line: str, state: State | None) -> str:
 
 def described(wish: Wish, dossier: "Dossier") -> str:
     """What the list shows, in words: “from Japan · focus area 2 · open”; "" for everything."""
-    standing = {known: word for word, known in STANDING_WORDS.items()}
     found = (
         f"from {dossier.name_of(wish.speaker)}" if wish.speaker else "",
         f"focus area {wish.area}" if wish.area is not None else "",
         f"¶ {wish.paragraph}" if wish.paragraph else "",
         wish.state.words if wish.state else "",
-        f"words {standing[wish.standing]}" if wish.standing else "",
+        _STANDING_TOLD.get(wish.standing, ""),
         f"on {wish.on}" if wish.on else "",
         " ".join(f"“{word}”" for word in wish.words),
     )

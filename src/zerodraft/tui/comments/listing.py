@@ -24,6 +24,8 @@ _NAMED = {"title": "the title"}
 _MOST_NUMBER, _MOST_NAME, _SHARE_OF_NAME = 11, 18, 6
 # Below this width a row has room for the code of a delegation, not for its name.
 _NARROW = 56
+# Below this one the words need all the room there is.
+_TINY = 40
 
 
 class Order(StrEnum):
@@ -152,7 +154,8 @@ class Teller:
         if thread is None:
             return (self._heading(),)
         head = (*self._sign(thread), *self._number(thread), *self._who(thread), Piece(beginning(thread), _tone(thread)))
-        return (row(*head, tail=(*self._standing(thread), *self._replies(thread), self._date(thread))),)
+        tail = (*self._standing(thread), *self._replies(thread), self._date(thread))
+        return (row(*head, tail=tail if self._width >= _TINY else ()),)
 
     def two_rows(self, item: int) -> Sequence[Row]:
         thread = self._listing.thread_at(item)

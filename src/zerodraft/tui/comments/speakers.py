@@ -60,17 +60,27 @@ def completed(dossier: "Dossier", begun: str) -> str:
     return ""
 
 
+def only_one(dossier: "Dossier", begun: str) -> str:
+    """The name of the only one whose code, name or alias begins so; "" when there are several, or none."""
+    names = {speaker.code: speaker.name for speaker in speakers(dossier, begun)} if begun.strip() else {}
+    return next(iter(names.values())) if len(names) == 1 else ""
+
+
 def told(dossier: "Dossier", typed: str) -> str:
     """Whom the drafter means: “Japan (JPN)”; who could be meant; or that nobody is called so. "" for no letter."""
     if not typed.strip():
         return ""
     entry = dossier.delegations.resolve(typed)
     if entry is not None:
-        return f"{dossier.name_of(entry.code)} ({entry.code})"
+        return _with_code(entry.code, dossier.name_of(entry.code))
     if begun := list(speakers(dossier, typed.strip())):
-        names = ", ".join(f"{each.name} ({each.code})" for each in begun[:3])
+        names = ", ".join(_with_code(each.code, each.name) for each in begun[:3])
         return f"{names}{' …' if len(begun) > 3 else ''}"
     return unknown(dossier, typed)
+
+
+def _with_code(code: str, name: str) -> str:
+    return name if name == code else f"{name} ({code})"
 
 
 def unknown(dossier: "Dossier", typed: str) -> str:

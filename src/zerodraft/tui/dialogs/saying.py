@@ -126,6 +126,12 @@ class Saying(Dialog[Answer]):
     def on_input_changed(self, event: Input.Changed) -> None:
         self.note(speakers.told(self.dossier, event.value) if event.input.id == "who" else "")
 
+    def on_input_blurred(self, event: Input.Blurred) -> None:
+        """`jap` is Japan when nobody else begins so: the field says whom it takes."""
+        typed = " ".join(event.value.split())
+        if event.input.id == "who" and self.dossier.delegations.resolve(typed) is None:
+            event.input.value = speakers.only_one(self.dossier, typed) or event.value
+
     def on_edited(self, _event: Edited) -> None:
         self.note("")
 
