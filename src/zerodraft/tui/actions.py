@@ -62,7 +62,7 @@ ACTIONS: tuple[Action, ...] = (
         ("versions", "3", "Versions", "Go to the versions and their redlines", 0),
         ("comments", "4", "Comments", "Go to all comments", 0),
         ("export", "5", "Export", "Go to what leaves the house", 0),
-        ("places", "f8", "Places", "Choose where to go: works in the editor too", 0),
+        ("places", "f8", "Places", "Choose where to go: works in the editor too", 80),
         ("jump", "ctrl+o", "Jump", "Show a letter on each panel, and go to the one pressed", 0),
         ("refresh", "R", "Refresh", "Read everything from the disk again", 0),
         ("undo-act", "U", "Undo act", "Take back the last recorded act; the record keeps both", 0),
@@ -140,6 +140,15 @@ ACTIONS: tuple[Action, ...] = (
         ("preview", "p", "Preview", "Read what the file will hold", 12),
         ("copy", "y", "Copy path", "Copy the path of the last file written", 13),
     ),
+)
+# What shows another place or asks for something: keys that are pressed in the same breath are meant for that.
+ASKING = frozenset(
+    {f"everywhere.{name}" for name in ("help", "palette", "places", "jump", "theme", "notices", "name", "quit")}
+    | {f"everywhere.{name}" for name in ("home", "draft", "versions", "comments", "export")}
+    | {"home.open", "home.resume", "home.new", "home.find", "home.record"}
+    | {f"draft.{name}" for name in ("find", "replace", "go-to", "comment", "answer", "issue", "redline", "save-as")}
+    | {"versions.find", "versions.issue", "versions.edit", "export.change"}
+    | {f"comments.{name}" for name in ("open", "reply", "resolve", "find", "add")}
 )
 BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
 

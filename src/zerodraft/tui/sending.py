@@ -3,18 +3,18 @@
 import os
 from collections.abc import Sequence
 
-from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
 
 from zerodraft.tui import columns
 from zerodraft.tui.guard import Guard
+from zerodraft.tui.key_order import InOrder
 
 # One for all rows: a filter of its own for each would empty Textual's cache of filtered rows.
 _GUARD = Guard()
 
 
-class Sending(App[int], inherit_bindings=False):
+class Sending(InOrder, inherit_bindings=False):
     """The part of the application that writes."""
 
     def __init__(self) -> None:

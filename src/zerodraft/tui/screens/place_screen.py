@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from zerodraft.tui.actions import BY_ID, Action, Scope, in_footer, in_scope, is_typed, shown_key
+from zerodraft.tui.actions import ASKING, BY_ID, Action, Scope, in_footer, in_scope, is_typed, shown_key
 from zerodraft.tui.keymap import nowhere
 from zerodraft.tui.screens.signposts import Signposts
 from zerodraft.tui.widgets.key_bar import KeyBar, KeyHint
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _OF_A_DOCUMENT = frozenset(f"everywhere.{place}" for place in ("draft", "versions", "comments", "export"))
 # Help, palette and back stand at the right end of the footer.
 _LAST = 80
+# Elsewhere figures and `q` lead out.
+_WHILE_TYPING = "everywhere.places"
 
 
 def bindings_of(scope: Scope) -> list[BindingType]:
@@ -116,6 +118,8 @@ class PlaceScreen(Signposts):
         if reason := self.why_not(action):
             self.house.tell(reason, "warning")
             return
+        if name in ASKING:
+            self.house.expect_a_question()
         method: Callable[[], object] = getattr(self, action.method)
         method()
         self.show_keys()
@@ -135,7 +139,7 @@ class PlaceScreen(Signposts):
         hints = []
         for action in in_footer(in_scope(self.SCOPE)):
             keys = [key for key in self.house.keys_of(action) if not (types and is_typed(key))]
-            if keys:
+            if keys and (types or action.id != _WHILE_TYPING):
                 hints.append(KeyHint(action.id, shown_key(keys[0]), action.label, not self.why_not(action)))
         last = sum(BY_ID[hint.action].rank >= _LAST for hint in hints)
         self.query_one(KeyBar).show(hints, last)

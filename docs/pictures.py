@@ -1,0 +1,93 @@
+"""Make the README's pictures of the screens: run the program in a terminal, press its keys, draw what it shows.
+
+    python docs/pictures.py
+
+Replays the demonstration in a temporary folder, starts `zerodraft` there in tmux, and writes `docs/draft.svg`,
+`docs/versions.svg` and `docs/comments.svg`. Every cell in them is what the program sent to the terminal.
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from tests.tui.cells import captured  # noqa: E402 – the folder of the tests is on the path only now
+from tests.tui.svg import svg  # noqa: E402
+from tests.tui.terminal_driver import Terminal  # noqa: E402
+
+PROGRAM = [sys.executable, "-m", "zerodraft"]
+SIZE = (132, 38)
+
+
+def draft(terminal: Terminal) -> None:
+    """Paragraph 36, three words of which are being changed."""
+    terminal.press("enter")
+    terminal.until("Focus areas")
+    terminal.press("ctrl+g")
+    terminal.until("Go to which paragraph")
+    terminal.type("36")
+    terminal.press("enter")
+    terminal.until("Comments on ¶ 36")
+    terminal.press("ctrl+right", "ctrl+right", "ctrl+right", "ctrl+right")
+    terminal.type("full and ")
+    terminal.until("unsaved words")
+
+
+def versions(terminal: Terminal) -> None:
+    """The redline between the last two versions."""
+    terminal.press("enter")
+    terminal.until("Focus areas")
+    terminal.press("f8")
+    terminal.until("Where to?")
+    terminal.press("3")
+    terminal.until("Rev.1 → Rev.2")
+    terminal.type("]]")
+
+
+def comments(terminal: Terminal) -> None:
+    """What the delegations said, and one of the threads."""
+    terminal.press("enter")
+    terminal.until("Focus areas")
+    terminal.press("f8")
+    terminal.until("Where to?")
+    terminal.press("4")
+    terminal.until("of 47")
+    terminal.press("down", "down")
+
+
+PICTURES: dict[str, tuple[str, Callable[[Terminal], None], str]] = {
+    "draft": ("dark", draft, "The draft: focus areas, the text with its brackets, the comments on paragraph 36"),
+    "versions": ("light", versions, "Versions and the word-level redline between Rev.1 and Rev.2"),
+    "comments": ("dark", comments, "All comments of the delegations, and one thread"),
+}
+
+
+def draw(workspace: Path, name: str, room: Path) -> None:
+    """One picture, in a home of its own that says light or dark."""
+    theme, act, title = PICTURES[name]
+    settings = room / "home" / ".config" / "zerodraft"
+    settings.mkdir(parents=True)
+    (settings / "config.toml").write_text(f'theme = "{theme}"\n')
+    with Terminal(PROGRAM, room, at=workspace, size=SIZE) as terminal:
+        terminal.until("5 documents")
+        act(terminal)
+        terminal.settled()
+        (HERE / f"{name}.svg").write_text(svg(captured(terminal.styled()), title), encoding="utf-8")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        for name in PICTURES:
+            room = Path(scratch) / name
+            room.mkdir()
+            workspace = room / "demo"
+            subprocess.run([*PROGRAM, "demo", "--no-tui", str(workspace)], check=True, capture_output=True)
+            draw(workspace, name, room)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""Keys in the order in which they were pressed.
+
+Textual lets a widget write a letter at once, but carries out a bound key only when it has bubbled up to the
+application: of `a`, enter, `b` in one breath it may make `ab` and a new line, and of ctrl+g, `3`, `6` a text with 36 in
+it. Here a key waits until the one before has been carried out, and where an action asks for something, until the
+question has the focus.
+"""
+
+import asyncio
+from collections import deque
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+from textual.screen import Screen
+from textual.widget import Widget
+
+# Seconds until the next key goes on although nobody has said that this one passed: its widget was taken down.
+_LOST = 0.25
+# Seconds that a question has to appear; a key pressed later goes where the focus is.
+_TO_APPEAR = 0.4
+_LOOK_AGAIN = 0.01
+
+
+class KeyPassed(Message):
+    """Sent behind each key on the same way; when it arrives, the key has been carried out."""
+
+
+class InOrder(App[int], inherit_bindings=False):
+    """The part of the application that takes keys."""
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self._keys_waiting: deque[events.Key] = deque()
+        self._key_under_way = 0  # the count of the key that is being carried out; 0 for none
+        self._key_count = 0
+        self._watch: asyncio.TimerHandle | None = None
+        self._expected: tuple[Screen[object], Widget | None, float] | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._keys_waiting.append(event)
+            if not self._key_under_way:
+                await self._carry_out_next()
+        else:
+            await super().on_event(event)
+
+    async def _carry_out_next(self) -> None:
+        event = self._keys_waiting.popleft()
+        self._key_count += 1
+        self._key_under_way = self._key_count
+        way = self.focused or self.screen
+        self._watch = asyncio.get_running_loop().call_later(_LOST, self._go_on, self._key_under_way)
+        await super().on_event(event)
+        if not way.post_message(KeyPassed()):
+            self._go_on(self._key_under_way)
+
+    def on_key_passed(self, event: KeyPassed) -> None:
+        event.stop()
+        self._go_on(self._key_under_way)
+
+    def expect_a_question(self) -> None:
+        """What was just begun asks for something: the next keys are the answer."""
+        until = asyncio.get_running_loop().time() + _TO_APPEAR
+        self._expected = (self.screen, self.focused, until)
+
+    def _go_on(self, passed: int) -> None:
+        """The next key, behind what this one has set going: focus changes are calls that wait in the same queue."""
+        if passed and passed == self._key_under_way:
+            if self._watch is not None:
+                self._watch.cancel()
+            self.call_later(self._after_key)
+
+    async def _after_key(self) -> None:
+        if self._is_expecting():
+            asyncio.get_running_loop().call_later(_LOOK_AGAIN, self.call_later, self._after_key)
+            return
+        self._key_under_way = 0
+        if self._keys_waiting:
+            await self._carry_out_next()
+
+    def _is_expecting(self) -> bool:
+        """Whether a question is still to appear."""
+        if self._expected is None:
+            return False
+        screen, focused, until = self._expected
+        is_there = (self.screen, self.focused) != (screen, focused) and self.focused is not None
+        if is_there or asyncio.get_running_loop().time() >= until:
+            self._expected = None
+            return False
+        return True

@@ -1,0 +1,40 @@
+"""Keys are carried out in the order in which they were pressed, in the editor and where something is asked."""
+
+import sys
+from pathlib import Path
+
+from tests.rooms import git
+from tests.tui.terminal_driver import Terminal
+
+PROGRAM = [sys.executable, "-m", "zerodraft"]
+TEXT = "declarations/harbour-note/text.md"
+DOWN, END, CTRL_RIGHT, BACKSPACE = b"\x1b[B", b"\x1b[F", b"\x1b[1;5C", b"\x7f"
+CTRL_F, CTRL_G, CTRL_S = b"\x06", b"\x07", b"\x13"
+
+
+def opened(terminal: Terminal) -> Terminal:
+    terminal.until("Harbour Note")
+    terminal.press("enter")
+    terminal.until("¶ title")
+    return terminal
+
+
+def test_letters_and_bound_keys_in_one_breath_keep_their_order(harbour: Path, tmp_path: Path) -> None:
+    with Terminal(PROGRAM, tmp_path, at=harbour) as terminal:
+        opened(terminal).send(DOWN * 18 + b"one\rtwo" + BACKSPACE + b"oo" + END + b"!" + b"\r\rfour" * 3)
+        terminal.until("four")
+        terminal.press("ctrl+s")
+        terminal.until_gone("unsaved")
+    assert "one\ntwoo!\n\nfour\n\nfour\n\nfour\n" in (harbour / TEXT).read_text()
+
+
+def test_an_answer_typed_in_the_same_breath_reaches_its_question(harbour: Path, tmp_path: Path) -> None:
+    before = (harbour / TEXT).read_text()
+    with Terminal(PROGRAM, tmp_path, at=harbour) as terminal:
+        opened(terminal).send(CTRL_G + b"4\r")
+        terminal.until("¶ 4 ")
+        terminal.send(CTRL_F + b"charts\r")
+        terminal.until("1 of 1")
+        assert "unsaved" not in terminal.settled()
+    assert (harbour / TEXT).read_text() == before
+    assert git(harbour, "status", "--porcelain") == ""
