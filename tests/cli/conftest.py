@@ -1,19 +1,15 @@
 """What the tests of the command line share: a home of their own, workspaces, and a way to ask."""
 
-import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
 from tests.cli.asking import Answer, Ask
 from tests.cli.harbour import build
+from tests.made_once import demonstration_at, made_once
 from tests.rooms import isolate, sharing_objects
 
 from zerodraft.cli.main import run
-from zerodraft.desk import demonstration
 
 
 @pytest.fixture(autouse=True)
@@ -40,36 +36,16 @@ def ask(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     return asked
 
 
-@contextmanager
-def _alone(lock: Path) -> Iterator[None]:
-    """One test process at a time; the others wait for what it makes."""
-    with lock.open("w") as opened:
-        flock(opened, LOCK_EX)
-        yield
-
-
-def _made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
-    """A folder that all test processes of one run share; nobody writes into it."""
-    root = factory.getbasetemp()
-    root = root.parent if os.environ.get("PYTEST_XDIST_WORKER") else root
-    place, ready = root / name, root / f"{name}.ready"
-    with _alone(root / f"{name}.lock"):
-        if not ready.exists():
-            make(place)
-            ready.touch()
-    return place
-
-
 @pytest.fixture(scope="session")
 def demonstration_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demonstration; to be read only."""
-    return _made_once(tmp_path_factory, "demonstration", lambda place: list(demonstration.replay(place)))
+    return made_once(tmp_path_factory, "demonstration", demonstration_at)
 
 
 @pytest.fixture(scope="session")
 def harbour_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small workspace of `harbour.py`; to be read only."""
-    return _made_once(tmp_path_factory, "harbour", build)
+    return made_once(tmp_path_factory, "harbour", build)
 
 
 @pytest.fixture
