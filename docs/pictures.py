@@ -33,7 +33,7 @@ def draft(terminal: Terminal) -> None:
     terminal.press("enter")
     terminal.until("Comments on ¶ 36")
     terminal.press("ctrl+right", "ctrl+right", "ctrl+right", "ctrl+right")
-    terminal.type("full and ")
+    terminal.type(" and lasting")
     terminal.until("unsaved words")
 
 
