@@ -1,6 +1,6 @@
 """What others did since the drafter left, in a few sentences, and the lines of the Today panel."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from zerodraft.desk.dossier import LogEntry
 from zerodraft.tui.home import today
@@ -119,9 +119,11 @@ def test_where_nobody_did_anything_that_is_said() -> None:
     assert panel(Today(Spot(BALI, "draft")))[1] == Line("Since you left", "Nothing was done by others.", "record")
 
 
-def test_words_that_were_never_saved_are_told_with_their_hour() -> None:
+def test_words_that_were_never_saved_are_told_with_their_hour_also_past_midnight() -> None:
     evening = datetime(2021, 11, 13, 20, 41, tzinfo=UTC)
     lines = panel(Today(waiting=(Waiting(BALI, evening), Waiting(NOTE, evening.replace(day=12)))))
+    (past_midnight,) = today.lines(Today(waiting=(Waiting(BALI, evening),)), title_of, evening + timedelta(hours=4))[2:]
+    assert past_midnight.words.startswith("Words of 20:41 were never saved")
     assert [(line.label, line.words, line.slug) for line in lines[2:]] == [
         ("Not saved", "Words of 20:41 were never saved: Draft offers them · Bali Message", BALI),
         ("", "Words of yesterday were never saved: Draft offers them · Note [1]", NOTE),

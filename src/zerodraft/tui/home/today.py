@@ -1,7 +1,7 @@
 """What the Today panel says: where the drafter was, what others did since, which words were never saved."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from zerodraft.tui.home import news
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from zerodraft.desk.dossier import LogEntry
 
 _LABEL_CELLS = 16
+# For so long one knows an hour by its figures, also past midnight.
+_BY_THE_HOUR = timedelta(hours=18)
 RESUME, RECORD, WORDS = "resume", "record", "words"
 
 TitleOf = Callable[[str], str]
@@ -81,7 +83,7 @@ def _news(today: Today, title_of: TitleOf, now: datetime) -> Iterator[Line]:
 def _waiting(today: Today, title_of: TitleOf, now: datetime) -> Iterator[Line]:
     for count, words in enumerate(today.waiting):
         local = words.moment.astimezone(now.tzinfo)
-        moment = f"{local:%H:%M}" if local.date() == now.date() else when(local, now)
+        moment = f"{local:%H:%M}" if now - local < _BY_THE_HOUR else when(local, now)
         sentence = f"Words of {moment} were never saved: Draft offers them · {title_of(words.slug)}"
         yield Line("" if count else "Not saved", sentence, WORDS, words.slug)
 
