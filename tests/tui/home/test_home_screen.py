@@ -1,7 +1,6 @@
 """Home: documents are found and opened, and the way back to work is one key."""
 
 import asyncio
-import shutil
 from pathlib import Path
 
 import pytest
@@ -63,6 +62,21 @@ def test_enter_opens_the_chosen_document(harbour: Path) -> None:
             await until(pilot, lambda: place_of(app) == "draft")
             assert app.dossier is not None
             assert app.dossier.slug == NOTE
+
+    asyncio.run(story())
+
+
+def test_a_document_that_was_opened_elsewhere_is_the_chosen_one(fleet: Path) -> None:
+    async def story() -> None:
+        async with stage(fleet) as (app, pilot):
+            home = await read(app, pilot)
+            assert home.chosen == "fleet"
+            await app.open_declaration(NOTE)
+            await until(pilot, lambda: home.chosen == NOTE)
+            await pilot.press("up")
+            await app.reread()
+            await pilot.pause()
+            assert home.chosen == "fleet"
 
     asyncio.run(story())
 
@@ -227,6 +241,22 @@ def test_home_lives_at_every_size(fleet: Path, size: tuple[int, int]) -> None:
     asyncio.run(story())
 
 
+def test_what_another_window_records_is_seen_without_a_key(harbour: Path) -> None:
+    async def story() -> None:
+        async with stage(harbour) as (app, pilot):
+            home = await read(app, pilot)
+            home.look()
+            await until(pilot, lambda: home._mark)
+            with Desk.at(harbour) as desk:
+                desk.new("fleet", Beginning(Settings(title="Fleet")))
+            home.look()
+            await until(pilot, lambda: home.shelf.known("fleet"))
+            assert home.chosen == NOTE
+            assert "2 documents" in text_of(app)
+
+    asyncio.run(story())
+
+
 def test_an_act_in_another_window_is_seen_after_refreshing(harbour: Path) -> None:
     async def story() -> None:
         async with stage(harbour) as (app, pilot):
@@ -236,6 +266,5 @@ def test_an_act_in_another_window_is_seen_after_refreshing(harbour: Path) -> Non
             await pilot.press("R")
             await until(pilot, lambda: home.shelf.known("fleet"))
             assert "2 documents" in text_of(app)
-            shutil.rmtree(harbour / "declarations" / "fleet")
 
     asyncio.run(story())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -19,12 +20,16 @@ from zerodraft.tui.screens.place_screen import PlaceScreen
 from zerodraft.tui.widgets.row import Row
 from zerodraft.tui.widgets.virtual_list import VirtualList
 
+if TYPE_CHECKING:
+    from zerodraft.desk.dossier import Dossier
+
 _EMPTY = "No document yet: n begins one, from a kind, a sample or a file."
 # Rows of the Today panel at most, as a share of the screen.
 _TODAY_SHARE = 3
 
 # Seconds after which the first frame is on the terminal: until then no second thread shall take of its time.
 _UNTIL_SEEN = 0.02
+_LOOK_AGAIN = 2.0  # seconds between two looks at what other programs do
 
 
 class HomePanels(PlaceScreen):
@@ -45,9 +50,10 @@ class HomePanels(PlaceScreen):
         # Its styles are read when it is shown: otherwise Textual would read those of all screens once more, in 4 ms.
         self._css_update_count = self.app._css_update_count
         self.shelf = Shelf()
-        self._chosen = ""
+        self._chosen = self._open = ""
         self._today: Today | None = None
         self._notices = 0
+        self._mark: tuple[str, object] | None = None
         self._heard_in = ""
         self.lines: tuple[Line, ...] = ()
         self.heard: tuple[answers.Line, ...] = ()
@@ -73,6 +79,7 @@ class HomePanels(PlaceScreen):
     def on_mount(self) -> None:
         super().on_mount()
         self.call_after_refresh(self.set_timer, _UNTIL_SEEN, self.read_documents)
+        self.set_interval(_LOOK_AGAIN, self.look)
 
     def on_resize(self, event: events.Resize) -> None:
         is_flat = event.size.height < look.HEIGHTS[1][0]
@@ -166,6 +173,26 @@ class HomePanels(PlaceScreen):
             self.house.refuse(refusal)
         self.read_today()
 
+    @work(exclusive=True, group="looking")
+    async def look(self) -> None:
+        """Read again when another program recorded something, or wrote into the chosen document."""
+        slug = self.chosen
+        if not slug or not self.is_current or self._today is None:
+            return
+        mark = await self.house.clerk.ask(lambda desk: desk.folder_mark(slug))
+        former, self._mark = self._mark, (slug, mark)
+        if former is not None and former[0] == slug and former != self._mark:
+            self.read_documents()
+
+    def dossier_changed(self, dossier: "Dossier") -> None:
+        """Another document was opened, from here or elsewhere: it is the chosen one."""
+        super().dossier_changed(dossier)
+        if dossier.slug != self._open:
+            self._open = dossier.slug
+            self.choose(dossier.slug)
+            if dossier.slug in self.shelf.order:
+                self.show_documents()
+
     def record_changed(self) -> None:
         """An act was recorded in the open declaration, or in one that nobody knows here."""
         if self.house.dossier is not None:
@@ -198,6 +225,8 @@ class HomePanels(PlaceScreen):
         place = shown.index(self._chosen) if self._chosen in shown else 0
         empty = f"No document has these words: {self.shelf.words}. esc shows all." if self.shelf.order else _EMPTY
         self.documents.show(len(shown), self._document_rows, chosen=place, empty=empty)
+        if self._chosen not in self.shelf.order:
+            self._chosen = self.chosen
         self.documents.border_subtitle = line(self.shelf.count_told)
         self.show_answers()
 
