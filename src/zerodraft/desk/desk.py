@@ -10,7 +10,19 @@ from typing import Self
 from zerodraft.core.comparison.compare import compare
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import Delegation, Delegations, Group
-from zerodraft.desk import editing, issuing, remarks, saving, starting, telling, texts, typed, undoing, unrecorded
+from zerodraft.desk import (
+    editing,
+    issuing,
+    reconciling,
+    remarks,
+    saving,
+    starting,
+    telling,
+    texts,
+    typed,
+    undoing,
+    unrecorded,
+)
 from zerodraft.desk.comparing import Compared, reading_named
 from zerodraft.desk.decoding import decoded
 from zerodraft.desk.dossier import Done, Dossier, LogEntry, Overview, Reading, Version
@@ -18,6 +30,7 @@ from zerodraft.desk.editing import Passage
 from zerodraft.desk.issuing import Issue
 from zerodraft.desk.outgoing import Order, deliver, export_bytes
 from zerodraft.desk.overviews import latest_first, overviews, title_of
+from zerodraft.desk.reconciling import Apart, Reconciled, WhatChanged
 from zerodraft.desk.remarks import Remark, Reply
 from zerodraft.desk.room import Room, now
 from zerodraft.desk.texts import Beginning, Credit
@@ -225,6 +238,16 @@ class Desk(AbstractContextManager["Desk"]):
     def typing_elsewhere(self, slug: str | None = None) -> tuple[Elsewhere, ...]:
         """The windows of other processes that hold words which aren't saved."""
         return typed.elsewhere(self.room, slug)
+
+    # --- two texts that came of one ----------------------------------------------------------
+
+    def tell_apart(self, dossier: Dossier, apart: Apart) -> WhatChanged:
+        """What each side changed, in a sentence."""
+        return reconciling.tell_apart(self.room, dossier, apart)
+
+    def reconcile(self, dossier: Dossier, apart: Apart) -> Reconciled:
+        """Both sides in one text, disputed words in brackets; nothing is recorded."""
+        return reconciling.reconcile(self.room, dossier, apart)
 
     # --- acts --------------------------------------------------------------------------------
 

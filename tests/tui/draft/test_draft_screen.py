@@ -119,6 +119,31 @@ def test_a_text_changed_elsewhere_while_words_were_typed_is_asked_about(harbour:
     assert git(harbour, "status", "--porcelain") == ""
 
 
+def test_who_decides_later_is_asked_again_before_anything_is_written_over(harbour: Path) -> None:
+    async def scene(app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
+        await screen.look_into_folder().wait()
+        type_before(screen, "small ships", "very ")
+        there = (harbour / TEXT).read_text()
+        (harbour / TEXT).write_text(there.replace("small ships", "all ships"))
+        await screen.look_into_folder().wait()
+        await until(pilot, lambda: isinstance(app.screen, Choice))
+        assert "1 bracket came up, in paragraph 1" in text_of(app)
+        await pilot.press("l")
+        await until(pilot, lambda: not isinstance(app.screen, Choice))
+        assert screen.has_unsaved_words
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Choice))
+        assert "all ships" in (harbour / TEXT).read_text()
+        await pilot.press("m")
+        await until(pilot, lambda: not isinstance(app.screen, Choice))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: not screen.has_unsaved_words)
+
+    played(harbour, scene)
+    assert "very small ships" in git(harbour, "show", f"HEAD:{TEXT}")
+    assert "all ships" in git(harbour, "show", f"HEAD~1:{TEXT}")
+
+
 def test_the_text_can_be_saved_when_its_file_has_disappeared(harbour: Path) -> None:
     async def scene(app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
         await screen.look_into_folder().wait()

@@ -12,6 +12,9 @@ from zerodraft.tui.dialogs.waiting import WaitingWords
 from zerodraft.tui.draft.saving import Saving
 
 if TYPE_CHECKING:
+    from zerodraft.desk.desk import Desk
+    from zerodraft.desk.dossier import Dossier
+    from zerodraft.desk.reconciling import Apart, Reconciled, WhatChanged
     from zerodraft.desk.typed import Typed
 
 _LOOK_AGAIN = 2.0  # seconds between two looks into the folder
@@ -66,33 +69,24 @@ class Returning(Saving):
         """The text was changed by somebody else while words were typed: both, mine or theirs."""
         seen = self.seen
         assert seen is not None
-        base, theirs = self.base, seen.draft.source
+        from zerodraft.desk.reconciling import Apart
+
+        apart = Apart(self.base, self.area.source, seen.draft.source)
         self._asking = True
         try:
-            apart = await self.house.fetch("Comparing", lambda desk, _: desk.set_apart(base, self.area.source, theirs))
-            answer = await self.house.ask_for(
-                Choice(
-                    "The text was changed elsewhere while you typed",
-                    f"Theirs: {apart.theirs}\nYours: {apart.mine}\nNothing of either is lost, whatever you choose.",
-                    (
-                        Way("b", _BOTH, f"Both; {apart.disputes}"),
-                        Way("m", _MINE, "Yours; theirs stays in the record"),
-                        Way("t", _THEIRS, "Theirs; ctrl+z brings yours back"),
-                        Way("l", _LATER, "Decide later, with the next save"),
-                    ),
-                )
-            )
+            changed, both = await self.house.fetch("Comparing", lambda desk, _: _told(desk, seen, apart))
+            answer = await self.house.ask_for(_question(changed, both))
         except Refusal as refusal:
             self.house.refuse(refusal)
             return
         finally:
             self._asking = False
         if answer == _BOTH:
-            self.area.replace_all(apart.merged)
+            self.area.replace_all(both.source)
         elif answer == _THEIRS:
-            self.area.replace_all(theirs)
+            self.area.replace_all(apart.theirs)
         if answer in (_BOTH, _MINE, _THEIRS):
-            self._rebase(theirs)
+            self._rebase(apart.theirs)
 
     # --- an earlier session ------------------------------------------------------------------
 
@@ -122,10 +116,13 @@ class Returning(Saving):
 
     async def _take_up(self, words: "Typed") -> None:
         """As one step in the editor; where the text moved on meanwhile, both stand, disputed words in brackets."""
+        from zerodraft.desk.reconciling import Apart
+
         now, text = self.area.source, words.text
         if words.base != now:
-            apart = await self.house.fetch("Merging", lambda desk, _: desk.set_apart(words.base, words.text, now))
-            text = apart.merged
+            seen, apart = self.seen, Apart(words.base, words.text, now)
+            assert seen is not None
+            text = (await self.house.fetch("Merging", lambda desk, _: desk.reconcile(seen, apart))).source
         self.area.replace_all(text)
         first = stroke_between(now, text)
         self.area.go_to(first.start_line, first.start_column)
@@ -158,3 +155,20 @@ class Returning(Saving):
             self.area.replace_all(words if source.endswith("\n") or not words.endswith("\n") else words[:-1])
             self.house.tell("Taken over from your editor; ctrl+s saves it, ctrl+z takes it back.")
         self.area.focus()
+
+
+def _told(desk: "Desk", seen: "Dossier", apart: "Apart") -> "tuple[WhatChanged, Reconciled]":
+    return desk.tell_apart(seen, apart), desk.reconcile(seen, apart)
+
+
+def _question(changed: "WhatChanged", both: "Reconciled") -> Choice:
+    return Choice(
+        "The text was changed elsewhere while you typed",
+        f"There: {changed.theirs}.\nHere: {changed.mine}.\nNothing of either is lost, whatever you choose.",
+        (
+            Way("b", _BOTH, f"Both: {both.sentence[0].lower()}{both.sentence[1:]}"),
+            Way("m", _MINE, "What stands here; theirs stays in the record"),
+            Way("t", _THEIRS, "What stands there; ctrl+z brings yours back"),
+            Way("l", _LATER, "Later: it is asked again when you save"),
+        ),
+    )

@@ -37,6 +37,9 @@ class Saving(Writing):
         source = self.area.source
         seen = self.seen
         assert seen is not None
+        if self.base != seen.draft.source:
+            self.somebody_wrote()
+            return False
         self.sent = source
         try:
             done = await self._with_name(lambda desk: _record(desk, seen, source, words_of, answers))

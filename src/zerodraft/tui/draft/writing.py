@@ -15,9 +15,9 @@ from zerodraft.tui.draft.outline import Entry, entries, entry_at, entry_row
 from zerodraft.tui.draft.survey import Survey, survey
 from zerodraft.tui.editor.area import DraftArea
 from zerodraft.tui.editor.messages import CommentsAsked, Copied, CursorMoved, Edited, EditRefused
-from zerodraft.tui.plain import line
 from zerodraft.tui.screens.place_screen import PlaceScreen
 from zerodraft.tui.widgets.find_bar import FindBar
+from zerodraft.tui.widgets.frame import name_frame
 from zerodraft.tui.widgets.row import Row
 from zerodraft.tui.widgets.virtual_list import VirtualList
 
@@ -58,8 +58,8 @@ class Writing(PlaceScreen):
                 yield CommentPanel(id="beside")
 
     def on_mount(self) -> None:
-        self.query_one("#outline-panel").border_title = line("Focus areas")
-        self.query_one("#text-panel").border_title = line("Draft")
+        name_frame(self.query_one("#outline-panel"), title="Focus areas")
+        name_frame(self.query_one("#text-panel"), title="Draft")
         self.area.stroke_listener = self.note
         # An interval, because a timer that has fired once can't be wound up again.
         self._pause = self.set_interval(_PAUSE, self.read_again, pause=True)
@@ -215,7 +215,8 @@ class Writing(PlaceScreen):
         dossier, ordinal = self.read.dossier, self.ordinal
         cite = dossier.reading.numbers[ordinal].cite if ordinal is not None else "—"
         findings = f" · {len(dossier.findings)} findings (f10)" if dossier.findings else ""
-        self.query_one("#text-panel").border_subtitle = line(f"¶ {cite} · line {self.area.cursor[0] + 1}{findings}")
+        where = f"¶ {cite} · line {self.area.cursor[0] + 1}{findings}"
+        name_frame(self.query_one("#text-panel"), subtitle=where)
         if ordinal == self._told_ordinal:
             return
         self._told_ordinal = ordinal
@@ -223,7 +224,7 @@ class Writing(PlaceScreen):
         outline = self.query_one("#outline", VirtualList)
         outline.show(len(self.entries), lambda index: self._entry_row(index, here), chosen=here)
         self.query_one("#beside", CommentPanel).show(dossier, ordinal)
-        self.query_one("#comments-panel").border_title = line(f"Comments on ¶ {cite}")
+        name_frame(self.query_one("#comments-panel"), title=f"Comments on ¶ {cite}")
 
     def _entry_row(self, index: int, here: int) -> tuple[Row, ...]:
         return (entry_row(self.entries[index], is_here=index == here),)
