@@ -117,6 +117,18 @@ def test_where_nobody_answered_yet_those_are_shown_who_spoke_before() -> None:
     assert answers.told(known) == "0 of 3 on Rev.2"
 
 
+def test_on_an_adopted_text_nobody_is_waited_for() -> None:
+    known = BALI._replace(version="Adopted text", heard=HEARD[:2], silent=("Viet Nam",))
+    assert panel(known) == [
+        "Japan               █████████   9",
+        "Fiji                ██░░░░░░░   2",
+        "",
+        f"{'Said nothing:':<32}1",
+        "  Viet Nam",
+    ]
+    assert answers.told(known) == "2 of 3 spoke"
+
+
 def test_whoever_said_little_beside_one_who_said_much_has_a_bar() -> None:
     known = BALI._replace(heard=(Heard("JAP", "Japan", 500, 500), Heard("FIJ", "Fiji", 1, 1)))
     assert panel(known) == ["Japan               █████████ 500", "Fiji                █░░░░░░░░   1"]

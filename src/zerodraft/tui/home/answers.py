@@ -1,6 +1,6 @@
 """Who has answered: a bar a delegation, and those of whom nothing was heard."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from zerodraft.core.text.width import wrap
@@ -27,16 +27,26 @@ class Line(NamedTuple):
 def lines(document: Document, width: int) -> tuple[Line, ...]:
     """Who spoke on the last version, with how many comments, the most first, then by name; then those who did not.
 
-    Where nobody did yet, who spoke before. Of a document that can't be opened, why not.
+    Where nobody did yet, who spoke before; on an adopted text nobody is waited for. Of a document that can't be opened,
+    why not.
     """
     if document.problem:
         parts = wrap(document.problem, max(width, 1))
         return tuple(Line(row(Piece(span.of(document.problem), "warning"))) for span in parts)
+    if document.is_adopted:
+        return tuple(_apart(_bars(document.heard, lambda each: each.in_all), _others("Said nothing:", (), document)))
     answered = [each for each in document.heard if each.this_round]
     missing = [each for each in document.heard if not each.this_round] if answered else []
-    bars = tuple(_bars(answered, lambda each: each.this_round) if answered else _before(document))
-    others = tuple(_others(missing, document.silent))
-    return (*bars, *([Line(row(""))] if bars and others else []), *others)
+    bars = _bars(answered, lambda each: each.this_round) if answered else _before(document)
+    return tuple(_apart(bars, _others("No answer yet:", missing, document)))
+
+
+def _apart(bars: Iterable[Line], others: Iterable[Line]) -> Iterator[Line]:
+    above, below = tuple(bars), tuple(others)
+    yield from above
+    if above and below:
+        yield Line(row(""))
+    yield from below
 
 
 def told(document: Document) -> str:
@@ -44,6 +54,8 @@ def told(document: Document) -> str:
     everybody = len(document.heard) + len(document.silent)
     if document.problem or not everybody:
         return ""
+    if document.is_adopted:
+        return f"{len(document.heard)} of {everybody} spoke"
     answered = sum(each.this_round > 0 for each in document.heard)
     return f"{answered} of {everybody} on {document.version or 'the draft'}"
 
@@ -67,13 +79,13 @@ def _bar(name: str, count: int, most: int) -> Row:
     return row(name, tail=(Piece("█" * full, "bar"), Piece(rest, "quiet"), Piece(f"{count:>4} ", "number")))
 
 
-def _others(missing: Sequence[Heard], silent: Sequence[str]) -> Iterator[Line]:
-    """Names, with the number of comments that were made before."""
-    count = len(missing) + len(silent)
+def _others(title: str, missing: Sequence[Heard], document: Document) -> Iterator[Line]:
+    """Names below a title, with the number of comments that were made before."""
+    count = len(missing) + len(document.silent)
     if not count:
         return
-    yield Line(row(Piece("No answer yet:", "strong"), tail=(Piece(f"{count} ", "quiet"),)))
-    found = [Line(row(Piece(f"  {name}", "quiet")), "", name) for name in silent]
+    yield Line(row(Piece(title, "strong"), tail=(Piece(f"{count} ", "quiet"),)))
+    found = [Line(row(Piece(f"  {name}", "quiet")), "", name) for name in document.silent]
     for each in missing:
         before = Piece(f"{each.in_all} before ", "quiet")
         found.append(Line(row(Piece(f"  {each.name}", "quiet"), tail=(before,)), each.code, each.name))

@@ -31,3 +31,8 @@ class Document(NamedTuple):
     heard: tuple[Heard, ...] = ()
     silent: tuple[str, ...] = ()
     problem: str = ""
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether the last version is the adopted one, as its designation or its stage says."""
+        return "adopted" in f"{self.version} {self.stage}".casefold()
