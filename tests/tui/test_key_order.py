@@ -9,7 +9,7 @@ from tests.tui.terminal_driver import Terminal
 PROGRAM = [sys.executable, "-m", "zerodraft"]
 TEXT = "declarations/harbour-note/text.md"
 DOWN, END, CTRL_RIGHT, BACKSPACE = b"\x1b[B", b"\x1b[F", b"\x1b[1;5C", b"\x7f"
-CTRL_F, CTRL_G, CTRL_S = b"\x06", b"\x07", b"\x13"
+CTRL_F, CTRL_G, CTRL_S, ESCAPE = b"\x06", b"\x07", b"\x13", b"\x1b[27u"
 
 
 def opened(terminal: Terminal) -> Terminal:
@@ -38,3 +38,25 @@ def test_an_answer_typed_in_the_same_breath_reaches_its_question(harbour: Path, 
         assert "unsaved" not in terminal.settled()
     assert (harbour / TEXT).read_text() == before
     assert git(harbour, "status", "--porcelain") == ""
+
+
+def test_words_typed_behind_an_answer_reach_the_text(harbour: Path, tmp_path: Path) -> None:
+    with Terminal(PROGRAM, tmp_path, at=harbour) as terminal:
+        opened(terminal).send(
+            CTRL_G + b"4\rGladly, " + CTRL_F + b"charts" + ESCAPE + b"maps" + CTRL_F + b"tables\r" + ESCAPE + b"lists"
+        )
+        terminal.until("lists")
+        terminal.press("ctrl+s")
+        terminal.until_gone("unsaved")
+    text = (harbour / TEXT).read_text()
+    assert "Gladly, We thank the pilots who brought the ships home." in text
+    assert "We support the exchange of maps and lists." in text
+
+
+def test_a_key_behind_a_filter_is_meant_for_its_list(harbour: Path, tmp_path: Path) -> None:
+    with Terminal(PROGRAM, tmp_path, at=harbour) as terminal:
+        opened(terminal).press("f8", "4")
+        terminal.until("by paragraph")
+        terminal.send(b"/from:FJI\rr")
+        terminal.until("Reply to Fiji")
+        assert "from:FJIr" not in terminal.screen()

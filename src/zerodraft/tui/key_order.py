@@ -14,11 +14,15 @@ from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
 # Seconds until the next key goes on although nobody has said that this one passed: its widget was taken down.
 _LOST = 0.25
 # Seconds that a question has to appear; a key pressed later goes where the focus is.
 _TO_APPEAR = 0.4
+# Seconds that a line has to be left by a key that may leave it: of ctrl+g, `4`, enter, `we` the text lost the `w`.
+_TO_LEAVE = 0.2
+_LEAVING = frozenset({"enter", "escape", "down"})
 _LOOK_AGAIN = 0.01
 
 
@@ -36,6 +40,7 @@ class InOrder(App[int], inherit_bindings=False):
         self._key_count = 0
         self._watch: asyncio.TimerHandle | None = None
         self._expected: tuple[Screen[object], Widget | None, float] | None = None
+        self._leaving_by = ""  # the key that may leave a line; "" for none
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and not event.is_forwarded:
@@ -51,6 +56,9 @@ class InOrder(App[int], inherit_bindings=False):
         self._key_under_way = self._key_count
         way = self.focused or self.screen
         self._watch = asyncio.get_running_loop().call_later(_LOST, self._go_on, self._key_under_way)
+        self._leaving_by = event.key if event.key in _LEAVING and isinstance(self.focused, Input) else ""
+        if self._leaving_by:
+            self._expect(_TO_LEAVE)
         await super().on_event(event)
         if not way.post_message(KeyPassed()):
             self._go_on(self._key_under_way)
@@ -61,8 +69,10 @@ class InOrder(App[int], inherit_bindings=False):
 
     def expect_a_question(self) -> None:
         """What was just begun asks for something: the next keys are the answer."""
-        until = asyncio.get_running_loop().time() + _TO_APPEAR
-        self._expected = (self.screen, self.focused, until)
+        self._expect(_TO_APPEAR)
+
+    def _expect(self, seconds: float) -> None:
+        self._expected = (self.screen, self.focused, asyncio.get_running_loop().time() + seconds)
 
     def _go_on(self, passed: int) -> None:
         """The next key, behind what this one has set going: focus changes are calls that wait in the same queue."""
@@ -80,8 +90,12 @@ class InOrder(App[int], inherit_bindings=False):
             await self._carry_out_next()
 
     def _is_expecting(self) -> bool:
-        """Whether a question is still to appear."""
+        """Whether a question is still to appear, or a line to be left; whoever presses the same key again, as to go
+        from find to find, stays in it."""
         if self._expected is None:
+            return False
+        if self._leaving_by and self._keys_waiting and self._keys_waiting[0].key == self._leaving_by:
+            self._expected = None
             return False
         screen, focused, until = self._expected
         is_there = (self.screen, self.focused) != (screen, focused) and self.focused is not None
