@@ -4,12 +4,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from zerodraft.tui.plain import line
+from zerodraft.tui.widgets.frame import name_frame
 from zerodraft.tui.widgets.row import Piece, Row, fitted, row
 from zerodraft.tui.widgets.strips import inks_of, strip_of
 
@@ -59,8 +58,5 @@ class Panel(Vertical):
         if (title, subtitle) == self._named:
             return
         self._named = title, subtitle
-        # Textual would draw the whole panel anew, and all that it holds, at each step through a list.
-        self._border_title, self._border_subtitle = line(title), line(subtitle)
-        for row_of_frame in (-1, self.size.height):
-            self.refresh(Region(-1, row_of_frame, self.outer_size.width, 1))
+        name_frame(self, title=title, subtitle=subtitle)
         self._head.show(title, subtitle)
