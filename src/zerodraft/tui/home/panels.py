@@ -18,6 +18,7 @@ from zerodraft.tui.home.today import Line, Spot, Today
 from zerodraft.tui.plain import line
 from zerodraft.tui.screens.place_screen import PlaceScreen
 from zerodraft.tui.widgets.row import Row
+from zerodraft.tui.widgets.top_bar import TopBar
 from zerodraft.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
@@ -115,7 +116,8 @@ class HomePanels(PlaceScreen):
         except Refusal as refusal:
             self._give_up(refusal)
         finally:
-            self.top_bar.hide_progress()
+            for bar in self.query(TopBar):  # none any more where the program has ended meanwhile
+                bar.hide_progress()
 
     async def _read(self, waiting: Iterator[Document]) -> None:
         read = 0
