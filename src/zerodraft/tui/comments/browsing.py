@@ -146,10 +146,16 @@ class Browsing(ListAndPage):
 
     def filter_by(self, line: str) -> None:
         """Put a line into the filter, as if it had been typed."""
-        self.filter_line.value = line
+        with self.prevent(Input.Changed):
+            self.filter_line.value = line
         self.filter_line.cursor_position = len(line)
+        self.show_filtered()
 
     def on_input_changed(self, _event: Input.Changed) -> None:
+        self.show_filtered()
+
+    def show_filtered(self) -> None:
+        """The list as the filter line wants it, with the cursor where it was."""
         dossier, chosen = self.house.dossier, self.chosen_thread
         if dossier is not None:
             self.show_list(dossier, chosen.root.id if chosen else "")

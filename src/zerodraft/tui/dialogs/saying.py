@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
+from unicodedata import normalize
 
 from textual import work
 from textual.binding import Binding, BindingType
@@ -49,7 +50,8 @@ class Saying(Dialog[Answer]):
     Saying .note { height: auto; max-height: 4; color: $text-muted; }
     Saying .note.-wrong { color: $text-error; text-style: bold; }
     Saying .keys { margin: 0; }
-    Saying.-flat WordsArea { height: 4; margin: 0; }
+    Saying.-flat > Vertical { border: none; }
+    Saying.-flat WordsArea { height: 3; margin: 0; }
     Saying.-flat .about { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "record", "Record", show=False, priority=True)]
@@ -80,8 +82,8 @@ class Saying(Dialog[Answer]):
         return field("Who", Input(who, id="who", suggester=completion, placeholder="JPN, Japan, ASEAN …"))
 
     def value(self, name: str) -> str:
-        """What stands in a field of one line, without the spaces around it."""
-        return " ".join(self.query_one(f"#{name}", Input).value.split())
+        """What stands in a field of one line, as the record takes it: accents joined, no spaces around."""
+        return normalize("NFC", " ".join(self.query_one(f"#{name}", Input).value.split()))
 
     @property
     def area(self) -> WordsArea:
@@ -134,6 +136,7 @@ class Saying(Dialog[Answer]):
 
     def on_edited(self, _event: Edited) -> None:
         self.note("")
+        self.area.scroll_visible(animate=False)
 
     def on_copied(self, event: Copied) -> None:
         self.house.copy_to_clipboard(event.text)
@@ -155,7 +158,7 @@ class Saying(Dialog[Answer]):
             if self.keeping:
                 await self.keeping.keep(self.area.source)
         except Refusal as refusal:
-            self.refuse(f"{refusal.message} {refusal.hint}".strip())
+            self.refuse(_told(refusal))
             return
         self.dismiss(self.answer())
 
@@ -192,7 +195,7 @@ class Saying(Dialog[Answer]):
             try:
                 await self.keeping.keep(words)
             except Refusal as refusal:
-                self.refuse(f"{refusal.message} {refusal.hint}".strip())
+                self.refuse(_told(refusal))
                 self.house.copy(words)
                 self.keeping = None
                 return
@@ -209,6 +212,11 @@ class Saying(Dialog[Answer]):
         """The program ends: no word may be lost."""
         if self.keeping is not None:
             self.keeping.send(self.area.source)
+
+
+def _told(refusal: Refusal) -> str:
+    """Without a hint that names a command: who types here is at no prompt."""
+    return refusal.message if "`" in refusal.hint else f"{refusal.message} {refusal.hint}".strip()
 
 
 def field(name: str, within: Widget) -> Widget:
