@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from zerodraft.core.text.width import cells, clusters
+from zerodraft.tui.columns import FILLER
 
 _SIGNS = re.compile(r"\x1b\[([\d;:]*)m")
 _ATTRIBUTES = {1: "bold", 2: "dim", 3: "italic", 4: "underline", 7: "reverse", 9: "strike"}
@@ -91,6 +92,10 @@ def _colour(number: int, following: Iterator[int]) -> str:
 def _cells_of(text: str, look: Look, width: Callable[[str], int]) -> Iterator[Cell]:
     for cluster in clusters(text):
         each = cluster.of(text)
+        if each == FILLER:
+            # The rest of the character before it.
+            yield Cell("", look)
+            continue
         yield Cell(each, _seen(look) if each == " " else look)
         yield from [Cell("", look)] * (width(each) - 1)
 

@@ -198,3 +198,15 @@ def test_only_what_is_seen_is_drawn() -> None:
     made = VirtualList()
     made.show(100_000, rows)  # type: ignore[arg-type]
     play(made, story)
+
+
+def test_words_of_every_script_keep_what_stands_behind_them_in_its_column() -> None:
+    words = ("Ports", "မြန်မာနိုင်ငံတော်", "ព្រះរាជាណាចក្រ", "ราชอาณาจักรไทย", "السلام عليكم", "👨\u200d👩 ok", "日本国")
+
+    async def story(shelf: Shelf, _pilot: Pilot[None]) -> None:
+        places = [[cell.text for cell in row].index("│") for row in shown(shelf)[: len(words)]]
+        assert places == [22] * len(words)
+
+    made = VirtualList()
+    made.show(len(words), lambda index: (row(words[index], tail=("│ ",)),))
+    play(made, story, size=(24, 7))
