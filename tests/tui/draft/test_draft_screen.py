@@ -217,6 +217,21 @@ def test_words_are_found_and_replaced_as_one_step(harbour: Path) -> None:
     played(harbour, scene)
 
 
+def test_a_search_for_other_words_begins_where_the_first_began(harbour: Path) -> None:
+    async def scene(app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
+        before = screen.area.cursor
+        await pilot.press("ctrl+f", *"charts", "escape")
+        await until(pilot, lambda: screen.area.selected_text == "charts")
+        screen.area.go_to(*before)
+        await pilot.press("ctrl+f")
+        await until(pilot, lambda: screen.area.selected_text == "charts")
+        await pilot.press(*"seminar")
+        await until(pilot, lambda: screen.area.selected_text == "seminar")
+        assert screen.area.selection.start.line == 2
+
+    played(harbour, scene)
+
+
 def test_a_paragraph_is_gone_to_by_its_number(harbour: Path) -> None:
     async def scene(app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
         await pilot.press("ctrl+g")

@@ -9,12 +9,16 @@ from zerodraft.tui.comments.panel import CommentPanel
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.dialogs.prompt import Prompt
 from zerodraft.tui.draft.writing import Writing
+from zerodraft.tui.editor.place import Place
 from zerodraft.tui.widgets.find_bar import FindBar
 from zerodraft.tui.widgets.virtual_list import VirtualList
 
 
 class Looking(Writing):
     """The actions that move the cursor, and the panels beside the text."""
+
+    _search_from: Place | None = None
+    """Where the search began: each letter that is typed searches from there again."""
 
     # --- words -------------------------------------------------------------------------------
 
@@ -26,14 +30,16 @@ class Looking(Writing):
 
     def _open_find_bar(self, *, replacing: bool) -> None:
         words = self.area.selected_text
+        self._search_from = self.area.selection.start
         self.query_one(FindBar).open("" if "\n" in words else words, replacing=replacing)
 
     def on_find_bar_wanted(self, event: FindBar.Wanted) -> None:
         self.area.find(event.words)
-        self.area.find_next(from_start=True)
+        self.area.find_next(self._search_from or self.area.selection.start)
         self._show_found()
 
     def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
+        self._search_from = None
         if event.by > 0:
             self.area.find_next()
         else:

@@ -125,10 +125,11 @@ class DraftArea(Mouse):
         """`3 of 41`: which of the places is selected, and how many there are."""
         return self.galley.hits.found(self.selection) if self.galley.hits else Found(0, 0)
 
-    def find_next(self, *, from_start: bool = False) -> Found:
-        """Select the next place, or the one at the cursor with `from_start`; after the last comes the first."""
+    def find_next(self, begin: Place | None = None) -> Found:
+        """Select the next place, or with `begin` the first that is there or behind it; after the last comes the
+        first."""
         if hits := self.galley.hits:
-            self._select_hit(hits.after(self.selection.start if from_start else self.selection.end))
+            self._select_hit(hits.after(self.manuscript.buffer.nearest(begin) if begin else self.selection.end))
         return self.found
 
     def find_previous(self) -> Found:
