@@ -65,7 +65,6 @@ class Browsing(ListAndPage):
 
     def on_mount(self) -> None:
         self.filter_line.suggester = Completion(self._completed)
-        super().on_mount()
 
     @property
     def threads(self) -> VirtualList:
@@ -182,13 +181,13 @@ class Browsing(ListAndPage):
 
     def on_virtual_list_chosen(self, _event: VirtualList.Chosen) -> None:
         self.show_thread()
-        self.show_keys()
 
     def show_thread(self) -> None:
-        """The chosen thread beside the list, and where in the list that is."""
+        """The chosen thread beside the list, where in the list that is, and what can be done with it."""
         dossier, thread = self.house.dossier, self.chosen_thread
         if dossier is None:
             return
+        self.show_keys()
         count = len(self.listing.threads)
         place = f"{self.listing.number(self.threads.chosen)} of {count}" if count else "none"
         self.list_panel.name_it(self._heading, f"{place} · {self.listing.waiting} open")
