@@ -78,7 +78,6 @@ class HomePanels(PlaceScreen):
             yield self.answers
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.call_after_refresh(self.set_timer, _UNTIL_SEEN, self.read_documents)
         self.set_interval(_LOOK_AGAIN, self.look)
 
@@ -203,7 +202,6 @@ class HomePanels(PlaceScreen):
             self.read_again()
 
     def on_screen_resume(self) -> None:
-        super().on_screen_resume()
         self.house.keep_bookmark()
         if self._stale:
             self.read_again()

@@ -45,6 +45,8 @@ class PlaceScreen(Signposts):
 
     def __init__(self) -> None:
         super().__init__()
+        # A new screen is drawn by the rules as they stand. Textual would read all of them anew, twice: 45 ms.
+        self._css_update_count = self.app._css_update_count
         self._unheard: Dossier | None = None
 
     def compose(self) -> ComposeResult:
