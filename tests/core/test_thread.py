@@ -83,3 +83,12 @@ def test_a_comment_that_an_edit_answers_is_taken_up_and_a_settled_one_stays_sett
     assert threads([said("jpn-1"), said("sec-1", "SEC", 5, "jpn-1")], {"sec-1"})[0].state is State.TAKEN_UP
     settled = [said("jpn-1"), said("sec-1", "SEC", 5, "jpn-1", resolves=True)]
     assert threads(settled, {"jpn-1"})[0].state is State.RESOLVED
+
+
+def test_each_state_has_a_sign_of_one_cell_and_words_of_its_own() -> None:
+    assert [(state.sign, state.words) for state in State] == [
+        ("●", "open"),
+        ("○", "answered"),
+        ("◐", "taken up"),
+        ("✓", "resolved"),
+    ]

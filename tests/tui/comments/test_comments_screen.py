@@ -281,3 +281,38 @@ def test_the_mouse_chooses_a_comment_and_goes_to_its_paragraph(harbour: Path) ->
             await until(pilot, lambda: isinstance(app.screen, DraftScreen))
 
     asyncio.run(story())
+
+
+def test_a_comment_that_cannot_be_read_is_told_and_counted(harbour: Path) -> None:
+    (spoiled,) = (harbour / "declarations" / NOTE / "comments").glob("*-jpn-*.md")
+    spoiled.write_text("", encoding="utf-8")
+
+    async def story() -> None:
+        async with stage(harbour, NOTE, at=COMMENTS) as (app, pilot):
+            screen = screen_of(app, CommentsScreen)
+            assert figures(screen) == "1 of 3 · 2 open · 1 can't be read"
+            sentences = [told.sentence for told in app.told]
+            assert len(sentences) == 1
+            assert spoiled.name in sentences[0]
+            assert "The file is empty." in sentences[0]
+            await pilot.press("R")
+            await until(pilot, lambda: not app.workers._workers)
+            assert len(app.told) == 1
+
+    asyncio.run(story())
+
+
+def test_another_size_of_the_terminal_gives_the_items_another_height(harbour: Path) -> None:
+    async def story() -> None:
+        async with stage(harbour, NOTE, at=COMMENTS, size=(160, 40)) as (app, pilot):
+            screen = screen_of(app, CommentsScreen)
+            await pilot.press("G")
+            await until(pilot, lambda: figures(screen).startswith("4 of 4"))
+            assert screen.threads.item_height == 2
+            await pilot.resize_terminal(80, 24)
+            await until(pilot, lambda: screen.threads.item_height == 1)
+            assert "▌● ¶ 3     Fiji" in text_of(app)
+            await pilot.resize_terminal(160, 40)
+            await until(pilot, lambda: "▌  Autumn is the season of storms." in text_of(app))
+
+    asyncio.run(story())

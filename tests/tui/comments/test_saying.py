@@ -300,3 +300,20 @@ def test_a_dialog_can_be_used_at_each_size(harbour: Path, size: tuple[int, int])
             assert await stand.answered("ctrl+s") == Reply("SEC", japan.root.id, "Yes")
 
     asyncio.run(story())
+
+
+def test_where_the_disk_takes_no_words_the_dialog_stays_and_they_are_copied(harbour: Path) -> None:
+    (harbour / ".git" / "zerodraft").mkdir(exist_ok=True)
+    (harbour / ".git" / "zerodraft" / "edits").write_text("no folder", encoding="utf-8")
+
+    async def story() -> None:
+        async with room(harbour) as stand:
+            await stand.open(CommentDialog(stand.dossier, "1"))
+            stand.fill(words="Precious.")
+            await stand.pilot.press("escape")
+            await until(stand.pilot, lambda: stand.dialog.query_one(".note").has_class("-wrong"))
+            await until(stand.pilot, lambda: stand.app.clipboard == "Precious.")
+            assert (stand.answers, stand.dialog.area.source) == ([], "Precious.")
+            assert await stand.answered("escape") is None
+
+    asyncio.run(story())

@@ -21,8 +21,10 @@ from zerodraft.tui.widgets.filter_line import FilterLine
 from zerodraft.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
-    from zerodraft.desk.dossier import Dossier
+    from zerodraft.desk.dossier import Dossier, Unreadable
 
+_COMMENTS = "/comments/"
+_MOST_TOLD = 3
 _PLACEHOLDER = "words, from:JPN, area:2, para:36, state:open, standing:gone"
 
 
@@ -48,6 +50,7 @@ class Browsing(ListAndPage):
         self.order = Order.PARAGRAPH
         self._slug = ""
         self._heading = "Comments"
+        self._missing: tuple[Unreadable, ...] = ()
         self._lines: dict[str, str] = {}
         """The filter of each document."""
         self._then: dict[str, str] = {}
@@ -94,7 +97,18 @@ class Browsing(ListAndPage):
             self.listing, chosen = Listing((), 0), None
             with self.prevent(Input.Changed):
                 self.filter_line.value = self._lines.get(dossier.slug, "")
+        self._tell_unreadable(dossier)
         self.show_list(dossier, chosen.root.id if chosen else "")
+
+    def _tell_unreadable(self, dossier: "Dossier") -> None:
+        """A comment that can't be read is missing in the list: once, it is told which, and why."""
+        missing = tuple(each for each in dossier.unreadable if _COMMENTS in f"{each.path}/")
+        new = [each for each in missing if each not in self._missing]
+        self._missing = missing
+        for each in new[:_MOST_TOLD]:
+            self.house.tell(f"{each.path} can't be read: {each.sentence} {each.hint}".rstrip(), "warning")
+        if len(new) > _MOST_TOLD:
+            self.house.tell(f"{len(new) - _MOST_TOLD} more comments can't be read.", "warning")
 
     def show_list(self, dossier: "Dossier", comment: str = "") -> None:
         """Show the threads that are wished for, with the cursor on the thread of a comment; where that isn't listed
@@ -145,9 +159,12 @@ class Browsing(ListAndPage):
 
     def filter_by(self, line: str) -> None:
         """Put a line into the filter, as if it had been typed."""
+        field, completion = self.filter_line, self.filter_line.suggester
+        field.suggester = None
         with self.prevent(Input.Changed):
-            self.filter_line.value = line
-        self.filter_line.cursor_position = len(line)
+            field.value = line
+        field.suggester = completion
+        field.cursor_position = len(line)
         self.show_filtered()
 
     def on_input_changed(self, _event: Input.Changed) -> None:
@@ -190,7 +207,8 @@ class Browsing(ListAndPage):
         self.show_keys()
         count = len(self.listing.threads)
         place = f"{self.listing.number(self.threads.chosen)} of {count}" if count else "none"
-        self.list_panel.name_it(self._heading, f"{place} · {self.listing.waiting} open")
+        missing = f" · {len(self._missing)} can't be read" if self._missing else ""
+        self.list_panel.name_it(self._heading, f"{place} · {self.listing.waiting} open{missing}")
         if thread is None:
             self.page_panel.name_it("Thread")
             self.page.show(())
