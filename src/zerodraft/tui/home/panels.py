@@ -61,7 +61,6 @@ class HomePanels(PlaceScreen):
         self._stale: set[str] = set()
 
     def compose_body(self) -> ComposeResult:
-        self.update_classes(look.classes_at(*self.app.size), update=False)
         self.documents = VirtualList(id="documents", height=document_rows.HEIGHT, empty="Reading the workspace …")
         self.today = VirtualList(id="today", marks_always=False)
         self.answers = VirtualList(id="answers", marks_always=False)

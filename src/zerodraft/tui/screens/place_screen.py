@@ -8,6 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
+from zerodraft.errors import Refusal
+from zerodraft.tui import look
 from zerodraft.tui.actions import ASKING, BY_ID, Action, Scope, in_footer, in_scope, is_typed, shown_key
 from zerodraft.tui.keymap import nowhere
 from zerodraft.tui.screens.signposts import Signposts
@@ -50,6 +52,8 @@ class PlaceScreen(Signposts):
         self._unheard: Dossier | None = None
 
     def compose(self) -> ComposeResult:
+        # Textual knows them after the first layout, in which a text that is to be narrow is set in six columns.
+        self.update_classes(look.classes_at(*self.app.size), update=False)
         yield TopBar(self.SCOPE.value)
         yield from self.compose_body()
         yield KeyBar()
@@ -193,4 +197,7 @@ class PlaceScreen(Signposts):
 
     @work(group="asking")
     async def do_name(self) -> None:
-        await self.house.introduce()
+        try:
+            await self.house.introduce()
+        except Refusal as refusal:
+            self.house.refuse(refusal)
