@@ -1,0 +1,47 @@
+"""The program in a real terminal, in a workspace of its own."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.rooms import git
+from tests.tui.terminal_driver import Terminal
+
+COMMAND = (sys.executable, "-m", "zerodraft")
+BALI = "bali-message"
+SMALL, LARGE = (80, 24), (160, 48)
+
+
+def zerodraft(
+    workspace: Path, *arguments: str, size: tuple[int, int] = SMALL, env: Mapping[str, str] | None = None
+) -> Terminal:
+    """The screens of a workspace; the terminal's socket and the drafter's home lie beside it."""
+    return Terminal([*COMMAND, *arguments], workspace.parent, size=size, at=workspace, env=env)
+
+
+def first_row(terminal: Terminal) -> str:
+    return terminal.screen().splitlines()[0]
+
+
+def see(terminal: Terminal, *words: str) -> str:
+    """Wait until the screen holds all of these."""
+
+    def holds_all(screen: str) -> bool:
+        return all(each in screen for each in words)
+
+    holds_all.__qualname__ = " and ".join(map(repr, words))
+    return terminal.until(holds_all)
+
+
+def beside(terminal: Terminal, words: str) -> str:
+    """The row in which words stand; they are waited for."""
+    return next(row for row in terminal.until(words).splitlines() if words in row)
+
+
+def tags(workspace: Path, slug: str = BALI) -> list[str]:
+    return git(workspace, "tag", "--list", f"{slug}/*").split()
+
+
+def log(workspace: Path, count: int) -> list[str]:
+    """`author|committer|subject` of the last acts, the newest first."""
+    return git(workspace, "log", f"-{count}", "--format=%an|%cn|%s").splitlines()
