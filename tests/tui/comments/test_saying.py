@@ -22,6 +22,7 @@ from zerodraft.tui.destination import Destination
 from zerodraft.tui.dialogs.commenting import CommentDialog
 from zerodraft.tui.dialogs.replying import ReplyDialog
 from zerodraft.tui.dialogs.saying import Saying
+from zerodraft.tui.widgets.key_bar import KeyBar
 from zerodraft.tui.widgets.one_of import OneOf
 
 NOTE = "harbour-note"
@@ -315,5 +316,19 @@ def test_where_the_disk_takes_no_words_the_dialog_stays_and_they_are_copied(harb
             await until(stand.pilot, lambda: stand.app.clipboard == "Precious.")
             assert (stand.answers, stand.dialog.area.source) == ([], "Precious.")
             assert await stand.answered("escape") is None
+
+    asyncio.run(story())
+
+
+def test_the_mouse_fills_a_reply_and_records_it(harbour: Path) -> None:
+    async def story() -> None:
+        async with room(harbour, (80, 24)) as stand:
+            japan = stand.thread("JPN")
+            await stand.open(ReplyDialog(stand.dossier, japan))
+            await stand.pilot.click("#matter", offset=(16, 0))
+            await until(stand.pilot, lambda: stand.dialog.query_one("#matter", OneOf).chosen == "is settled")
+            await stand.pilot.click(KeyBar, offset=(3, 0))
+            await until(stand.pilot, lambda: stand.answers)
+            assert stand.answers == [Reply("SEC", japan.root.id, "", resolves=True)]
 
     asyncio.run(story())

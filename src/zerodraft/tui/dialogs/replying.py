@@ -1,9 +1,9 @@
 """A reply: in whose name, with which words, and whether it settles the matter."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
@@ -11,7 +11,8 @@ from zerodraft.core.negotiation.thread import Thread
 from zerodraft.desk.remarks import Reply
 from zerodraft.tui.comments.keeping import Spot
 from zerodraft.tui.comments.listing import numbered
-from zerodraft.tui.dialogs.saying import Saying, field
+from zerodraft.tui.dialogs.saying import CLOSE, RECORD, Saying, field
+from zerodraft.tui.widgets.key_bar import KeyHint
 from zerodraft.tui.widgets.one_of import OneOf
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ class ReplyDialog(Saying[Reply]):
     """Answers a reply that the desk would record as it is: of the secretariat, unless somebody else is named. One that
     settles the matter needs no words. `begun` is a reply that could not be recorded."""
 
-    BINDINGS = [Binding("f6", "settle", "Settle", show=False, priority=True)]  # noqa: RUF012 – as Textual has it
+    KEYS: ClassVar[tuple[KeyHint, ...]] = (RECORD, KeyHint("settle", "f6", "settle"), CLOSE)
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f6", "settle", "Settle", show=False, priority=True)]
 
     def __init__(self, dossier: "Dossier", thread: Thread, resolves: bool = False, begun: Reply | None = None) -> None:
         root = thread.root

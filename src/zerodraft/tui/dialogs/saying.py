@@ -1,6 +1,6 @@
 """What a comment and a reply have in common: who speaks, the words, and that none of them is lost."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 from unicodedata import normalize
 
@@ -18,6 +18,7 @@ from zerodraft.tui.editor.area import DraftArea
 from zerodraft.tui.editor.messages import Copied, Edited
 from zerodraft.tui.plain import plain
 from zerodraft.tui.widgets.completion import Completion
+from zerodraft.tui.widgets.key_bar import KeyBar, KeyHint
 
 if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _AGAIN = "These words were typed here before, and not recorded."
 _ELSEWHERE = "These words were typed when something else stood here; they were not recorded."
-_KEYS = "ctrl+s: record · tab: next field · esc: close, the words wait"
+RECORD, CLOSE = KeyHint("record", "ctrl+s", "record"), KeyHint("close", "esc", "close, the words wait")
 
 
 class WordsArea(DraftArea):
@@ -49,15 +50,17 @@ class Saying(Dialog[Answer]):
     Saying WordsArea:focus { background: $panel; }
     Saying .note { height: auto; max-height: 4; color: $text-muted; }
     Saying .note.-wrong { color: $text-error; text-style: bold; }
-    Saying .keys { margin: 0; }
+    Saying .keys { display: none; }
+    Saying KeyBar { background: $surface; }
     Saying.-flat > Vertical { border: none; }
     Saying.-flat WordsArea { height: 3; margin: 0; }
     Saying.-flat .about { display: none; }
     """
+    KEYS: ClassVar[tuple[KeyHint, ...]] = (RECORD, CLOSE)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "record", "Record", show=False, priority=True)]
 
     def __init__(self, dossier: "Dossier", title: str, about: str, spot: Spot) -> None:
-        super().__init__(title, about, _KEYS)
+        super().__init__(title, about)
         self.dossier = dossier
         self._spot = spot
         self.keeping: Keeping | None = None
@@ -72,6 +75,7 @@ class Saying(Dialog[Answer]):
         yield from self.compose_fields()
         yield WordsArea(id="words")
         yield Static(plain(""), classes="note")
+        yield KeyBar()
 
     def compose_fields(self) -> Iterable[Widget]:
         """What stands above the words."""
@@ -92,6 +96,7 @@ class Saying(Dialog[Answer]):
     # --- opening -----------------------------------------------------------------------------
 
     def on_mount(self) -> None:
+        self.query_one(KeyBar).show(self.KEYS, 0)
         for each in self.query(Input):
             each.cursor_blink = False
         self.first_field.focus()
@@ -144,6 +149,10 @@ class Saying(Dialog[Answer]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.focus_next()
+
+    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
+        act: Callable[[], object] = getattr(self, f"action_{event.action}")
+        act()
 
     # --- the answer --------------------------------------------------------------------------
 
