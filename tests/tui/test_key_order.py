@@ -5,11 +5,12 @@ from pathlib import Path
 
 from tests.rooms import git
 from tests.tui.terminal_driver import Terminal
+from tests.tui.terminal_keys import clicks
 
 PROGRAM = [sys.executable, "-m", "zerodraft"]
 TEXT = "declarations/harbour-note/text.md"
 DOWN, END, CTRL_RIGHT, BACKSPACE = b"\x1b[B", b"\x1b[F", b"\x1b[1;5C", b"\x7f"
-CTRL_F, CTRL_G, CTRL_S, ESCAPE = b"\x06", b"\x07", b"\x13", b"\x1b[27u"
+CTRL_F, CTRL_G, CTRL_S, ESCAPE, PASTE = b"\x06", b"\x07", b"\x13", b"\x1b[27u", b"\x1b[200~%s\x1b[201~"
 
 
 def opened(terminal: Terminal) -> Terminal:
@@ -60,3 +61,16 @@ def test_a_key_behind_a_filter_is_meant_for_its_list(harbour: Path, tmp_path: Pa
         terminal.send(b"/from:FJI\rr")
         terminal.until("Reply to Fiji")
         assert "from:FJIr" not in terminal.screen()
+
+
+def test_a_click_and_a_paste_do_not_overtake_the_keys_before_them(harbour: Path, tmp_path: Path) -> None:
+    with Terminal(PROGRAM, tmp_path, at=harbour) as terminal:
+        opened(terminal)
+        x, y = terminal.find("pilots")
+        terminal.send(b"one two three " + clicks(x, y) + b"old " * 3 + PASTE % b"sea " + b"brave ")
+        terminal.until("brave")
+        terminal.press("ctrl+s")
+        terminal.until_gone("unsaved")
+    text = (harbour / TEXT).read_text()
+    assert text.startswith("one two three # Harbour Note\n")
+    assert "We thank the old old old sea brave pilots who" in text

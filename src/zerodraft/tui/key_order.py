@@ -3,7 +3,7 @@
 Textual lets a widget write a letter at once, but carries out a bound key only when it has bubbled up to the
 application: of `a`, enter, `b` in one breath it may make `ab` and a new line, and of ctrl+g, `3`, `6` a text with 36 in
 it. Here a key waits until the one before has been carried out, and where an action asks for something, until the
-question has the focus.
+question has the focus. A click or a paste does not overtake the keys before it.
 """
 
 import asyncio
@@ -25,6 +25,8 @@ _TO_LEAVE = 0.2
 _LEAVING = frozenset({"enter", "escape", "down"})
 _LOOK_AGAIN = 0.01
 
+_PRESSED = (events.Key, events.MouseEvent, events.Paste)
+
 
 class KeyPassed(Message):
     """Sent behind each key on the same way; when it arrives, the key has been carried out."""
@@ -35,7 +37,7 @@ class InOrder(App[int], inherit_bindings=False):
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
-        self._keys_waiting: deque[events.Key] = deque()
+        self._waiting: deque[events.Event] = deque()
         self._key_under_way = 0  # the count of the key that is being carried out; 0 for none
         self._key_count = 0
         self._watch: asyncio.TimerHandle | None = None
@@ -43,15 +45,23 @@ class InOrder(App[int], inherit_bindings=False):
         self._leaving_by = ""  # the key that may leave a line; "" for none
 
     async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            self._keys_waiting.append(event)
+        if isinstance(event, _PRESSED) and not event.is_forwarded:
+            self._waiting.append(event)
             if not self._key_under_way:
                 await self._carry_out_next()
         else:
             await super().on_event(event)
 
     async def _carry_out_next(self) -> None:
-        event = self._keys_waiting.popleft()
+        """Up to the next key that must be waited for."""
+        while self._waiting and not self._key_under_way:
+            event = self._waiting.popleft()
+            if isinstance(event, events.Key):
+                await self._carry_out(event)
+            else:
+                await super().on_event(event)
+
+    async def _carry_out(self, event: events.Key) -> None:
         self._key_count += 1
         self._key_under_way = self._key_count
         way = self.focused or self.screen
@@ -86,15 +96,15 @@ class InOrder(App[int], inherit_bindings=False):
             asyncio.get_running_loop().call_later(_LOOK_AGAIN, self.call_later, self._after_key)
             return
         self._key_under_way = 0
-        if self._keys_waiting:
-            await self._carry_out_next()
+        await self._carry_out_next()
 
     def _is_expecting(self) -> bool:
         """Whether a question is still to appear, or a line to be left; whoever presses the same key again, as to go
         from find to find, stays in it."""
         if self._expected is None:
             return False
-        if self._leaving_by and self._keys_waiting and self._keys_waiting[0].key == self._leaving_by:
+        following = self._waiting[0] if self._waiting else None
+        if self._leaving_by and isinstance(following, events.Key) and following.key == self._leaving_by:
             self._expected = None
             return False
         screen, focused, until = self._expected
