@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from zerodraft.core.text.visible import visible
-from zerodraft.core.text.width import cells, clusters
+from zerodraft.core.text.width import cells, clusters, is_narrow
 
 MORE = "…"
 
@@ -68,6 +68,8 @@ def shortened(pieces: Sequence[Piece], width: int) -> tuple[Piece, ...]:
 
 
 def _beginning(text: str, width: int) -> str:
+    if is_narrow(text):
+        return text[:width]
     used = 0
     for cluster in clusters(text):
         used += cells(cluster.of(text))
