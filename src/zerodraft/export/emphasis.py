@@ -1,7 +1,7 @@
 """Emphasis in a paragraph that has no other Markdown: found by itself, without the parser.
 
-Most paragraphs of a text in negotiation hold brackets, or one word between asterisks. The parser takes 30 ms to load and
-60 µs for each of them; this takes 3.
+Most paragraphs of a text in negotiation hold brackets, or one word between asterisks. The parser takes 30 ms to
+load and 60 µs for each of them; this takes 3.
 """
 
 import re
