@@ -3,10 +3,9 @@
 from textual import work
 
 from zerodraft.tui.comments.panel import CommentPanel
+from zerodraft.tui.comments.speaking import comment_on, reply_to
 from zerodraft.tui.destination import Destination
-from zerodraft.tui.dialogs.commenting import CommentDialog
 from zerodraft.tui.dialogs.issuing import issue_text
-from zerodraft.tui.dialogs.replying import ReplyDialog
 from zerodraft.tui.draft.saving import Saving
 
 
@@ -22,9 +21,7 @@ class Speaking(Saving):
             return
         cite = dossier.reading.numbers[ordinal].cite
         quote = " ".join(self.area.selected_text.split())
-        remark = await self.house.ask_for(CommentDialog(dossier, cite, quote))
-        if remark is not None:
-            await self.house.act("Recording the comment", lambda desk: desk.comment(dossier, remark))
+        await comment_on(self.house, dossier, cite, quote)
         self.area.focus()
 
     @work(group="asking")
@@ -35,9 +32,7 @@ class Speaking(Saving):
         if thread is None:
             self.house.tell("There is no comment on this paragraph; ctrl+n goes to the next one that has.", "warning")
             return
-        reply = await self.house.ask_for(ReplyDialog(dossier, thread))
-        if reply is not None:
-            await self.house.act("Recording the answer", lambda desk: desk.reply(dossier, reply))
+        await reply_to(self.house, dossier, thread)
         self.area.focus()
 
     @work(group="asking")
