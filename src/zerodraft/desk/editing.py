@@ -74,7 +74,7 @@ def source_with(place: Passage, words: str) -> str:
     """The text with the passage reworded, inserted or taken out; outside of it every byte stays."""
     draft = place.seen.draft
     if place.ordinal is None:
-        return _with_last_line_end_of(draft.source, words)
+        return with_last_line_end_of(draft.source, words)
     fitting = _with_line_ends_of(draft.source, words.strip("\r\n"))
     match place.deed:
         case Deed.REWORD:
@@ -262,7 +262,7 @@ def _with_line_ends_of(source: str, words: str) -> str:
     return plain.replace("\n", "\r\n") if "\r\n" in source else plain
 
 
-def _with_last_line_end_of(source: str, words: str) -> str:
+def with_last_line_end_of(source: str, words: str) -> str:
     """Most editors end the last line; where the text doesn't, that is no change."""
     if source.endswith("\n") or not words.endswith("\n"):
         return words

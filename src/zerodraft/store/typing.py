@@ -37,12 +37,18 @@ class Typing:
         self._lines: list[bytes] = []  # the whole journal: when a disk vanishes, another must take all of it
         self._sum = 0
         self._file: JournalFile | None = None
+        self._place: Path | None = None
         self._trouble: OSError | None = None  # why the last words are not safe in the file
         self._failed: set[Path] = set()
         self._next_try = 0.0  # no disk took them; 0 where one did
         self._notice = ""
         self._told: set[str] = set()
         self._syncing = Syncing(self._sync)
+
+    @property
+    def path(self) -> Path | None:
+        """Where the words lie, or lay when it was ended; None where nothing was typed, or no disk takes them."""
+        return self._place
 
     def note(self, *strokes: Stroke) -> None:
         """Keep edits, in the order in which they were made."""
@@ -64,6 +70,7 @@ class Typing:
     def rebase(self, base: str, now: str | None = None) -> None:
         """Start afresh when `base` is saved; `now` is the text on the screen, where the typing went on meanwhile."""
         former, self._file = self._file, None
+        self._place = None
         self._base, self._lines, self._trouble = base, [], None
         self._failed.clear()
         if now is not None and now != base:
@@ -152,7 +159,7 @@ class Typing:
             self._trouble = self._trouble or error
             self._failed.add(place)
             return False
-        former, self._file = self._file, new
+        former, self._file, self._place = self._file, new, new.path
         if former:
             former.remove()
         return True

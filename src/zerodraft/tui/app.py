@@ -10,7 +10,7 @@ from textual import work
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 
-from zerodraft.errors import NameUnknown, Refusal
+from zerodraft.errors import MovedOn, NameUnknown, Refusal
 from zerodraft.tui import look, signals
 from zerodraft.tui.actions import BY_ID, Scope, shown_key
 from zerodraft.tui.clerk import Clerk
@@ -61,6 +61,9 @@ class ZerodraftApp(Preferring, inherit_bindings=False):
         """By document: line and column where its text was left."""
         self.told: list[Told] = []
         self.refused: Refusal | None = None
+        self.kept_in: Path | None = None
+        """Where the words lie that were not saved when the program ended."""
+        self._is_leaving = False
         self._shown: dict[Scope, PlaceScreen] = {}
         self.prefer(known, is_light=is_light)
 
@@ -70,7 +73,7 @@ class ZerodraftApp(Preferring, inherit_bindings=False):
         return Desk.at(self.place)
 
     def on_mount(self) -> None:
-        signals.listen(asyncio.get_running_loop(), self.leave_at_once)
+        signals.listen(asyncio.get_running_loop(), self.leave_at_once, self.clerk.close)
         self.clerk.start()
         self.tell_complaints()
 
@@ -117,6 +120,8 @@ class ZerodraftApp(Preferring, inherit_bindings=False):
             done = await self._recorded(sentence, errand)
         except Refusal as refusal:
             self.refuse(refusal)
+            if isinstance(refusal, MovedOn):
+                await self.reread()
             return None
         if done is not None:
             self.tell(done.sentence)
@@ -151,18 +156,24 @@ class ZerodraftApp(Preferring, inherit_bindings=False):
 
     async def open_declaration(self, slug: str) -> bool:
         """Read a declaration and show it on all screens; whether that could be done."""
+        dossier = await self._read(slug)
+        if dossier is not None:
+            self.show(dossier)
+        return dossier is not None
+
+    async def _read(self, slug: str) -> "Dossier | None":
         try:
-            dossier = await self.fetch(f"Opening {slug}", lambda desk, doing: desk.open(slug, doing.step))
+            return await self.fetch(f"Opening {slug}", lambda desk, doing: desk.open(slug, doing.step))
         except Refusal as refusal:
             self.refuse(refusal)
-            return False
-        self.show(dossier)
-        return True
+            return None
 
     async def reread(self) -> None:
-        """Read the open declaration again, after an act."""
-        if self.dossier is not None:
-            await self.open_declaration(self.dossier.slug)
+        """Read the open declaration again, after an act; unless another one was opened meanwhile."""
+        slug = self.dossier.slug if self.dossier else ""
+        dossier = await self._read(slug) if slug else None
+        if dossier is not None and self.dossier is not None and self.dossier.slug == slug:
+            self.show(dossier)
         for screen in self._shown.values():
             screen.record_changed()
 
@@ -206,19 +217,40 @@ class ZerodraftApp(Preferring, inherit_bindings=False):
         """Who presses ctrl+c wants to copy, or to be gone."""
         self.tell(f"{shown_key(self.keys_of(BY_ID['everywhere.quit'])[0])} quits; nothing is selected to be copied.")
 
-    @work(exclusive=True, group="leaving")
-    async def leave(self) -> None:
-        """Quit when every screen agrees: one with unsaved words asks about them."""
-        for screen in self.screens():
-            if not await screen.may_leave():
-                return
-        self._end(0)
+    def leave(self) -> None:
+        """Quit when every dialog and every screen agrees: one with unsaved words asks about them."""
+        if not self._is_leaving and all(dialog.may_leave() for dialog in self._dialogs()):
+            self._is_leaving = True
+            self._ask_and_end()
+
+    @work(group="leaving")
+    async def _ask_and_end(self) -> None:
+        try:
+            for screen in self.screens():
+                if not await screen.may_leave():
+                    return
+            self._end(0)
+        finally:
+            self._is_leaving = False
 
     def leave_at_once(self, code: int) -> None:
         """The terminal is closed or the machine goes down: keep every word, ask nothing."""
         for screen in self.screens():
             screen.keep_words()
         self._end(code)
+
+    def _fatal_error(self) -> None:
+        """A defect ends the program; what was typed is kept as if the terminal had been closed."""
+        super()._fatal_error()
+        for screen in self.screens():
+            screen.keep_words()
+        for dialog in self._dialogs():
+            dialog.keep_words()
+
+    def _dialogs(self) -> tuple[Dialog[object], ...]:
+        """Those that are open, over all screens."""
+        stacked = (screen for stack in self._screen_stacks.values() for screen in stack)
+        return tuple(screen for screen in stacked if isinstance(screen, Dialog))
 
     def keep_bookmark(self) -> "Future[None] | None":
         """Remember where the drafter is, for the next start."""
@@ -234,9 +266,8 @@ class ZerodraftApp(Preferring, inherit_bindings=False):
         return self.clerk.send(lambda desk: _keep(desk, bookmark), urgent=True)
 
     def _end(self, code: int) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, Dialog):
-                screen.keep_words()
+        for dialog in self._dialogs():
+            dialog.keep_words()
         self.keep_bookmark()
         self.exit(code, return_code=code)
         # What is still awaited would be shown on screens that are taken down. The clerk finishes the acts.

@@ -1,7 +1,11 @@
 """Starting the screens, and ending them in order."""
 
+import sys
 from contextlib import nullcontext
 from pathlib import Path
+
+_BROKE_DOWN = "Error: zerodraft has a defect and broke down; what happened stands above."
+_NOTHING_LOST = "Hint: nothing is lost that you saved. Start it again"
 
 
 def run(place: Path) -> int:
@@ -18,6 +22,14 @@ def run(place: Path) -> int:
         app = ZerodraftApp(place, known, is_light=background is not None and background.is_light())
     code = app.run()
     app.clerk.close()
+    if app._exception is not None:
+        _tell_of_words(app.kept_in)
     if app.refused is not None:
         raise app.refused
     return code if code is not None else (app.return_code or 0)
+
+
+def _tell_of_words(kept_in: Path | None) -> None:
+    """After a defect was told: what became of the words."""
+    kept = f": it offers what you typed since, which lies in {kept_in}" if kept_in else ""
+    sys.stderr.write(f"{_BROKE_DOWN}\n{_NOTHING_LOST}{kept}.\n")

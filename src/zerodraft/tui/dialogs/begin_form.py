@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
 from zerodraft.errors import Refusal
+from zerodraft.tui.actions import BY_ID, shown_key
 from zerodraft.tui.dialogs.dialog import Dialog
 from zerodraft.tui.home.beginning import Wanted, beginning, free_name, wrong_name
 from zerodraft.tui.plain import plain
@@ -123,12 +124,19 @@ class BeginForm(Dialog[str]):
         return f"{refusal.message} {refusal.hint}".strip()
 
     def action_close(self) -> None:
-        """Words are thrown away by whoever says so twice."""
-        if self.has_words() and not self._was_warned:
-            self.tell("esc again throws away what is written here.")
-            self._was_warned = True
-        else:
+        if self._may_throw_away("esc"):
             self.dismiss(None)
+
+    def may_leave(self) -> bool:
+        return self._may_throw_away(shown_key(self.house.keys_of(BY_ID["everywhere.quit"])[0]))
+
+    def _may_throw_away(self, key: str) -> bool:
+        """Words are thrown away by whoever says so twice."""
+        if not self.has_words() or self._was_warned:
+            return True
+        self.tell(f"{key} again throws away what is written here.")
+        self._was_warned = True
+        return False
 
     def has_words(self) -> bool:
         return any(field.value and field.value != self._proposed for field in self.query(Input))

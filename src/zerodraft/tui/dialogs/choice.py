@@ -1,6 +1,7 @@
 """A choice between a few ways on, each with a letter and a sentence."""
 
 from collections.abc import Iterable, Sequence
+from time import monotonic
 from typing import NamedTuple
 
 from textual import events
@@ -10,6 +11,8 @@ from zerodraft.tui.dialogs.dialog import Dialog
 from zerodraft.tui.widgets.menu import Menu
 from zerodraft.tui.widgets.row import Piece, Row, row
 from zerodraft.tui.widgets.virtual_list import VirtualList
+
+_PAUSE = 0.7  # seconds; who types slower than this looks at the screen
 
 
 class Way(NamedTuple):
@@ -21,16 +24,24 @@ class Way(NamedTuple):
 
 
 class Choice(Dialog[str]):
-    """Answers the `name` of the way that was chosen: by letter, by enter, by a click."""
+    """Answers the `name` of the way that was chosen: by letter, by enter, by a click.
+
+    One that nobody awaits (`is_awaited` False) may come up under the hands of somebody who types: its keys count only
+    after a pause.
+    """
 
     DEFAULT_CSS = """
     Choice VirtualList { height: auto; max-height: 14; background: $surface; }
     """
 
-    def __init__(self, title: str, about: str, ways: Sequence[Way], *, chosen: int = 0) -> None:
+    def __init__(
+        self, title: str, about: str, ways: Sequence[Way], *, chosen: int = 0, is_awaited: bool = True
+    ) -> None:
         super().__init__(title, about, "enter or the letter: choose · esc: close")
         self._ways = tuple(ways)
         self._first = chosen
+        self._last_key = monotonic()
+        self._is_awaited = is_awaited
 
     def compose_answer(self) -> Iterable[Widget]:
         yield Menu(id="ways")
@@ -40,12 +51,23 @@ class Choice(Dialog[str]):
         ways.show(len(self._ways), self._rows, chosen=self._first)
         ways.styles.height = min(len(self._ways), 14)
         ways.focus()
+        self._last_key = monotonic()
+
+    @property
+    def listens(self) -> bool:
+        """Whether a key is an answer by now."""
+        return self._is_awaited or monotonic() - self._last_key > _PAUSE
 
     def _rows(self, index: int) -> tuple[Row]:
         way = self._ways[index]
         return (row(Piece(f" {way.key:<4}", "accent"), way.told),)
 
     def on_key(self, event: events.Key) -> None:
+        if not self.listens:
+            self._last_key = monotonic()
+            event.stop()
+            event.prevent_default()
+            return
         if event.key == "enter":
             self._answer(self.query_one(VirtualList).chosen)
             event.stop()

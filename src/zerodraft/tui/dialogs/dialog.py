@@ -52,5 +52,9 @@ class Dialog(ModalScreen[Answer]):
     def action_close(self) -> None:
         self.dismiss(None)
 
+    def may_leave(self) -> bool:
+        """Whether the program may end over this; says what would be lost."""
+        return True
+
     def keep_words(self) -> None:
         """The program ends without asking: put typed words where they are found again."""

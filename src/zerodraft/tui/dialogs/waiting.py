@@ -27,7 +27,7 @@ class WaitingWords(Dialog[str]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,t", "answer('take up')", "Take up", show=False),
-        Binding("k", "answer('keep')", "Keep", show=False),
+        Binding("l", "answer('keep')", "Keep", show=False),
         Binding("X", "answer('throw away')", "Throw away", show=False),
     ]
 
@@ -39,7 +39,7 @@ class WaitingWords(Dialog[str]):
         super().__init__(
             "Unsaved words of an earlier session",
             about,
-            "enter: take them up · k or esc: keep them for the next time · X: throw them away",
+            "enter: take them up · l or esc: later, they wait · X: throw them away",
         )
         self._words = words
 

@@ -1,23 +1,32 @@
 """Words that come back: from the drafter's own editor, from the folder, from a session that was cut off."""
 
+import asyncio
+from contextlib import suppress
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.app import SuspendNotSupported
 
 from zerodraft.core.text.strokes import stroke_between
 from zerodraft.errors import Refusal
 from zerodraft.tui.dialogs.choice import Choice, Way
 from zerodraft.tui.dialogs.waiting import WaitingWords
 from zerodraft.tui.draft.saving import Saving
+from zerodraft.tui.editor.messages import Edited
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Dossier
     from zerodraft.desk.reconciling import Apart, Reconciled, WhatChanged
     from zerodraft.desk.typed import Typed
+    from zerodraft.desk.unrecorded import Unrecorded
 
 _LOOK_AGAIN = 2.0  # seconds between two looks into the folder
+_PAUSE = 0.8  # seconds without a key: whoever goes on typing is not asked in the middle of a word
 _BOTH, _MINE, _THEIRS, _LATER = "both", "mine", "theirs", "later"
 
 
@@ -26,29 +35,46 @@ class Returning(Saving):
 
     def on_mount(self) -> None:
         self._mark: tuple[str, object] | None = None
+        self._looking = False
         self._asking = False
+        self._last_edit = 0.0
         self.set_interval(_LOOK_AGAIN, self.look_into_folder)
+
+    def on_edited(self, _event: Edited) -> None:
+        self._last_edit = monotonic()
 
     # --- the folder --------------------------------------------------------------------------
 
-    @work(exclusive=True, group="folder")
+    @work(group="folder")
     async def look_into_folder(self) -> None:
         """Read the declaration again when another program wrote into the folder or into the record."""
         seen = self.seen
-        if seen is None or self.sent is not None or self._asking:
+        if seen is None or self.sent is not None or self._asking or self._looking:
             return
+        self._looking = True
+        try:
+            await self._look(seen)
+        finally:
+            self._looking = False
+
+    async def _look(self, seen: "Dossier") -> None:
         slug = seen.slug
-        mark = await self.house.clerk.ask(lambda desk: desk.folder_mark(slug))
-        former, self._mark = self._mark, (slug, mark)
-        if former is None or former[0] != slug or former == self._mark:
-            return
-        await self.read_folder(slug)
+        former = self._mark
+        if former is None or former[0] != slug:
+            # It may have changed since it was opened.
+            mark, has_changed = await self.house.clerk.ask(lambda desk: (desk.folder_mark(slug), _differs(desk, seen)))
+        else:
+            mark = await self.house.clerk.ask(lambda desk: desk.folder_mark(slug))
+            has_changed = (slug, mark) != former
+        self._mark = (slug, mark)
+        if has_changed and self.seen is not None and self.seen.slug == slug:
+            await self.read_folder(slug)
 
     async def read_folder(self, slug: str) -> None:
         try:
             dossier = await self.house.fetch("Reading the folder", lambda desk, _: desk.open(slug))
         except Refusal as refusal:
-            self.house.tell(f"{refusal.message} Your text stands here; ctrl+s writes it again.", "warning")
+            await self._tell_unreadable(slug, refusal)
             return
         if self.seen is None or self.seen.slug != slug:
             return
@@ -60,33 +86,64 @@ class Returning(Saving):
                 "Another program changed the text: it is shown as it stands now. ctrl+z shows it as before."
             )
 
+    async def _tell_unreadable(self, slug: str, refusal: Refusal) -> None:
+        is_gone = await self.house.clerk.ask(lambda desk: _is_gone(desk, slug))
+        if self.seen is None or self.seen.slug != slug:
+            return
+        self.is_gone = is_gone
+        way_out = "ctrl+s writes it again." if is_gone else refusal.hint
+        self.house.tell(f"{refusal.message} Your text stands here. {way_out}", "warning")
+
+    # --- two texts ---------------------------------------------------------------------------
+
     def somebody_wrote(self) -> None:
         if not self._asking:
-            self.ask_which()
+            self._asking = True
+            self.ask_which(is_awaited=self.is_saving)
 
     @work(group="asking")
-    async def ask_which(self) -> None:
+    async def ask_which(self, *, is_awaited: bool) -> None:
         """The text was changed by somebody else while words were typed: both, mine or theirs."""
-        seen = self.seen
-        assert seen is not None
-        from zerodraft.desk.reconciling import Apart
-
-        apart = Apart(self.base, self.area.source, seen.draft.source)
-        self._asking = True
         try:
-            changed, both = await self.house.fetch("Comparing", lambda desk, _: _told(desk, seen, apart))
-            answer = await self.house.ask_for(_question(changed, both))
+            while not is_awaited and monotonic() - self._last_edit < _PAUSE:
+                await asyncio.sleep(_PAUSE / 8)
+            await self._ask_which(is_awaited=is_awaited)
         except Refusal as refusal:
             self.house.refuse(refusal)
-            return
         finally:
             self._asking = False
+
+    async def _ask_which(self, *, is_awaited: bool) -> None:
+        from zerodraft.desk.reconciling import Apart
+
+        seen, source = self.seen, self.area.source
+        assert seen is not None
+        if seen.draft.source in (self.base, source):
+            return  # another text is open by now, or the two have become one
+        apart = Apart(self.base, source, seen.draft.source)
+        changed, both = await self.house.fetch("Comparing", lambda desk, _: _told(desk, seen, apart))
+        if self.seen is not seen or self.area.source != source:
+            await self._ask_which(is_awaited=is_awaited)
+            return
+        answer = await self.house.ask_for(_question(changed, both, is_awaited=is_awaited))
         if answer == _BOTH:
             self.area.replace_all(both.source)
         elif answer == _THEIRS:
             self.area.replace_all(apart.theirs)
         if answer in (_BOTH, _MINE, _THEIRS):
             self._rebase(apart.theirs)
+
+    async def _merged(self, base: str, words: str) -> str:
+        """The text on the screen with what somebody made of `base`: disputed words stand in brackets."""
+        from zerodraft.desk.reconciling import Apart
+
+        while (now := self.area.source) != base:
+            seen, apart = self.seen, Apart(base, words, now)
+            assert seen is not None
+            merged = await self.house.fetch("Merging", _merging(seen, apart))
+            if self.area.source == now:
+                return merged.source
+        return words
 
     # --- an earlier session ------------------------------------------------------------------
 
@@ -99,13 +156,41 @@ class Returning(Saving):
         if self.seen is None:
             return
         slug = self.seen.slug
-        waiting = await self.house.fetch("Looking for unsaved words", lambda desk, _: desk.typed(slug))
-        for words in reversed(waiting):
-            match await self.house.ask_for(WaitingWords(words)):
-                case "take up":
-                    await self._take_up(words)
-                case "throw away":
-                    words.drop()
+        try:
+            waiting = await self.house.fetch("Looking for unsaved words", lambda desk, _: desk.typed(slug))
+            for words in reversed(waiting):
+                if self.seen.slug == slug:
+                    await self._offer(words)
+            await self._tell_of_other_windows(slug)
+        except Refusal as refusal:
+            self.house.refuse(refusal)
+
+    async def _offer(self, words: "Typed") -> None:
+        if words.text == self.area.source and not words.cut_off:
+            await self._forget(words)  # the same was taken up just now
+            return
+        match await self.house.ask_for(WaitingWords(words)):
+            case "take up" if self.seen is not None and self.seen.slug == words.slug:
+                await self._take_up(words)
+            case "throw away":
+                words.drop()
+
+    async def _take_up(self, words: "Typed") -> None:
+        """As one step in the editor; where the text moved on meanwhile, both stand, disputed words in brackets."""
+        text = await self._merged(words.base, words.text)
+        first = stroke_between(self.area.source, text)
+        self.area.replace_all(text)
+        self.area.go_to(first.start_line, first.start_column)
+        await self._forget(words)
+        self.house.tell("Your words are back; ctrl+s saves them, ctrl+z takes them out again.")
+
+    async def _forget(self, words: "Typed") -> None:
+        """They stand in the journal of this session now, which is on the disk before the other one is removed."""
+        if self.typing is not None:
+            self.typing.flush()
+        await self.house.clerk.ask(lambda _: words.drop())
+
+    async def _tell_of_other_windows(self, slug: str) -> None:
         elsewhere = await self.house.fetch("Looking for other windows", lambda desk, _: desk.typing_elsewhere(slug))
         for each in elsewhere:
             self.house.tell(
@@ -114,54 +199,84 @@ class Returning(Saving):
                 "warning",
             )
 
-    async def _take_up(self, words: "Typed") -> None:
-        """As one step in the editor; where the text moved on meanwhile, both stand, disputed words in brackets."""
-        from zerodraft.desk.reconciling import Apart
-
-        now, text = self.area.source, words.text
-        if words.base != now:
-            seen, apart = self.seen, Apart(words.base, words.text, now)
-            assert seen is not None
-            text = (await self.house.fetch("Merging", lambda desk, _: desk.reconcile(seen, apart))).source
-        self.area.replace_all(text)
-        first = stroke_between(now, text)
-        self.area.go_to(first.start_line, first.start_column)
-        await self.house.clerk.ask(lambda _: words.drop())
-        self.house.tell("Your words are back; ctrl+s saves them, ctrl+z takes them out again.")
-
     # --- the drafter's own editor ------------------------------------------------------------
 
     @work(group="asking")
     async def do_editor(self) -> None:
         """Hand the text to $EDITOR, and take it back as one step."""
-        from zerodraft.desk import editor
-
         seen, source = self.seen, self.area.source
         assert seen is not None
-        line = self.area.cursor[0] + 1
         try:
             laid = await self.house.fetch(
                 "Laying the text down", lambda desk, _: desk.lay_down(seen.slug, ("text",), source, source)
             )
-            with self.app.suspend():
-                editor.run(Path(laid.path), line)
-            words = await self.house.fetch("Taking the text back", lambda desk, _: laid.words())
         except Refusal as refusal:
             self.house.refuse(refusal)
             return
-        laid.drop()
-        self.refresh(layout=True)
-        if words != source:
-            self.area.replace_all(words if source.endswith("\n") or not words.endswith("\n") else words[:-1])
-            self.house.tell("Taken over from your editor; ctrl+s saves it, ctrl+z takes it back.")
+        try:
+            self._edit_outside(laid)
+            await self._take_back(laid, seen.slug, source)
+        except SuspendNotSupported:
+            laid.drop()
+            self.house.tell("No other editor can be opened in this terminal.", "warning")
+        except Refusal as refusal:
+            self._refuse_editor(laid, source, refusal)
         self.area.focus()
+
+    def _edit_outside(self, laid: "Unrecorded") -> None:
+        from zerodraft.desk import editor
+
+        line = self.area.cursor[0] + 1
+        with self.app.suspend():
+            editor.run(Path(laid.path), line)
+        self.refresh(layout=True)
+
+    async def _take_back(self, laid: "Unrecorded", slug: str, source: str) -> None:
+        from zerodraft.desk.editing import with_last_line_end_of
+
+        words = with_last_line_end_of(source, laid.words())
+        if source.strip() and not words.strip():
+            self.house.tell("Your editor left an empty text; the words stand here as they were.", "warning")
+        elif words != source:
+            text = await self._merged(source, words)
+            if self.seen is None or self.seen.slug != slug:
+                return
+            self.area.replace_all(text)
+            self.house.tell("Taken over from your editor; ctrl+s saves it, ctrl+z takes it back.")
+        laid.drop()
+
+    def _refuse_editor(self, laid: "Unrecorded", source: str, refusal: Refusal) -> None:
+        """What the editor left is kept, unless it is the text as it was."""
+        with suppress(Refusal):
+            if laid.words() == source:
+                laid.drop()
+                self.house.refuse(refusal)
+                return
+        self.house.tell(f"{refusal.message} What the editor left is in {laid.path}. {refusal.hint}", "error")
+
+
+def _differs(desk: "Desk", seen: "Dossier") -> bool:
+    try:
+        return desk.text_on_disk(seen.slug) != seen.draft.source
+    except Refusal:
+        return True
+
+
+def _is_gone(desk: "Desk", slug: str) -> bool:
+    with suppress(Refusal):
+        return desk.text_on_disk(slug) is None
+    return False
 
 
 def _told(desk: "Desk", seen: "Dossier", apart: "Apart") -> "tuple[WhatChanged, Reconciled]":
     return desk.tell_apart(seen, apart), desk.reconcile(seen, apart)
 
 
-def _question(changed: "WhatChanged", both: "Reconciled") -> Choice:
+def _merging(seen: "Dossier", apart: "Apart") -> "Callable[[Desk, object], Reconciled]":
+    return lambda desk, _: desk.reconcile(seen, apart)
+
+
+def _question(changed: "WhatChanged", both: "Reconciled", *, is_awaited: bool) -> Choice:
     return Choice(
         "The text was changed elsewhere while you typed",
         f"There: {changed.theirs}.\nHere: {changed.mine}.\nNothing of either is lost, whatever you choose.",
@@ -171,4 +286,5 @@ def _question(changed: "WhatChanged", both: "Reconciled") -> Choice:
             Way("t", _THEIRS, "What stands there; ctrl+z brings yours back"),
             Way("l", _LATER, "Later: it is asked again when you save"),
         ),
+        is_awaited=is_awaited,
     )

@@ -1,5 +1,6 @@
 """Saving, and never losing: the record, the folder, the drafter's own editor, words of an earlier session."""
 
+from asyncio import Lock
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -22,40 +23,71 @@ _SAVE, _KEEP, _THROW_AWAY = "save", "keep", "throw away"
 class Saving(Writing):
     """What becomes of the words that were typed."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._saving = Lock()
+        self.is_gone = False
+        """The text's file is not in the folder any more."""
+
     @work(group="saving")
     async def do_save(self) -> None:
-        if not self.has_unsaved_words:
+        if self._is_saved:
             self.house.tell("Everything is saved.")
             return
         await self.save_now()
+
+    @property
+    def is_saving(self) -> bool:
+        """The drafter asked for it, and waits."""
+        return self._saving.locked()
+
+    @property
+    def _is_saved(self) -> bool:
+        return not (self.has_unsaved_words or self.is_gone)
+
+    def dossier_changed(self, dossier: "Dossier") -> None:
+        self.is_gone = False
+        super().dossier_changed(dossier)
 
     async def save_now(self, words_of: str = "", answers: str = "") -> bool:
         """Record the text as it stands; whether it is recorded now.
 
         What lies in the folder unrecorded is recorded first, as an act of its own: nobody's words are written over.
+        Who asks again while a save is under way has saved what was typed meanwhile.
         """
+        assert self.seen is not None
+        slug = self.seen.slug
+        async with self._saving:
+            if self.seen.slug != slug:
+                return False
+            return self._is_saved or await self._save(self.seen, words_of, answers)
+
+    async def _save(self, seen: "Dossier", words_of: str, answers: str) -> bool:
         source = self.area.source
-        seen = self.seen
-        assert seen is not None
-        if self.base != seen.draft.source:
+        if seen.draft.source not in (self.base, source):
             self.somebody_wrote()
             return False
         self.sent = source
         try:
             done = await self._with_name(lambda desk: _record(desk, seen, source, words_of, answers))
-        except MovedOn:
+            if done is not None:
+                self.house.tell(done.sentence)
+                await self.house.reread()
+            return done is not None
+        except MovedOn as refusal:
             self.sent = None
-            await self.house.open_declaration(seen.slug)
-            return False
+            await self._look_what_moved(seen, refusal)
         except Refusal as refusal:
-            self.sent = None
             self.house.refuse(refusal)
-            return False
-        if done is None:
-            return False
-        self.house.tell(done.sentence)
+        finally:
+            self.sent = None
+        return False
+
+    async def _look_what_moved(self, seen: "Dossier", refusal: MovedOn) -> None:
+        """Read the text that moved on: where its words are others, that is asked about, else it is told."""
         await self.house.reread()
-        return True
+        if self.seen is not None and self.seen.slug == seen.slug and self.seen.draft.source == seen.draft.source:
+            self.house.refuse(refusal)
 
     async def _with_name(self, errand: "Callable[[Desk], Done]") -> "Done | None":
         """Run an errand that records; where git knows no name for the drafter, ask for one first."""
@@ -69,7 +101,7 @@ class Saving(Writing):
     @work(group="saving")
     async def do_save_as(self) -> None:
         """Save the text with a delegation's words, in its name."""
-        if not self.has_unsaved_words:
+        if self._is_saved:
             self.house.tell("Everything is saved.")
             return
         known = [each.code for each in self.dossier.delegations.delegations]
@@ -89,6 +121,8 @@ class Saving(Writing):
             self.house.tell("There are no unsaved words.")
             return
         self.area.replace_all(self.seen.draft.source)
+        if self.base != self.seen.draft.source:
+            self._rebase(self.seen.draft.source)
         self.house.tell("The text is as it was saved; ctrl+z brings your words back.")
 
     def bookmarked(self, bookmark: "Bookmark") -> "Bookmark":
@@ -99,7 +133,7 @@ class Saving(Writing):
 
     async def may_leave(self) -> bool:
         if not self.has_typed_words:
-            self._close_journal()
+            self.end_journal()
             return True
         assert self.seen is not None
         answer = await self.house.ask_for(
@@ -122,26 +156,16 @@ class Saving(Writing):
             case "throw away":
                 if self.typing is not None:
                     self.typing.discard()
+                self.typing = None
                 return True
             case _:
                 return False
 
     async def _save_and_leave(self) -> bool:
         if await self.save_now():
-            self._close_journal()
+            self.end_journal()
             return True
         return False
-
-    def _close_journal(self) -> None:
-        if self.typing is not None:
-            self.typing.close()
-            self.typing = None
-
-    def keep_words(self) -> None:
-        """Every word lies in the journal already; make it durable."""
-        if self.typing is not None:
-            self.typing.keep()
-            self.typing = None
 
 
 def _record(desk: "Desk", seen: "Dossier", source: str, words_of: str, answers: str) -> "Done":
@@ -150,6 +174,7 @@ def _record(desk: "Desk", seen: "Dossier", source: str, words_of: str, answers: 
     stands = seen
     if seen.unsaved and source != seen.draft.source:
         desk.record_folder(seen)
-        stands = desk.open(seen.slug)
+        # Not what is recorded by now, which another program may have done in between.
+        stands = replace(seen, recorded=seen.reading.text_id, unsaved=False)
     credit = Credit(answers=answers, words_of=words_of) if words_of else Credit(answers=answers)
     return desk.save(stands, source, credit)

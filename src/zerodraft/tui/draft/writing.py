@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 
 from zerodraft.core.text.strokes import Stroke
 from zerodraft.errors import Refusal
+from zerodraft.tui import attention
 from zerodraft.tui.actions import Scope
 from zerodraft.tui.comments.panel import CommentPanel
 from zerodraft.tui.draft.margin import marks_of, ordinal_at, quoted
@@ -22,6 +23,7 @@ from zerodraft.tui.widgets.row import Row
 from zerodraft.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
+    from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Dossier
     from zerodraft.desk.typed import Typing
 
@@ -40,6 +42,7 @@ class Writing(PlaceScreen):
         self.read: Survey | None = None
         """The text as it was in the last pause."""
         self.typing: Typing | None = None
+        self._awaits_journal = False
         self.base = ""
         """The text in which the typing began: that of the folder then."""
         self.sent: str | None = None
@@ -88,34 +91,62 @@ class Writing(PlaceScreen):
 
     def dossier_changed(self, dossier: "Dossier") -> None:
         super().dossier_changed(dossier)
-        former, self.seen = self.seen, dossier
-        if former is None or former.slug != dossier.slug:
+        former = self.seen
+        if former is not None and former.slug == dossier.slug:
+            self.seen = dossier
+            self.follow(former.draft.source, dossier.draft.source)
+        else:
             if former is not None:
                 self.house.left_at[former.slug] = self.area.cursor
+                self.end_journal()
+            self.seen = dossier
             self.begin(dossier)
-        else:
-            self.follow(former.draft.source, dossier.draft.source)
         self.read_again()
 
     def begin(self, dossier: "Dossier") -> None:
         """Another declaration: what was typed in the former one stays in its journal."""
-        if self.typing is not None:
-            self.typing.close()
-        self.typing, self.read = None, None
+        self.read = None
         self._told_ordinal = -1
         self.base = dossier.draft.source
         self.area.load(self.base)
         self.area.go_to(*self.house.left_at.get(dossier.slug, (0, 0)))
+        self._awaits_journal = True
         self.begin_journal(dossier)
 
     @work(group="journal")
     async def begin_journal(self, dossier: "Dossier") -> None:
         slug, base = dossier.slug, dossier.draft.source
         typing = await self.house.fetch("Opening", lambda desk, _: desk.begin_typing(slug, base), urgent=True)
+        if not self._awaits_journal or self.seen is None or self.seen.slug != slug:
+            return  # another text is under the hands by now; this journal has no file yet
+        self._awaits_journal = False
         self.typing = typing
-        if self.area.source != base:
-            typing.rebase(base, self.area.source)
+        typing.rebase(self.base, self.area.source)
         self.journal_begun()
+
+    def end_journal(self) -> None:
+        """Words that nobody saved are offered when this text is opened again."""
+        typing, self.typing = self.typing, None
+        if typing is not None:
+            typing.close()
+        elif self._awaits_journal:
+            self._send_words()
+
+    def keep_words(self) -> None:
+        """Every word lies in the journal already; make it durable."""
+        typing, self.typing = self.typing, None
+        if typing is not None:
+            typing.keep()
+            self.house.kept_in = typing.path
+        elif self._awaits_journal:
+            self._send_words()
+
+    def _send_words(self) -> None:
+        """The journal is still to come, for the desk is busy: it gets what was typed until now when its turn comes."""
+        self._awaits_journal = False
+        if self.seen is not None and self.area.source != self.base:
+            slug, base, typed = self.seen.slug, self.base, self.area.source
+            self.house.clerk.send(lambda desk: _keep(desk, slug, base, typed), urgent=True)
 
     def journal_begun(self) -> None:
         """From now on every key is kept; what waits from earlier can be offered."""
@@ -149,7 +180,8 @@ class Writing(PlaceScreen):
     def note(self, stroke: Stroke) -> None:
         """Keep an edit before anything else is done with it."""
         if self.typing is not None:
-            self.typing.note(stroke)
+            with attention.offering():
+                self.typing.note(stroke)
 
     def on_edited(self, _event: Edited) -> None:
         if self.typing is not None and (notice := self.typing.take_notice()):
@@ -236,3 +268,9 @@ class Writing(PlaceScreen):
         version = self.seen.last_issued
         unsaved = "unsaved words" if self.area.is_modified or self.seen.unsaved else ""
         self.top_bar.show(self.seen.title, version.designation if version else "", unsaved)
+
+
+def _keep(desk: "Desk", slug: str, base: str, typed: str) -> None:
+    typing = desk.begin_typing(slug, base)
+    typing.rebase(base, typed)
+    typing.keep()
