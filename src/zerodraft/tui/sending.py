@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from textual.driver import Driver
 from textual.filter import LineFilter
 
-from zerodraft.tui import columns
+from zerodraft.tui import columns, hearing
 from zerodraft.tui.guard import Guard
 from zerodraft.tui.key_order import InOrder
 
@@ -22,7 +22,7 @@ class Sending(InOrder, inherit_bindings=False):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
 
     def get_driver_class(self) -> type[Driver]:
-        return columns.steady(super().get_driver_class())
+        return columns.steady(hearing.forgiving(super().get_driver_class()))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return (*super().get_line_filters(), _GUARD)
