@@ -6,6 +6,7 @@ when the program dies; the name says what it belongs to: `bali-message.36.<diges
 
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, count
@@ -57,13 +58,15 @@ def begin(root: Path, slug: str, place: str, seen: str, words: bytes) -> Edit:
 
 def waiting(root: Path, slug: str) -> tuple[Edit, ...]:
     """What was never recorded, oldest first; without what another window is editing now."""
-    found = []
+    found: list[tuple[datetime, str, Edit]] = []
     for path in _folder(root).glob("*.md"):
         named = _NAME.fullmatch(path.name)
         is_ours = path.is_file() and not path.is_symlink()
         if named and is_ours and named[1] == slug and not _at_work(int(named[4])):
-            found.append(Edit(path, named[1], named[2], named[3]))
-    return tuple(sorted(found, key=lambda edit: (edit.date, edit.path.name)))
+            edit = Edit(path, named[1], named[2], named[3])
+            with suppress(FileNotFoundError):  # another window has recorded them meanwhile
+                found.append((edit.date, path.name, edit))
+    return tuple(edit for _, _, edit in sorted(found, key=lambda each: each[:2]))
 
 
 def read(edit: Edit) -> bytes:
@@ -78,8 +81,10 @@ def read(edit: Edit) -> bytes:
 
 
 def drop(edit: Edit) -> None:
-    """Forget words that are recorded now, or that nobody wants."""
-    edit.path.unlink(missing_ok=True)
+    """Forget words that are recorded now, or that nobody wants; where the disk can't be written, they are found
+    again."""
+    with suppress(OSError):
+        edit.path.unlink(missing_ok=True)
 
 
 def _folder(root: Path) -> Path:
