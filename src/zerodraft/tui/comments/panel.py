@@ -23,8 +23,8 @@ _COMMENT = BY_ID["draft.comment"]
 
 
 class CommentPanel(CardColumn):
-    """A card for each thread. While the panel has the focus, `r` replies to the chosen one, `x` settles it, `y` copies
-    it."""
+    """A card for each thread. While the panel has the focus, `r` or a double click replies to the chosen one, `x`
+    settles it, `y` copies it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r,enter", "reply", "Reply", show=False),
@@ -82,6 +82,10 @@ class CommentPanel(CardColumn):
 
     def action_reply(self) -> None:
         self.speak(resolves=False)
+
+    def on_card_list_opened(self, event: CardColumn.Opened) -> None:
+        event.stop()
+        self.action_reply()
 
     def action_resolve(self) -> None:
         self.speak(resolves=True)

@@ -127,6 +127,11 @@ class Looking(Writing):
     def do_comments_beside(self) -> None:
         self._toggle("#comments-panel", "#beside")
 
+    def show_comments(self) -> None:
+        """They were asked for by a click beside the text: a panel that is shown stays."""
+        if not self._is_shown("#comments-panel"):
+            self.do_comments_beside()
+
     def _toggle(self, panel: str, inside: str) -> None:
         """Show a panel and go into it; from inside, or when it is shown and has room of its own, hide it."""
         found = self.query_one(panel)
@@ -155,6 +160,12 @@ class Looking(Writing):
     def _enter(self, index: int) -> None:
         self.go_to_paragraph(self.entries[index].first)
         self.close_panels()
+
+    def on_descendant_focus(self) -> None:
+        """Who goes back to the text, by key or click, has no use for what lies over it."""
+        super().on_descendant_focus()
+        if self.area.has_focus:
+            self.close_panels()
 
     def close_panels(self) -> bool:
         """Close what lies over the text; whether anything did."""
