@@ -73,7 +73,7 @@ def read_who_commented(terminal: Terminal) -> None:
     )
     if terminal.size == SMALL:
         terminal.press("escape")
-        terminal.until_gone("Comments on ¶ 36")
+        terminal.until_gone("Comments on ¶")
 
 
 def answer_the_united_kingdom(terminal: Terminal) -> None:
@@ -85,7 +85,7 @@ def answer_the_united_kingdom(terminal: Terminal) -> None:
     terminal.type("para:36 from:GBR")
     see(terminal, "1 of 1", "¶ 36 · United Kingdom", "This has become the strongest paragraph of the text.")
     terminal.press("enter", "r")
-    see(terminal, "Reply to United Kingdom on ¶ 36", "SEC", "stays open · is settled", "ctrl+s: record")
+    see(terminal, "Reply to United Kingdom on ¶ 36", "SEC", "stays open · is settled", "ctrl+s record")
     terminal.type(ANSWER)
     terminal.until(ANSWER)
     terminal.press("ctrl+s")
@@ -99,11 +99,11 @@ def change_three_words(terminal: Terminal) -> None:
         terminal.press("ctrl+f")
         terminal.until("Find ")
         terminal.type(old)
-        terminal.until(lambda screen, old=old: f"Find      {old} " in screen)
+        terminal.until(f"Find      {old} ")
         terminal.press("escape")
         terminal.type(new)
         terminal.until(new)
-    see(terminal, "We call for special attention", "remote communities, and", "we invite each country:", "▎")
+    see(terminal, "We call for special attention", "reserve] and remote", "we invite each country:", "▎")
     assert "●" in first_row(terminal)
 
 
@@ -138,7 +138,7 @@ def issue(terminal: Terminal, workspace: Path) -> None:
 
 def compare_with_the_zero_draft(terminal: Terminal) -> None:
     terminal.press("escape")
-    see(terminal, "4 issued", "Zero Draft  Consultation · 25 comments")
+    see(terminal, "4 issued", "Zero Draft ", "25 comments")
     terminal.press("end")
     see(terminal, "Zero Draft → Rev.2")
     terminal.press("space")
