@@ -254,6 +254,7 @@ def test_at_80_columns_the_outline_lies_over_the_text_until_a_focus_area_is_chos
         await until(pilot, lambda: "▸" not in text_of(app))
         assert screen.focused is screen.area
         assert "Ships" in screen.area.source.splitlines()[screen.area.cursor[0]]
+        assert not screen.has_unsaved_words
 
     played(harbour, scene, size=(80, 24))
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from textual import work
+from textual import events, work
 
 from zerodraft.core.text.numbering import find
 from zerodraft.tui.comments.panel import CommentPanel
@@ -186,8 +186,9 @@ class Looking(Writing):
             else:
                 self.area.action_unselect()
 
-    def key_enter(self) -> None:
-        """enter in the outline goes to the focus area."""
+    def key_enter(self, event: events.Key) -> None:
+        """enter in the outline goes to the focus area; the text, which has the focus then, must not hear of it."""
         outline = self.query_one("#outline", VirtualList)
         if self.focused is outline and outline.count:
+            event.stop()
             self._enter(outline.chosen)
