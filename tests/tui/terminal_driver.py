@@ -10,6 +10,7 @@ Cells and rows are counted from 0. Every wait is for a condition, and ends with 
 """
 
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -212,6 +213,10 @@ class Terminal(AbstractContextManager["Terminal"]):
     def clipboard(self) -> str:
         """What the command copied last; AssertionError when nothing was."""
         return self._tmux("show-buffer")
+
+    def record(self, file: Path) -> None:
+        """Keep every byte that the command writes from now on in a file."""
+        self._tmux("pipe-pane", f"cat >> {shlex.quote(str(file))}")
 
     def exit_status(self, seconds: float = PATIENCE) -> int:
         """Wait for the end of the command; its exit code, negative for a signal."""

@@ -227,3 +227,11 @@ def test_the_programs_last_words_stay_readable(tmp_path: Path) -> None:
     with python(tmp_path, "raise SystemExit('Error: no room')") as terminal:
         assert terminal.exit_status() == 1
         assert re.match(r"Error: no room\n*$", terminal.screen())
+
+
+def test_what_the_program_writes_is_recorded_byte_for_byte(tmp_path: Path) -> None:
+    with python(tmp_path, r"input(); print('\x1b]52;c;eA==\x07\x9b31m', flush=True); input()") as terminal:
+        terminal.record(tmp_path / "it's all")
+        terminal.press("enter")
+        terminal.until(lambda _: (tmp_path / "it's all").exists() and b"31m" in (tmp_path / "it's all").read_bytes())
+    assert "\x1b]52;c;eA==\x07\x9b31m".encode() in (tmp_path / "it's all").read_bytes()
