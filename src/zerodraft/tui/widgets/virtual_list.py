@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from zerodraft.core.text.visible import visible
 from zerodraft.core.text.width import wrap
 from zerodraft.tui.actions import Scope
 from zerodraft.tui.movements import bindings_for
@@ -84,7 +85,7 @@ class VirtualList(RowScroll, can_focus=True):
         super().__init__(id=id)
         self.marks_always = marks_always
         self.item_height = height
-        self._empty = empty
+        self._empty = visible(empty)
         self._count = 0
         self._rows: Rows = lambda _: ()
         self._headings: Container[int] = ()
@@ -106,7 +107,7 @@ class VirtualList(RowScroll, can_focus=True):
         """Show `count` items; `rows` gives those of one. The cursor stays where it is unless `chosen` says where."""
         self._count, self._rows, self._headings = count, rows, headings
         if empty is not None:
-            self._empty = empty
+            self._empty = visible(empty)
         self._drawn.clear()
         wanted = self.chosen if chosen is None else chosen
         self.show_rows(count * self.item_height)
