@@ -12,6 +12,8 @@ from zerodraft.core.text.width import cells
 from zerodraft.tui.widgets.row import Piece, fitted, row
 from zerodraft.tui.widgets.strips import inks_of, strip_of
 
+_GAP = 1  # cell between the hints from the left and those at the right end
+
 
 class KeyHint(NamedTuple):
     """An action of the footer: its id, the key as it is written, its label; whether it can be done now."""
@@ -56,7 +58,7 @@ class KeyBar(Widget):
         width = self.size.width
         split = len(self._hints) - self._last
         tail = self._fitting(self._hints[split:], width)
-        head = self._fitting(self._hints[:split], width - sum(map(_width, tail)))
+        head = self._fitting(self._hints[:split], width - sum(map(_width, tail)) - _GAP)
         self._note_targets(head, tail, width)
         pieces = fitted(row(*_pieces(head), tail=_pieces(tail)), width) if head else fitted(row(*_pieces(tail)), width)
         return strip_of(pieces, inks_of(self, "keys", ("key", "quiet")), self.rich_style)
