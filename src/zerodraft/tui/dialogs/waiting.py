@@ -32,8 +32,8 @@ class WaitingWords(Dialog[str]):
     ]
 
     def __init__(self, words: "Typed") -> None:
-        edits = "1 edit" if words.edits == 1 else f"{words.edits} edits"
-        about = f"Typed in {words.slug} until {words.date:%d %b, %H:%M}: {edits} that were never saved."
+        edits = "1 edit that was" if words.edits == 1 else f"{words.edits} edits that were"
+        about = f"Typed in {words.slug} until {words.date:%d %b, %H:%M}: {edits} never saved."
         if words.cut_off:
             about += " The end of what was typed is damaged and lost; this is everything before it."
         super().__init__(
