@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, runtime_checkable
 
 from textual import work
 from textual.binding import Binding, BindingType
+from textual.events import DescendantFocus
 from textual.screen import ModalScreen, Screen
 
 from zerodraft.errors import MovedOn, NameUnknown, Refusal
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
     from zerodraft.tui.screens.place_screen import PlaceScreen
 
 T = TypeVar("T")
+
+
+@runtime_checkable
+class Blinking(Protocol):
+    """A field whose cursor blinks when nobody forbids it."""
+
+    cursor_blink: bool
 
 
 class ZerodraftApp(Preferring, inherit_bindings=False):
@@ -76,6 +84,11 @@ class ZerodraftApp(Preferring, inherit_bindings=False):
         signals.listen(asyncio.get_running_loop(), self.leave_at_once, self.clerk.close)
         self.clerk.start()
         self.tell_complaints()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """A field's cursor stands still as the text's does: what blinks is sent over slow lines twice a second."""
+        if isinstance(event.widget, Blinking):
+            event.widget.cursor_blink = False
 
     # --- errands -----------------------------------------------------------------------------
 
