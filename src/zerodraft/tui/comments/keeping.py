@@ -9,7 +9,7 @@ from zerodraft.errors import Refusal
 if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.unrecorded import Unrecorded
-    from zerodraft.tui.app import ZerodraftApp
+    from zerodraft.tui.house import House
 
 
 class Waiting(NamedTuple):
@@ -31,7 +31,7 @@ class Spot(NamedTuple):
 class Keeping:
     """The words for one place of a document."""
 
-    def __init__(self, house: "ZerodraftApp", slug: str, spot: Spot) -> None:
+    def __init__(self, house: "House", slug: str, spot: Spot) -> None:
         self._house = house
         self._slug = slug
         self._place = spot.place

@@ -17,7 +17,7 @@ from zerodraft.tui.widgets.card_list import CardColumn
 
 if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
-    from zerodraft.tui.app import ZerodraftApp
+    from zerodraft.tui.house import House
 
 _COMMENT = BY_ID["draft.comment"]
 
@@ -39,8 +39,8 @@ class CommentPanel(CardColumn):
         self._threads: tuple[Thread, ...] = ()
 
     @property
-    def house(self) -> "ZerodraftApp":
-        return cast("ZerodraftApp", self.app)
+    def house(self) -> "House":
+        return cast("House", self.app)
 
     def show(self, dossier: "Dossier", ordinal: int | None, detached: bool = False) -> None:
         """Show what stands at a paragraph of the working text; or, with `detached`, what stands nowhere any more. The

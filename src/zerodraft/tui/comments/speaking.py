@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Done, Dossier
     from zerodraft.desk.remarks import Remark, Reply
-    from zerodraft.tui.app import ZerodraftApp
+    from zerodraft.tui.house import House
 
 
-async def comment_on(house: "ZerodraftApp", dossier: "Dossier", cite: str, quote: str = "") -> "Done | None":
+async def comment_on(house: "House", dossier: "Dossier", cite: str, quote: str = "") -> "Done | None":
     """Ask for a comment on a paragraph and record it, again and again while the record refuses it; None when the
     dialog was closed."""
     from zerodraft.tui.dialogs.commenting import CommentDialog
@@ -33,9 +33,7 @@ def _commenting(dossier: "Dossier", remark: "Remark") -> "Callable[[Desk], Done]
     return lambda desk: desk.comment(dossier, remark)
 
 
-async def reply_to(
-    house: "ZerodraftApp", dossier: "Dossier", thread: Thread, *, resolves: bool = False
-) -> "Done | None":
+async def reply_to(house: "House", dossier: "Dossier", thread: Thread, *, resolves: bool = False) -> "Done | None":
     """Ask for a reply and record it, again and again while the record refuses it; None when the dialog was closed."""
     from zerodraft.tui.dialogs.replying import ReplyDialog
 

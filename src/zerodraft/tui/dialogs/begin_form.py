@@ -16,7 +16,7 @@ from zerodraft.tui.home.beginning import Wanted, beginning, free_name, wrong_nam
 from zerodraft.tui.plain import plain
 
 if TYPE_CHECKING:
-    from zerodraft.tui.app import ZerodraftApp
+    from zerodraft.tui.house import House
 
 
 class BeginForm(Dialog[str]):
@@ -45,8 +45,8 @@ class BeginForm(Dialog[str]):
         self._was_warned = False
 
     @property
-    def house(self) -> "ZerodraftApp":
-        return cast("ZerodraftApp", self.app)
+    def house(self) -> "House":
+        return cast("House", self.app)
 
     def compose_answer(self) -> Iterable[Widget]:
         yield from self.compose_fields()

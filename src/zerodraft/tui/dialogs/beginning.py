@@ -9,12 +9,12 @@ from zerodraft.tui.dialogs.beginning_forms import FromFile, FromKind, FromSample
 from zerodraft.tui.dialogs.choice import Choice, Way
 
 if TYPE_CHECKING:
-    from zerodraft.tui.app import ZerodraftApp
+    from zerodraft.tui.house import House
 
 _KIND, _SAMPLE, _FILE = "kind", "sample", "file"
 
 
-async def begin(house: "ZerodraftApp", taken: Collection[str]) -> str | None:
+async def begin(house: "House", taken: Collection[str]) -> str | None:
     """Ask what it begins from, and begin it; its name, None where nothing was begun. Runs in a worker."""
     try:
         await house.fetch("Looking at the workspace", lambda desk, _: desk.check_ready())

@@ -24,7 +24,7 @@ from zerodraft.tui.widgets.choices import Choices
 if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Dossier
-    from zerodraft.tui.app import ZerodraftApp
+    from zerodraft.tui.house import House
 
 _SAVE, _READ = "save", "read"
 _CONSEQUENCE = "An issued version never changes; U takes the act back."
@@ -132,7 +132,7 @@ class KeepsWords(Protocol):
     async def save_now(self) -> bool: ...
 
 
-async def issue_text(house: "ZerodraftApp") -> bool:
+async def issue_text(house: "House") -> bool:
     """Ask under which designation the open text is issued, and issue it; whether that was done. Runs in a worker."""
     if not await _is_saved(house) or house.dossier is None:
         return False
@@ -154,7 +154,7 @@ def _changed(desk: "Desk", dossier: "Dossier") -> Figures:
     return figures(desk.compare(dossier, LAST).comparison.changes)
 
 
-async def _is_saved(house: "ZerodraftApp") -> bool:
+async def _is_saved(house: "House") -> bool:
     """Whether nothing is unsaved; what is can be saved first, or looked at."""
     typing = house.shown(Scope.DRAFT)
     typed = isinstance(typing, KeepsWords) and typing.has_unsaved_words

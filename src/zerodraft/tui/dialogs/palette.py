@@ -12,7 +12,7 @@ from zerodraft.tui.offers import Knowledge, Offer, documents, offered, paragraph
 
 if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
-    from zerodraft.tui.app import ZerodraftApp
+    from zerodraft.tui.house import House
 
 
 class Palette(Finder):
@@ -38,7 +38,7 @@ class Palette(Finder):
 
     @work(exclusive=True, group="titles")
     async def name_documents(self) -> None:
-        house = cast("ZerodraftApp", self.app)
+        house = cast("House", self.app)
         try:
             titles = await house.fetch("Reading the titles", lambda desk, _: desk.titles())
         except Refusal:

@@ -24,7 +24,7 @@ from zerodraft.tui.widgets.virtual_list import VirtualList
 if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import LogEntry
-    from zerodraft.tui.app import ZerodraftApp
+    from zerodraft.tui.house import House
 
 # Acts that are shown before the whole history is read, which takes 25 ms a thousand.
 _FIRST = 200
@@ -53,8 +53,8 @@ class Record(Dialog[bool]):
         self._undone = False
 
     @property
-    def house(self) -> "ZerodraftApp":
-        return cast("ZerodraftApp", self.app)
+    def house(self) -> "House":
+        return cast("House", self.app)
 
     def compose_answer(self) -> Iterable[Widget]:
         yield FilterLine("words, delegations, documents, kinds of acts: /")

@@ -22,7 +22,7 @@ from zerodraft.tui.widgets.key_bar import KeyBar, KeyHint
 
 if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
-    from zerodraft.tui.app import ZerodraftApp
+    from zerodraft.tui.house import House
 
 _AGAIN = "These words were typed here before, and not recorded."
 _ELSEWHERE = "These words were typed when something else stood here; they were not recorded."
@@ -66,8 +66,8 @@ class Saying(Dialog[Answer]):
         self.keeping: Keeping | None = None
 
     @property
-    def house(self) -> "ZerodraftApp":
-        return cast("ZerodraftApp", self.app)
+    def house(self) -> "House":
+        return cast("House", self.app)
 
     # --- the fields --------------------------------------------------------------------------
 

@@ -86,6 +86,22 @@ class PlaceScreen(Signposts):
         if dossier is not None:
             self.dossier_changed(dossier)
 
+    def show_progress(self, doing: str, share: float | None) -> None:
+        """Tell on the first row what takes long; a screen that is taken down while the program ends has none."""
+        for bar in self.query(TopBar):
+            bar.show_progress(doing, share)
+
+    def hide_progress(self) -> None:
+        for bar in self.query(TopBar):
+            bar.hide_progress()
+
+    def show_plain_marks(self, wish: bool) -> None:
+        """Show redlines with signs beside their style, or without."""
+        from zerodraft.tui.redline.view import RedlineView
+
+        for view in self.query(RedlineView):
+            view.show_plain_marks(wish)
+
     # --- news --------------------------------------------------------------------------------
 
     def dossier_changed(self, dossier: "Dossier") -> None:

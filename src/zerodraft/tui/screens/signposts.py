@@ -12,7 +12,7 @@ from zerodraft.tui.movements import MOVING
 from zerodraft.tui.offers import Goal, Knowledge, Opening
 
 if TYPE_CHECKING:
-    from zerodraft.tui.app import ZerodraftApp
+    from zerodraft.tui.house import House
 
 
 class Signposts(Screen[None]):
@@ -21,8 +21,8 @@ class Signposts(Screen[None]):
     SCOPE: ClassVar[Scope]
 
     @property
-    def house(self) -> "ZerodraftApp":
-        return cast("ZerodraftApp", self.app)
+    def house(self) -> "House":
+        return cast("House", self.app)
 
     def why_not(self, action: Action) -> str:
         """Why an action can't be done now, in a sentence; "" when it can."""
@@ -96,13 +96,10 @@ class Signposts(Screen[None]):
 
     def do_marks(self) -> None:
         """Show changes with signs beside their style, or without again."""
-        from zerodraft.tui.redline.view import RedlineView
-
         wish = not self.house.plain_marks
         self.house.keep_plain_marks(wish)
         for screen in self.house.screens():
-            for view in screen.query(RedlineView):
-                view.show_plain_marks(wish)
+            screen.show_plain_marks(wish)
         told = "Changes are shown as [-deleted-] and {+inserted+}." if wish else "Changes are shown by style alone."
         self.house.tell(told)
 
