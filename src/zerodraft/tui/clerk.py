@@ -6,7 +6,6 @@ begun is never broken off, whoever has stopped waiting for it.
 
 import asyncio
 import heapq
-import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import ExitStack
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
 
 T = TypeVar("T")
-# Seconds until a thread that computes gives way: the usual 5 ms would be felt with each key.
-_GIVE_WAY = 0.0005
 
 
 @dataclass(order=True, slots=True)
@@ -42,7 +39,6 @@ class Clerk:
         self._thread = Thread(target=self._work, name="clerk", daemon=True)
 
     def start(self) -> None:
-        sys.setswitchinterval(_GIVE_WAY)
         self._thread.start()
 
     async def ask(self, errand: "Callable[[Desk], T]", *, urgent: bool = False) -> T:

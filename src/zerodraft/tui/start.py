@@ -17,10 +17,11 @@ def run(place: Path) -> int:
     asks = known.preferences.theme in ("auto", "terminal")
     with Background() if asks else nullcontext() as background:
         # The terminal answers while Textual is loaded.
+        from zerodraft.tui import attention
         from zerodraft.tui.app import ZerodraftApp
 
         app = ZerodraftApp(place, known, is_light=background is not None and background.is_light())
-    code = app.run()
+    code = attention.run(app.run_async())
     app.clerk.close()
     if app._exception is not None:
         _tell_of_words(app.kept_in)

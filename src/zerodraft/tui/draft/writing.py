@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 
 from zerodraft.core.text.strokes import Stroke
 from zerodraft.errors import Refusal
+from zerodraft.tui import attention
 from zerodraft.tui.actions import Scope
 from zerodraft.tui.comments.panel import CommentPanel
 from zerodraft.tui.draft.margin import marks_of, ordinal_at, quoted
@@ -179,7 +180,8 @@ class Writing(PlaceScreen):
     def note(self, stroke: Stroke) -> None:
         """Keep an edit before anything else is done with it."""
         if self.typing is not None:
-            self.typing.note(stroke)
+            with attention.offering():
+                self.typing.note(stroke)
 
     def on_edited(self, _event: Edited) -> None:
         if self.typing is not None and (notice := self.typing.take_notice()):
