@@ -225,3 +225,13 @@ def test_the_rows_in_which_changes_begin_are_known() -> None:
         (index,) = galley.blocks.order.changes
         (row,) = galley.changed_rows(index)
         assert Tone.INSERTED in {ink.tone for ink in galley.row(index, row)}
+
+
+def test_two_columns_keep_the_words_of_a_long_number_beside_each_other() -> None:
+    deep = "# Note\n\nWe agree:\n\n(a) on ports:\n\n(i) open;\n\n(ii) safe;\n\n(iii) clean.\n"
+    both = TwoColumns(Blocks(redline_sheet(deep, deep.replace("clean", "very clean"))), 67, plain=False)
+    assert read(both, len(both.blocks) - 1) == (
+        "              PP1(a)(iii)        ▎               PP1(a)(iii)\n"
+        "              clean.             ▎               very clean.\n"
+        "                                 │"
+    )

@@ -111,7 +111,7 @@ class TwoColumns(Galley):
         note = "" if block.fate in (Fate.INSERTED, Fate.DELETED) else block.note
         old = None if block.fate is Fate.INSERTED else self._cell(block.old, "", self._words(block, Op.INSERTED), block)
         new = None if block.fate is Fate.DELETED else self._cell(block.new, note, self._words(block, Op.DELETED), block)
-        return _Pair(old, new, len(new.head) if new else 0)
+        return _Pair(old, new, max(0, len(new.head) - len(old.head)) if old and new else 0)
 
     def _cell(self, number: str, note: str, words: Iterable[Ink], block: Block) -> Cell:
         told = (Ink(number, Tone.NUMBER),) if number else ()
