@@ -6,16 +6,18 @@ the same words differently, that text has a bracket, as a room would write it.
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from zerodraft.core.comparison.compare import compare
-from zerodraft.core.comparison.dispute import Dispute
-from zerodraft.core.comparison.merge import merge
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.numbering import Number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.desk.changed_paragraphs import listed, paragraphs_changed, what_changed
 from zerodraft.desk.dossier import Dossier
 from zerodraft.desk.room import Room
+
+if TYPE_CHECKING:
+    from zerodraft.core.comparison.dispute import Dispute
 
 NOTHING = "Nothing changed"
 
@@ -48,7 +50,7 @@ class Reconciled:
     many, and in which paragraphs they stand."""
 
     source: str
-    brackets: tuple[Dispute, ...]
+    brackets: "tuple[Dispute, ...]"
     sentence: str
 
 
@@ -63,6 +65,8 @@ def tell_apart(room: Room, dossier: Dossier, apart: Apart) -> WhatChanged:
 
 def reconcile(room: Room, dossier: Dossier, apart: Apart, names: tuple[str, str] = ("", "")) -> Reconciled:
     """One text in which every change of both sides stands. `names` are written into the brackets, mine first."""
+    from zerodraft.core.comparison.merge import merge  # 30 ms to load; two texts seldom stand apart
+
     merged = merge(read_draft(apart.base), read_draft(apart.mine), read_draft(apart.theirs), names=names)
     draft = read_draft(merged.source)
     cites = _cites_of(draft, merged.brackets, _numbers(room, dossier, draft)) if merged.brackets else ()
@@ -84,7 +88,7 @@ def _numbers(room: Room, dossier: Dossier, draft: Draft) -> tuple[Number, ...]:
     return room.archive.numbers_with(dossier, draft.source)
 
 
-def _cites_of(draft: Draft, brackets: tuple[Dispute, ...], numbers: tuple[Number, ...]) -> tuple[str, ...]:
+def _cites_of(draft: Draft, brackets: "tuple[Dispute, ...]", numbers: tuple[Number, ...]) -> tuple[str, ...]:
     """The paragraphs in which brackets begin, each once; what stands in a comment stands in none."""
     starts = [each.span.start for each in draft.paragraphs]
     places = ((bisect_right(starts, each.span.start) - 1, each.span.start) for each in brackets)
