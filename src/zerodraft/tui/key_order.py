@@ -10,11 +10,12 @@ import asyncio
 from collections import deque
 
 from textual import events
-from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
+
+from zerodraft.tui.pasting import Pasting
 
 # Seconds until the next key goes on although nobody has said that this one passed: its widget was taken down.
 _LOST = 0.25
@@ -32,7 +33,7 @@ class KeyPassed(Message):
     """Sent behind each key on the same way; when it arrives, the key has been carried out."""
 
 
-class InOrder(App[int], inherit_bindings=False):
+class InOrder(Pasting, inherit_bindings=False):
     """The part of the application that takes keys."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:

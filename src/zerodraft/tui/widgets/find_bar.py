@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from zerodraft.tui.pasting import in_one_line
 from zerodraft.tui.plain import line
 
 
@@ -79,7 +80,7 @@ class FindBar(Widget):
         self.set_class(replacing, "-replacing")
         wanted = self.query_one("#wanted", Input)
         if words:
-            wanted.value = words
+            wanted.value = in_one_line(words)
         wanted.focus()
         if wanted.value:
             self.post_message(self.Wanted(wanted.value))
