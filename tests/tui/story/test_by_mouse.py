@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.rooms import git
-from tests.tui.story.room import LARGE, SMALL, beside, first_row, log, see, tags, zerodraft
+from tests.tui.story.room import LARGE, SMALL, beside, log, see, tags, zerodraft
 from tests.tui.terminal_driver import Terminal
 
 ANSWER = "Noted; [the list] stays open."
