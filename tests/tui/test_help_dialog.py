@@ -14,6 +14,7 @@ from zerodraft.tui.actions import BY_ID, Action, Scope, in_scope
 from zerodraft.tui.dialogs.finder import Finder, offer_row
 from zerodraft.tui.dialogs.help import Help
 from zerodraft.tui.offers import Knowledge, Offer, in_groups, narrowed
+from zerodraft.tui.screens.home import HomeScreen
 from zerodraft.tui.widgets.row import fitted
 
 KNOWN = Knowledge(lambda action: action.keys, lambda action: "It is too early." if action.id == "draft.issue" else "")
@@ -129,5 +130,20 @@ def test_a_figure_goes_to_a_place(workspace: Path) -> None:
             await until(pilot, lambda: "Where to?" in text_of(app))
             await pilot.press("5")
             await until(pilot, lambda: getattr(app.screen, "SCOPE", "") == "export")
+
+    asyncio.run(story())
+
+
+def test_a_dialog_answers_once(workspace: Path) -> None:
+    """Both clicks of a double one reach it before it is taken down."""
+
+    async def story() -> None:
+        async with stage(workspace) as (app, pilot):
+            await pilot.press("f1")
+            await until(pilot, lambda: isinstance(app.screen, Help))
+            dialog = app.screen
+            dialog.dismiss(None)
+            dialog.dismiss(None)
+            await until(pilot, lambda: isinstance(app.screen, HomeScreen))
 
     asyncio.run(story())

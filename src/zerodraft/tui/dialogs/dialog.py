@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -11,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from zerodraft.tui.plain import line, plain
+from zerodraft.tui.repainting import repaint
 from zerodraft.tui.widgets.key_line import KeyLine
 
 Answer = TypeVar("Answer")
@@ -29,13 +31,17 @@ class Dialog(ModalScreen[Answer]):
     Dialog.-flat .about { margin: 0; }
     Dialog.-flat .keys { display: none; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "Close", show=False),
+        Binding("ctrl+l", "repaint", "Repaint", show=False, id="everywhere.repaint"),
+    ]
 
     def __init__(self, title: str, about: str = "", keys: str = "enter: go on · esc: close") -> None:
         super().__init__()
         self._title = title
         self._about = about
         self._keys = keys
+        self._is_answered = False
 
     def compose(self) -> ComposeResult:
         with Vertical() as frame:
@@ -48,6 +54,16 @@ class Dialog(ModalScreen[Answer]):
     def compose_answer(self) -> Iterable[Widget]:
         """The widgets that take the answer."""
         return ()
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Answer, once: the second click of a double one would close the dialog below, or end the program."""
+        if self._is_answered:
+            return AwaitComplete()
+        self._is_answered = True
+        return super().dismiss(result)
+
+    def action_repaint(self) -> None:
+        repaint(self)
 
     def action_close(self) -> None:
         self.dismiss(None)

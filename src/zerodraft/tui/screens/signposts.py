@@ -10,6 +10,7 @@ from zerodraft.tui.actions import Action, Scope
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.movements import MOVING
 from zerodraft.tui.offers import Goal, Knowledge, Opening
+from zerodraft.tui.repainting import repaint
 
 if TYPE_CHECKING:
     from zerodraft.tui.house import House
@@ -135,9 +136,4 @@ class Signposts(Screen[None]):
         await self.house.go_to(destination)
 
     def do_repaint(self) -> None:
-        """Draw the whole screen anew, from what is known and not from what was drawn."""
-        for widget in (self, *self.query(Widget)):
-            widget.notify_style_update()
-            widget.refresh()
-        self.refresh(layout=True)
-        self.house.refresh(repaint=True)
+        repaint(self)
