@@ -4,7 +4,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from tests.tui.safety.scene import SLUG, TEXT, played, told, type_before
+from tests.tui.safety.scene import TEXT, played, told, type_before
 from tests.tui.stage import until
 from textual.pilot import Pilot
 
