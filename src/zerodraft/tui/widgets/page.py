@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -71,4 +72,6 @@ class Page(ScrollView, can_focus=True):
         place = y + int(self.scroll_offset.y)
         if place >= len(self._lines):
             return Strip.blank(width, self.rich_style)
-        return strip_of(fitted(Row((Piece(" "), Piece(self._lines[place]))), width), {}, self.rich_style)
+        # A line may be too long for the moment in which the page is narrower and not yet wrapped anew.
+        pieces = fitted(Row((Piece(" "), Piece(self._lines[place]))), width)
+        return strip_of(pieces, {"quiet": Style.null()}, self.rich_style)
