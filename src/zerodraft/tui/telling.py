@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from zerodraft.errors import Refusal
+from zerodraft.tui.actions import Action
+from zerodraft.tui.hints import on_screens, sentence
 from zerodraft.tui.plain import plain
 from zerodraft.tui.sending import Sending
 
@@ -32,6 +34,18 @@ class Telling(Sending):
         self.note(sentence, severity)
         self.notify(plain(sentence).plain, severity=severity, markup=False, timeout=8 if severity == "error" else 5)
 
+    def keys_of(self, action: Action) -> tuple[str, ...]:
+        """The keys of an action, the first one is told."""
+        return action.keys
+
+    def sentence_of(self, refusal: Refusal) -> str:
+        """What could not be done, and the next step on the screens."""
+        return sentence(refusal, self.keys_of)
+
+    def next_step(self, refusal: Refusal) -> str:
+        """The next step alone."""
+        return on_screens(refusal.hint, self.keys_of)
+
     def refuse(self, refusal: Refusal) -> None:
         """Say what could not be done, and the next step."""
-        self.tell(f"{refusal.message} {refusal.hint}".strip(), "error")
+        self.tell(self.sentence_of(refusal), "error")

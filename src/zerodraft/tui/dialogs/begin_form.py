@@ -121,7 +121,7 @@ class BeginForm(Dialog[str]):
             self.dismiss(wanted.slug)
 
     def told(self, refusal: Refusal) -> str:
-        return f"{refusal.message} {refusal.hint}".strip()
+        return self.house.sentence_of(refusal)
 
     def action_close(self) -> None:
         if self._may_throw_away("esc"):

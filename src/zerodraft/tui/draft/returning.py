@@ -12,7 +12,6 @@ from textual.app import SuspendNotSupported
 from zerodraft.core.text.strokes import stroke_between
 from zerodraft.errors import Refusal
 from zerodraft.tui.dialogs.choice import Choice, Way
-from zerodraft.tui.dialogs.waiting import WaitingWords
 from zerodraft.tui.draft.saving import Saving
 from zerodraft.tui.editor.messages import Edited
 
@@ -91,7 +90,7 @@ class Returning(Saving):
         if self.seen is None or self.seen.slug != slug:
             return
         self.is_gone = is_gone
-        way_out = "ctrl+s writes it again." if is_gone else refusal.hint
+        way_out = "ctrl+s writes it again." if is_gone else self.house.next_step(refusal)
         self.house.tell(f"{refusal.message} Your text stands here. {way_out}", "warning")
 
     # --- two texts ---------------------------------------------------------------------------
@@ -169,6 +168,9 @@ class Returning(Saving):
         if words.text == self.area.source and not words.cut_off:
             await self._forget(words)  # the same was taken up just now
             return
+        # With it come the redline and what it is drawn with: 30 ms that nobody need wait for before the text.
+        from zerodraft.tui.dialogs.waiting import WaitingWords
+
         match await self.house.ask_for(WaitingWords(words)):
             case "take up" if self.seen is not None and self.seen.slug == words.slug:
                 await self._take_up(words)
@@ -252,7 +254,8 @@ class Returning(Saving):
                 laid.drop()
                 self.house.refuse(refusal)
                 return
-        self.house.tell(f"{refusal.message} What the editor left is in {laid.path}. {refusal.hint}", "error")
+        next_step = self.house.next_step(refusal)
+        self.house.tell(f"{refusal.message} What the editor left is in {laid.path}. {next_step}".rstrip(), "error")
 
 
 def _differs(desk: "Desk", seen: "Dossier") -> bool:

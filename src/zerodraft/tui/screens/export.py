@@ -162,7 +162,7 @@ class ExportScreen(ListAndPage):
                 order = wanted[1]
                 self._show_words(await self.house.fetch("Laying out", lambda desk, _: _laid_out(desk, dossier, order)))
         except Refusal as refusal:
-            self._show_words(f"{refusal.message} {refusal.hint}")
+            self._show_words(self.house.sentence_of(refusal))
             return
         self._previewed = wanted
 

@@ -130,7 +130,7 @@ class VersionsScreen(RedlinePage):
             try:
                 found = await self.house.fetch("Comparing", lambda desk, _: compared(desk, dossier, pair))
             except Refusal as refusal:
-                self.show_nothing("Versions", f"{refusal.message} {refusal.hint}")
+                self.show_nothing("Versions", self.house.sentence_of(refusal))
                 return
             self.show_compared(found)
         if self._goal is not None:
