@@ -5,7 +5,6 @@ from textual import work
 from zerodraft.tui.comments.panel import CommentPanel
 from zerodraft.tui.comments.speaking import comment_on, reply_to
 from zerodraft.tui.destination import Destination
-from zerodraft.tui.dialogs.issuing import issue_text
 from zerodraft.tui.draft.saving import Saving
 
 
@@ -37,6 +36,8 @@ class Speaking(Saving):
 
     @work(group="asking")
     async def do_issue(self) -> None:
+        from zerodraft.tui.dialogs.issuing import issue_text
+
         await issue_text(self.house)
         self.area.focus()
 
