@@ -107,6 +107,10 @@ def source_span(draft: Draft, ordinal: int, start: int, end: int) -> Span:
     An empty stretch is the point before its first character.
     """
     paragraph = draft.paragraphs[ordinal]
+    body = paragraph.body
+    if body.of(draft.source) == paragraph.text:
+        # Nearly all: nothing was folded. Ten comments on each of a thousand take 10 ms, character by character 1,000.
+        return Span(body.start + start, body.start + end)
     places = _places(draft.source, paragraph)
     if start == end:
         place = places[start] if start < len(places) else (places[-1] + 1 if places else paragraph.body.start)
