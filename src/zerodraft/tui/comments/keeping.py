@@ -68,12 +68,12 @@ class Keeping:
         """Keep these words, in place of those before; no words forget those. Refused where the disk can't hold them."""
         if words != self._kept:
             await self._house.fetch("Keeping the words", lambda desk, _: self._lay_down(desk, words), urgent=True)
-            self._kept = words
 
     def _lay_down(self, desk: "Desk", words: str) -> None:
         former = self._left
         has_words = bool(words.strip())
         self._left = desk.lay_down(self._slug, self._place, self._stands, words) if has_words else None
+        self._kept = words
         if former is not None:
             former.drop()
 

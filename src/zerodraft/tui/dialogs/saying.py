@@ -1,6 +1,7 @@
 """What a comment and a reply have in common: who speaks, the words, and that none of them is lost."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, cast
 from unicodedata import normalize
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
     from zerodraft.tui.house import House
 
+_PAUSE = 0.3  # seconds without a key until the words lie on the disk
 _AGAIN = "These words were typed here before, and not recorded."
 _ELSEWHERE = "These words were typed when something else stood here; they were not recorded."
 RECORD, CLOSE = KeyHint("record", "ctrl+s", "record"), KeyHint("close", "esc", "close, the words wait")
@@ -100,6 +102,7 @@ class Saying(Dialog[Answer]):
         for each in self.query(Input):
             each.cursor_blink = False
         self.first_field.focus()
+        self._pause = self.set_interval(_PAUSE, self._keep_in_pause, pause=True)
         self._take_up_words()
 
     @property
@@ -139,8 +142,18 @@ class Saying(Dialog[Answer]):
         if event.input.id == "who" and self.dossier.delegations.resolve(typed) is None:
             event.input.value = speakers.only_one(self.dossier, typed) or event.value
 
+    @work(exclusive=True, group="keeping")
+    async def _keep_in_pause(self) -> None:
+        """The plug may be pulled. A disk that can't hold the words is told when they are recorded, or the dialog is
+        closed."""
+        self._pause.pause()
+        if self.keeping is not None:
+            with suppress(Refusal):
+                await self.keeping.keep(self.area.source)
+
     def on_edited(self, _event: Edited) -> None:
         self.note("")
+        self._pause.reset()
         self.area.scroll_visible(animate=False)
 
     def on_copied(self, event: Copied) -> None:
