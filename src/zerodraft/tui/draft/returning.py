@@ -169,7 +169,8 @@ class Returning(Saving):
             await self._forget(words)  # the same was taken up just now
             return
         # With it come the redline and what it is drawn with: 30 ms that nobody need wait for before the text.
-        
+        from zerodraft.tui.dialogs.waiting import WaitingWords
+
         match await self.house.ask_for(WaitingWords(words)):
             case "take up" if self.seen is not None and self.seen.slug == words.slug:
                 await self._take_up(words)
