@@ -142,6 +142,7 @@ def test_quitting_over_a_form_with_words_in_it_is_said_twice(harbour: Path, tmp_
         terminal.until("Begin it")
         terminal.type("A Note on Tides")
         terminal.until("note-on-tides")
+        terminal.settled()
         terminal.press("ctrl+q")
         terminal.until("^q again throws away what is written here.")
         terminal.press("ctrl+q")
