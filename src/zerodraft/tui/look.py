@@ -151,5 +151,5 @@ Screen.-medium .side.right.-over { display: block; layer: over; dock: right; wid
                                    border: round $accent; }
 .side.-hidden { display: none; }
 ToastRack { layer: toasts; }
-Toast { max-width: 90%; }
+Toast { max-width: 90%; padding: 0 1; }
 """

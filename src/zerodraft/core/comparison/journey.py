@@ -49,13 +49,14 @@ class Journey:
         self._born: dict[str, list[int]] = {}
         self._shifted: list[Place] = []
         self._asked: tuple[tuple[Anchor, ...], list[int]] = (), []
+        self._end: tuple[_Stage | None, _Stage] | None = None
 
     def reach(
         self, before: Sequence[Version], last: Version, anchors: Sequence[Anchor], told: Told | None = None
     ) -> Reached:
         """Where the anchors stand in `last`, after the versions `before` it, oldest first.
 
-        The versions before are kept as stages for the next time, the last is not: it is what is being typed.
+        The versions before are kept as stages for the next time; of the last, which is what is being typed, only one.
         """
         self._trace(before, told)
         indices = self._indices(tuple(anchors))
@@ -63,11 +64,18 @@ class Journey:
         if depth < len(self._stages) and self._stages[depth].lineage.versions[-1].text_id == last.text_id:
             end = self._stages[depth]
         else:
-            end = self._next(self._stages[depth - 1] if depth else None, last)
+            end = self._end_after(self._stages[depth - 1] if depth else None, last)
         if not indices:
             return Reached(end.lineage, ())
         self._place(depth, end)
         return Reached(end.lineage, tuple(map(end.places.__getitem__, indices)))
+
+    def _end_after(self, stage: _Stage | None, last: Version) -> _Stage:
+        """The last step; where the same text is asked for again, as after each act, it is made once."""
+        former = self._end
+        if former is None or former[0] is not stage or former[1].lineage.versions[-1].text_id != last.text_id:
+            former = self._end = stage, self._next(stage, last)
+        return former[1]
 
     def _indices(self, anchors: tuple[Anchor, ...]) -> Sequence[int]:
         """Those of the anchors asked for; usually they are those of the last time."""
@@ -109,6 +117,7 @@ class Journey:
         """Take new anchors along, through all stages that are there; the others are not carried again."""
         if not fresh:
             return
+        self._end = None
         born: dict[str, list[int]] = {}
         for anchor in fresh:
             self._known[id(anchor)] = len(self._anchors)

@@ -13,6 +13,7 @@ from zerodraft.tui.comments.completing import completed, hint
 from zerodraft.tui.comments.filtering import Filter, described, understood, with_state
 from zerodraft.tui.comments.listing import Listing, Order, Teller, listed, numbered
 from zerodraft.tui.comments.thread_cards import Passage, cards_of
+from zerodraft.tui.hints import on_screens
 from zerodraft.tui.plain import plain
 from zerodraft.tui.screens.list_and_page import ListAndPage
 from zerodraft.tui.widgets.card_list import CardList
@@ -106,7 +107,8 @@ class Browsing(ListAndPage):
         new = [each for each in missing if each not in self._missing]
         self._missing = missing
         for each in new[:_MOST_TOLD]:
-            self.house.tell(f"{each.path} can't be read: {each.sentence} {each.hint}".rstrip(), "warning")
+            told = f"{each.path} can't be read: {each.sentence} {on_screens(each.hint, self.house.keys_of)}"
+            self.house.tell(told.rstrip(), "warning")
         if len(new) > _MOST_TOLD:
             self.house.tell(f"{len(new) - _MOST_TOLD} more comments can't be read.", "warning")
 

@@ -32,6 +32,8 @@ class CommentPanel(CardColumn):
         Binding("y", "copy", "Copy", show=False),
     ]
 
+    KEYS_TOLD: ClassVar[str] = "r reply · x settle · y copy"
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._dossier: Dossier | None = None

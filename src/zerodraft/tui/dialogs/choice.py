@@ -16,7 +16,7 @@ _PAUSE = 0.7  # seconds; who types slower than this looks at the screen
 
 
 class Way(NamedTuple):
-    """`key` is the letter that chooses it at once; `name` is what the dialog answers."""
+    """`key` is the letter or figure that chooses it at once; `name` is what the dialog answers."""
 
     key: str
     name: str
@@ -37,7 +37,8 @@ class Choice(Dialog[str]):
     def __init__(
         self, title: str, about: str, ways: Sequence[Way], *, chosen: int = 0, is_awaited: bool = True
     ) -> None:
-        super().__init__(title, about, "enter or the letter: choose · esc: close")
+        sign = "figure" if all(way.key.isdigit() for way in ways) else "letter"
+        super().__init__(title, about, f"enter or the {sign}: choose · esc: close")
         self._ways = tuple(ways)
         self._first = chosen
         self._last_key = monotonic()

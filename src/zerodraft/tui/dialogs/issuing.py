@@ -52,7 +52,9 @@ class IssueDialog(Dialog[Issue]):
         self._proposals = proposals(dossier.versions)
         sentences = told(survey(dossier, changed))
         about = "\n".join("".join(piece.text for piece in each.pieces) for each in sentences)
-        super().__init__(f"Issue {dossier.title}", about, "enter: issue · ↑ ↓: other designations · tab · esc: not now")
+        super().__init__(
+            f"Issue {dossier.title}", about, "enter: issue · ↑ ↓: other designations · tab: next field · esc: not now"
+        )
 
     def compose_answer(self) -> Iterable[Widget]:
         last = self._dossier.last_issued

@@ -49,7 +49,9 @@ class Looking(Writing):
     def on_find_bar_replaced(self, event: FindBar.Replaced) -> None:
         if event.everywhere:
             count = self.area.replace_each(event.words)
-            self.house.tell(f"{count} places replaced; ctrl+z takes it back.")
+            if count:
+                places = "1 place" if count == 1 else f"{count} places"
+                self.house.tell(f"{places} replaced; ctrl+z takes it back.")
         else:
             self.area.replace_next(event.words)
         self._show_found()
@@ -60,7 +62,7 @@ class Looking(Writing):
 
     def _show_found(self) -> None:
         found = self.area.found
-        self.query_one(FindBar).show_position(f"{found.number} of {found.total}")
+        self.query_one(FindBar).show_position(f"{found.number} of {found.total}" if found.total else "")
 
     # --- paragraphs --------------------------------------------------------------------------
 
@@ -151,7 +153,7 @@ class Looking(Writing):
         return found.display and bool(found.region.area)
 
     def on_virtual_list_opened(self, event: VirtualList.Opened) -> None:
-        """A focus area was clicked twice."""
+        """A focus area was clicked."""
         self._enter(event.index)
 
     def on_virtual_list_chosen(self, event: VirtualList.Chosen) -> None:
@@ -164,6 +166,7 @@ class Looking(Writing):
     def on_descendant_focus(self) -> None:
         """Who goes back to the text, by key or click, has no use for what lies over it."""
         super().on_descendant_focus()
+        self.show_panel_keys()
         if self.area.has_focus:
             self.close_panels()
 

@@ -10,6 +10,7 @@ from zerodraft.core.text.strokes import Stroke
 from zerodraft.errors import Refusal
 from zerodraft.tui import attention
 from zerodraft.tui.actions import Scope
+from zerodraft.tui.comments.listing import cited
 from zerodraft.tui.comments.panel import CommentPanel
 from zerodraft.tui.draft.margin import marks_of, ordinal_at, quoted
 from zerodraft.tui.draft.outline import Entry, entries, entry_at, entry_row
@@ -53,7 +54,7 @@ class Writing(PlaceScreen):
     def compose_body(self) -> ComposeResult:
         with Horizontal(id="draft"):
             with Vertical(classes="side left panel", id="outline-panel"):
-                yield VirtualList(id="outline")
+                yield VirtualList(id="outline", opens_on_click=True)
             with Vertical(classes="panel", id="text-panel"):
                 yield DraftArea(id="text", classes="first")
                 yield FindBar()
@@ -231,6 +232,7 @@ class Writing(PlaceScreen):
         self._told_ordinal = -1
         self.show_place()
         self.show_state()
+        self.show_keys()
         self.house.show_typed(read.dossier)
 
     # --- what is told around the text --------------------------------------------------------
@@ -245,9 +247,10 @@ class Writing(PlaceScreen):
         if self.read is None:
             return
         dossier, ordinal = self.read.dossier, self.ordinal
-        cite = dossier.reading.numbers[ordinal].cite if ordinal is not None else "—"
-        findings = f" · {len(dossier.findings)} findings (f10)" if dossier.findings else ""
-        where = f"¶ {cite} · line {self.area.cursor[0] + 1}{findings}"
+        cite = cited(dossier.reading.numbers[ordinal].cite) if ordinal is not None else "—"
+        found = len(dossier.findings)
+        findings = f" · {found} finding{'s' if found > 1 else ''} (f10)" if found else ""
+        where = f"{cite} · line {self.area.cursor[0] + 1}{findings}"
         name_frame(self.query_one("#text-panel"), subtitle=where)
         if ordinal == self._told_ordinal:
             return
@@ -256,7 +259,14 @@ class Writing(PlaceScreen):
         outline = self.query_one("#outline", VirtualList)
         outline.show(len(self.entries), lambda index: self._entry_row(index, here), chosen=here)
         self.query_one("#beside", CommentPanel).show(dossier, ordinal)
-        name_frame(self.query_one("#comments-panel"), title=f"Comments on ¶ {cite}")
+        name_frame(self.query_one("#comments-panel"), title=f"Comments on {cite}")
+        self.show_panel_keys()
+
+    def show_panel_keys(self) -> None:
+        """What can be done with the comments beside the text, while the keys go there."""
+        panel = self.query_one("#beside", CommentPanel)
+        is_asked = panel.has_focus and panel.chosen_thread is not None
+        name_frame(self.query_one("#comments-panel"), subtitle=panel.KEYS_TOLD if is_asked else "")
 
     def _entry_row(self, index: int, here: int) -> tuple[Row, ...]:
         return (entry_row(self.entries[index], is_here=index == here),)

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from zerodraft.tui.actions import Scope
+from zerodraft.tui.actions import Action, Scope
 from zerodraft.tui.draft.looking import Looking
 from zerodraft.tui.draft.returning import Returning
 from zerodraft.tui.draft.speaking import Speaking
@@ -23,6 +23,13 @@ class DraftScreen(Speaking, Returning, Looking):
     #text { height: 1fr; }
     #comments-panel { width: 40; }
     """
+
+    def label_of(self, action: Action) -> str:
+        """Findings are told where there are any: the frame that counts them vanishes on a small terminal."""
+        if action.id != "draft.findings":
+            return super().label_of(action)
+        found = len(self.dossier.findings) if self.seen is not None else 0
+        return "1 finding" if found == 1 else f"{found} findings" if found else ""
 
     def do_bracket(self) -> None:
         """Brackets around the selected words, or the word at the cursor; off where they stand already."""

@@ -31,6 +31,9 @@ class HomeScreen(HomePanels):
             return "There is nothing to filter yet."
         return super().why_not(action)
 
+    def label_of(self, action: Action) -> str:
+        return "Quit" if action.id == "everywhere.back" else super().label_of(action)
+
     # --- going to work -----------------------------------------------------------------------
 
     def do_open(self) -> None:

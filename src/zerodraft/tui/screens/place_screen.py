@@ -7,6 +7,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
+from textual.widgets import Input
 
 from zerodraft.errors import Refusal
 from zerodraft.tui import look
@@ -26,6 +27,8 @@ _OF_A_DOCUMENT = frozenset(f"everywhere.{place}" for place in ("draft", "version
 _LAST = 80
 # Elsewhere figures and `q` lead out.
 _WHILE_TYPING = "everywhere.places"
+# A field of one line has keys of its own, and this is the way out of it.
+_CLOSE = KeyHint("everywhere.leave", shown_key("escape"), "Close")
 
 
 def bindings_of(scope: Scope) -> list[BindingType]:
@@ -147,7 +150,10 @@ class PlaceScreen(Signposts):
         self.show_keys()
 
     def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
-        self.action_do(event.action)
+        if event.action == _CLOSE.action:
+            self.house.simulate_key("escape")
+        else:
+            self.action_do(event.action)
 
     def on_top_bar_place_chosen(self, event: TopBar.PlaceChosen) -> None:
         self.action_do(f"everywhere.{event.place}")
@@ -155,14 +161,20 @@ class PlaceScreen(Signposts):
     def on_descendant_focus(self) -> None:
         self.show_keys()
 
+    def label_of(self, action: Action) -> str:
+        """What an action is called in the footer, here and now; "" leaves it out."""
+        return action.label
+
     def show_keys(self) -> None:
         """Write the footer: the keys that are valid where the focus is."""
         types = self.focused is not None and self.focused.check_consume_key("a", "a")
-        hints = []
+        taken = self.focused._bindings.key_to_bindings if isinstance(self.focused, Input) else {}
+        hints = [_CLOSE] if taken else []
         for action in in_footer(in_scope(self.SCOPE)):
-            keys = [key for key in self.house.keys_of(action) if not (types and is_typed(key))]
-            if keys and (types or action.id != _WHILE_TYPING):
-                hints.append(KeyHint(action.id, shown_key(keys[0]), action.label, not self.why_not(action)))
+            keys = [key for key in self.house.keys_of(action) if not (types and is_typed(key)) and key not in taken]
+            label = self.label_of(action)
+            if keys and label and (types or action.id != _WHILE_TYPING):
+                hints.append(KeyHint(action.id, shown_key(keys[0]), label, not self.why_not(action)))
         last = sum(BY_ID[hint.action].rank >= _LAST for hint in hints)
         self.query_one(KeyBar).show(hints, last)
 

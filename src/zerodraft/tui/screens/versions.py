@@ -10,7 +10,7 @@ from textual.binding import BindingType
 
 from zerodraft.errors import Refusal
 from zerodraft.export.labels import ENGLISH
-from zerodraft.tui.actions import Action, Scope
+from zerodraft.tui.actions import BY_ID, Action, Scope
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.screens.place_screen import bindings_of
 from zerodraft.tui.versions.comparing import compared
@@ -161,6 +161,14 @@ class VersionsScreen(RedlinePage):
         if action.id == "versions.base" and self.page.has_focus:
             return "A base is marked in the list: esc goes back to it."
         return ""
+
+    def label_of(self, action: Action) -> str:
+        """While the page is read, enter goes on to the text, and the space bar a page down."""
+        if not self.page.has_focus:
+            return super().label_of(action)
+        enter = "To the change" if self.cards.has_focus else BY_ID["versions.edit"].label
+        usual = "" if action.id == "versions.edit" and not self.cards.has_focus else super().label_of(action)
+        return {"versions.open": enter, "versions.base": ""}.get(action.id, usual)
 
     @property
     def _no_redline(self) -> str:

@@ -172,7 +172,7 @@ class RedlinePage(ListAndPage):
 
     def on_find_bar_wanted(self, event: FindBar.Wanted) -> None:
         self.redline.find(event.words)
-        self._tell_found(event.words)
+        self._tell_found()
 
     def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
         if event.by > 0:
@@ -185,8 +185,8 @@ class RedlinePage(ListAndPage):
         self.redline.clear_find()
         self.read()
 
-    def _tell_found(self, words: str = " ") -> None:
-        self.query_one(FindBar).show_position(self.redline.found or ("not found" if words.strip() else ""))
+    def _tell_found(self) -> None:
+        self.query_one(FindBar).show_position(self.redline.found)
 
     # --- in and out --------------------------------------------------------------------------
 

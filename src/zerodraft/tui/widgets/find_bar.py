@@ -13,6 +13,8 @@ from textual.widgets import Input, Static
 from zerodraft.tui.pasting import in_one_line
 from zerodraft.tui.plain import line
 
+_KEYS = "enter ↓ ↑"
+
 
 class FindBar(Widget):
     """Hidden until it is asked for. Tells its screen what is wanted; the screen finds it."""
@@ -64,7 +66,7 @@ class FindBar(Widget):
         with Horizontal():
             yield Static("Find", classes="name", markup=False)
             yield Input(id="wanted", select_on_focus=True)
-            yield Static(line("enter ↓ ↑"), classes="told", id="told")
+            yield Static(line(_KEYS), classes="told", id="told")
         with Horizontal(classes="replacing"):
             yield Static("Replace", classes="name", markup=False)
             yield Input(id="replacement", select_on_focus=True)
@@ -86,8 +88,9 @@ class FindBar(Widget):
             self.post_message(self.Wanted(wanted.value))
 
     def show_position(self, told: str) -> None:
-        """“3 of 41”, or that there is none."""
-        self.query_one("#told", Static).update(line(told))
+        """“3 of 41”; "" where there is none."""
+        is_asked = bool(self.query_one("#wanted", Input).value.strip())
+        self.query_one("#told", Static).update(line(told or ("not found" if is_asked else _KEYS)))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -65,13 +65,14 @@ class KeyBar(Widget):
 
     @staticmethod
     def _fitting(hints: Sequence[KeyHint], room: int) -> tuple[KeyHint, ...]:
+        """In their order as many as there is room for; what can't be done now gives way first."""
         kept = []
-        for hint in hints:
-            room -= _width(hint)
+        for index in sorted(range(len(hints)), key=lambda index: not hints[index].is_possible):
+            room -= _width(hints[index])
             if room < 0:
                 break
-            kept.append(hint)
-        return tuple(kept)
+            kept.append(index)
+        return tuple(hints[index] for index in sorted(kept))
 
     def _note_targets(self, head: Sequence[KeyHint], tail: Sequence[KeyHint], width: int) -> None:
         self._targets = []

@@ -72,7 +72,7 @@ class VirtualList(RowScroll, can_focus=True):
         """The cursor came to another item."""
 
     class Opened(_OfItem):
-        """An item was double-clicked, or clicked while it was the chosen one."""
+        """An item was double-clicked, or clicked while it was the chosen one; or clicked, where one click opens."""
 
     def __init__(
         self,
@@ -81,8 +81,10 @@ class VirtualList(RowScroll, can_focus=True):
         height: int = 1,
         empty: str = "",
         marks_always: bool = True,
+        opens_on_click: bool = False,
     ) -> None:
         super().__init__(id=id)
+        self._opens_on_click = opens_on_click
         self.marks_always = marks_always
         self.item_height = height
         self._empty = visible(empty)
@@ -230,5 +232,5 @@ class VirtualList(RowScroll, can_focus=True):
             return
         was = self.chosen
         self.chosen = index
-        if event.chain == 2 or (event.chain == 1 and was == index):
+        if event.chain == (1 if self._opens_on_click else 2) or (event.chain == 1 and was == index):
             self.post_message(self.Opened(self, index))
