@@ -9,7 +9,7 @@ from tests.rooms import git
 from zerodraft.formats.comment_file import comment_name, dump_comment, parse_comment, with_id
 
 LONG_NAME = "The Very Long Named Delegation of the United Islands of the Far and of the Near East"[:80]
-WORDS = "shared waters need shared rules and open ports keep them open for all ".split()
+WORDS = ["shared", "waters", "need", "shared", "rules", "and", "open", "ports", "keep", "them", "open", "for", "all"]
 TEXTS = {
     "empty": "",
     "blank": "\n \n\n",
