@@ -121,6 +121,15 @@ def test_what_was_traced_is_not_traced_again() -> None:
     assert told[4:] == [(0, 1)]
 
 
+def test_a_last_text_that_is_asked_for_again_is_not_traced_again() -> None:
+    """After an act the declaration is read anew, and mostly its text is as it was."""
+    history, journey = History(1), Journey()
+    *before, last = [history.edit() for _ in range(4)]
+    first = journey.reach(before, last, ())
+    assert journey.reach(before, last, ()).lineage is first.lineage
+    assert journey.reach(before, history.edit(), ()).lineage is not first.lineage
+
+
 def test_a_comment_on_an_untouched_paragraph_keeps_its_very_place() -> None:
     version = Version("t0", read_draft("We agree.\n\nWe invite all."))
     anchors = (Anchor("t0", 0, "agree"), Anchor("t0", 1, "all"))
