@@ -16,7 +16,7 @@ CTRL_F, CTRL_G, CTRL_S, ESCAPE, PASTE = b"\x06", b"\x07", b"\x13", b"\x1b[27u", 
 def opened(terminal: Terminal) -> Terminal:
     terminal.until("Harbour Note")
     terminal.press("enter")
-    terminal.until("¶ title")
+    terminal.until("the title ·")
     return terminal
 
 

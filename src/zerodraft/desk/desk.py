@@ -108,9 +108,10 @@ class Desk(AbstractContextManager["Desk"]):
 
     def titles(self) -> tuple[tuple[str, str], ...]:
         """Each declaration by name, with its title: the name again where it can't be opened."""
-        return tuple((slug, self._title(slug)) for slug in self.slugs())
+        return tuple((slug, self.title(slug)) for slug in self.slugs())
 
-    def _title(self, slug: str) -> str:
+    def title(self, slug: str) -> str:
+        """The title of a declaration, without opening it; its name where it can't be read."""
         with suppress(Refusal):
             archive = self.room.archive
             return title_of(archive.settings(slug), archive.source(slug)) or slug

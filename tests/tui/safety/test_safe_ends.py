@@ -24,7 +24,7 @@ def disturbed(*lines: str) -> list[str]:
 def opened(terminal: Terminal) -> Terminal:
     terminal.until("Harbour Note")
     terminal.press("enter")
-    terminal.until("¶ title")
+    terminal.until("the title ·")
     return terminal
 
 

@@ -18,7 +18,7 @@ def room(tmp_path: Path, name: str) -> Path:
 def opened(terminal: Terminal) -> Terminal:
     terminal.until("Harbour Note")
     terminal.press("enter")
-    terminal.until("¶ title")
+    terminal.until("the title ·")
     return terminal
 
 

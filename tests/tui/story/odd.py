@@ -8,7 +8,7 @@ from tests.rooms import git
 
 from zerodraft.formats.comment_file import comment_name, dump_comment, parse_comment, with_id
 
-LONG_NAME = "The Very Long Named Delegation of the United Islands of the Far and of the Near East"[:80]
+LONG_NAME = "United Islands of the Far East, of the Near East, of the North and of the South."
 WORDS = ["shared", "waters", "need", "shared", "rules", "and", "open", "ports", "keep", "them", "open", "for", "all"]
 TEXTS = {
     "empty": "",

@@ -141,7 +141,7 @@ def leave(terminal: Terminal) -> None:
     see(terminal, "We call for special attention")
     terminal.click_on("1 Home")
     see(terminal, "9 open of 47 comments")
-    terminal.click_on("q Back")
+    terminal.click_on("q Quit")
     assert terminal.exit_status() == 0
 
 

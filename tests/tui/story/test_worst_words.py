@@ -103,7 +103,7 @@ def test_what_is_pasted_into_a_line_is_shown_as_it_is(room: Path) -> None:
         see(terminal, f"{SHOWN_PASTED}# [shall] [/foo] [b]")
         terminal.press("ctrl+z", "ctrl+f")
         terminal.paste(PASTED)
-        see(terminal, "Find ", IN_A_LINE, "0 of 0")
+        see(terminal, "Find ", IN_A_LINE, "not found")
         terminal.press("escape", "ctrl+g")
         terminal.paste(PASTED)
         terminal.press("enter")

@@ -53,6 +53,7 @@ class HomePanels(PlaceScreen):
         self.shelf = Shelf()
         self._chosen = self._open = ""
         self._today: Today | None = None
+        self._way_back: Spot | None = None
         self._notices = 0
         self._mark: tuple[str, object] | None = None
         self._heard_in = ""
@@ -98,7 +99,7 @@ class HomePanels(PlaceScreen):
     @property
     def spot(self) -> Spot | None:
         """Where the drafter was at the end of the last time."""
-        return self._today.spot if self._today else None
+        return self._today.spot if self._today else self._way_back
 
     # --- reading -----------------------------------------------------------------------------
 
@@ -107,6 +108,8 @@ class HomePanels(PlaceScreen):
         """All documents, in pieces: the first are seen while the others are read."""
         self._stale.clear()
         try:
+            if self._today is None:
+                await self._read_way_back()
             order, waiting = await self.house.fetch("Reading the workspace", lambda desk, _: reading.documents(desk))
             self.shelf.set_up(order)
             self.show_documents()
@@ -116,6 +119,12 @@ class HomePanels(PlaceScreen):
         finally:
             for bar in self.query(TopBar):  # none any more where the program has ended meanwhile
                 bar.hide_progress()
+
+    async def _read_way_back(self) -> None:
+        """Before all else: whoever goes on with yesterday's text need not wait for the other documents."""
+        self._way_back = await self.house.fetch("Reading the workspace", lambda desk, _: reading.way_back(desk))
+        self.show_today()
+        self.show_keys()
 
     async def _read(self, waiting: Iterator[Document]) -> None:
         read = 0

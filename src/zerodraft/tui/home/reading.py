@@ -53,6 +53,19 @@ def _drafter(desk: "Desk") -> str:
     return ""
 
 
+def way_back(desk: "Desk") -> Spot | None:
+    """The bookmarked place as far as it is known at once; whether its document can be opened, nobody has tried yet."""
+    bookmark = desk.bookmark()
+    if bookmark is None or bookmark.slug not in desk.slugs():
+        return None
+    return _marked(bookmark)._replace(title=desk.title(bookmark.slug))
+
+
+def _marked(bookmark: "Bookmark") -> Spot:
+    screen = bookmark.screen if bookmark.screen in _PLACES else _PLACES[0]
+    return Spot(bookmark.slug, screen, (bookmark.line, bookmark.column), "", bookmark.old, bookmark.new)
+
+
 def _spot(desk: "Desk", bookmark: "Bookmark | None") -> Spot | None:
     """The bookmarked place; None where its document is gone or can't be opened."""
     if bookmark is None or not bookmark.slug:
@@ -61,9 +74,7 @@ def _spot(desk: "Desk", bookmark: "Bookmark | None") -> Spot | None:
         dossier = desk.open(bookmark.slug)
     except Refusal:
         return None
-    spot = Spot(bookmark.slug, bookmark.screen, (bookmark.line, bookmark.column), "", bookmark.old, bookmark.new)
-    if spot.screen not in _PLACES:
-        spot = spot._replace(screen=_PLACES[0])
+    spot = _marked(bookmark)
     ordinal = _ordinal(dossier.draft, bookmark.line) if spot.screen == "draft" else None
     if ordinal is None or dossier.draft.paragraphs[ordinal].text == dossier.draft.title:
         return spot

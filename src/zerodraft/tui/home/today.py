@@ -21,7 +21,8 @@ TitleOf = Callable[[str], str]
 
 class Spot(NamedTuple):
     """Where the drafter was: a screen, the cursor in the text (line and column, from 0) and the number by which its
-    paragraph is cited ("" without one), two texts that were compared."""
+    paragraph is cited ("" without one), two texts that were compared; the title of the document, where nothing else
+    was read of it yet."""
 
     slug: str
     screen: str
@@ -29,6 +30,7 @@ class Spot(NamedTuple):
     cite: str = ""
     old: str = ""
     new: str = ""
+    title: str = ""
 
 
 class Waiting(NamedTuple):
@@ -57,6 +59,11 @@ class Line(NamedTuple):
     leads_to: str = ""
     slug: str = ""
     end: str = ""
+
+
+def first_line(spot: Spot) -> Line:
+    """The way back, before anything else is known."""
+    return _resume(spot, lambda slug: spot.title or slug)
 
 
 def lines(today: Today, title_of: TitleOf, now: datetime) -> tuple[Line, ...]:

@@ -57,22 +57,11 @@ class KeyBar(Widget):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         split = len(self._hints) - self._last
-        tail = self._fitting(self._hints[split:], width)
-        head = self._fitting(self._hints[:split], width - sum(map(_width, tail)) - _GAP)
+        tail = fitting(self._hints[split:], width)
+        head = fitting(self._hints[:split], width - sum(map(_width, tail)) - _GAP)
         self._note_targets(head, tail, width)
         pieces = fitted(row(*_pieces(head), tail=_pieces(tail)), width) if head else fitted(row(*_pieces(tail)), width)
         return strip_of(pieces, inks_of(self, "keys", ("key", "quiet")), self.rich_style)
-
-    @staticmethod
-    def _fitting(hints: Sequence[KeyHint], room: int) -> tuple[KeyHint, ...]:
-        """In their order as many as there is room for; what can't be done now gives way first."""
-        kept = []
-        for index in sorted(range(len(hints)), key=lambda index: not hints[index].is_possible):
-            room -= _width(hints[index])
-            if room < 0:
-                break
-            kept.append(index)
-        return tuple(hints[index] for index in sorted(kept))
 
     def _note_targets(self, head: Sequence[KeyHint], tail: Sequence[KeyHint], width: int) -> None:
         self._targets = []
@@ -85,6 +74,17 @@ class KeyBar(Widget):
         for start, end, action in self._targets:
             if start <= event.x < end:
                 self.post_message(self.KeyClicked(action))
+
+
+def fitting(hints: Sequence[KeyHint], room: int) -> tuple[KeyHint, ...]:
+    """In their order as many as there is room for, in cells; what can't be done now gives way first."""
+    kept = []
+    for index in sorted(range(len(hints)), key=lambda index: not hints[index].is_possible):
+        room -= _width(hints[index])
+        if room < 0:
+            break
+        kept.append(index)
+    return tuple(hints[index] for index in sorted(kept))
 
 
 def _width(hint: KeyHint) -> int:
