@@ -9,7 +9,7 @@ from zerodraft.tui.house import House
 from zerodraft.tui.places import MODES
 
 
-class ZerodraftApp(House, inherit_bindings=False):
+class ZerodraftApp(House):
     """Opens on Home."""
 
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = MODES
