@@ -12,6 +12,7 @@ class Shelf:
 
     def __init__(self) -> None:
         self.order: tuple[str, ...] = ()
+        self.is_set_up = False
         self.shown: tuple[str, ...] = ()
         self.words = ""
         self._known: dict[str, Document] = {}
@@ -19,7 +20,7 @@ class Shelf:
 
     def set_up(self, order: Iterable[str]) -> None:
         """All documents that there are now; what was read of them before stays until they are read again."""
-        self.order = tuple(order)
+        self.order, self.is_set_up = tuple(order), True
         self._known = {slug: self._known[slug] for slug in self.order if slug in self._known}
         self._choose()
 

@@ -23,11 +23,13 @@ class HomeScreen(HomePanels):
     BINDINGS: ClassVar = bindings_of(SCOPE)
 
     def why_not(self, action: Action) -> str:
+        if action.id == "home.open" and not self.shelf.is_set_up:
+            return "The documents are still being read."
         if action.id == "home.open" and not self.shelf.order:
             return "There is no document yet: n begins one."
         if action.id == "home.resume" and self.spot is None:
             return "There is no place to go back to yet."
-        if action.id == "home.find" and not self.shelf.order:
+        if action.id == "home.find" and self.shelf.is_set_up and not self.shelf.order:
             return "There is nothing to filter yet."
         return super().why_not(action)
 
