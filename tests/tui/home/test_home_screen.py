@@ -1,7 +1,10 @@
 """Home: documents are found and opened, and the way back to work is one key."""
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from types import SimpleNamespace
 
 import pytest
 from tests.tui.shown import text_of
@@ -14,6 +17,8 @@ from zerodraft.formats.bookmark import Bookmark
 from zerodraft.formats.settings import Settings
 from zerodraft.store.workspace import Workspace
 from zerodraft.tui.app import ZerodraftApp
+from zerodraft.tui.home import panels, reading
+from zerodraft.tui.home.document import Document
 from zerodraft.tui.screens.home import HomeScreen
 
 NOTE = "harbour-note"
@@ -30,7 +35,7 @@ def fleet(harbour: Path) -> Path:
 async def read(app: ZerodraftApp, pilot: Pilot[int]) -> HomeScreen:
     """Home when all its panels are filled."""
     home = screen_of(app, HomeScreen)
-    await until(pilot, lambda: home.shelf.order and all(map(home.shelf.known, home.shelf.order)) and home.lines)
+    await until(pilot, lambda: home.shelf.order and all(map(home.shelf.known, home.shelf.order)) and home._today)
     return home
 
 
@@ -170,6 +175,29 @@ def test_r_goes_back_to_the_paragraph_of_the_last_time(harbour: Path) -> None:
             assert home.spot is not None
             await pilot.press("r")
             await until(pilot, lambda: place_of(app) == "draft" and app.dossier)
+
+    asyncio.run(story())
+
+
+def test_the_way_back_is_open_before_the_documents_are_read(harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Desk.at(harbour) as desk:
+        desk.keep_bookmark(Bookmark(NOTE, "versions", seen=desk.log()[0].commit))
+    may_read = Event()
+
+    def documents(desk: Desk) -> tuple[tuple[str, ...], Iterator[Document]]:
+        may_read.wait(30)
+        return reading.documents(desk)
+
+    monkeypatch.setattr(panels, "reading", SimpleNamespace(**{**vars(reading), "documents": documents}))
+
+    async def story() -> None:
+        async with stage(harbour) as (app, pilot):
+            await until(pilot, lambda: "in Versions" in text_of(app))
+            assert "Harbour Note" in text_of(app)
+            assert not screen_of(app, HomeScreen).shelf.order
+            await pilot.press("r")
+            may_read.set()
+            await until(pilot, lambda: place_of(app) == "versions")
 
     asyncio.run(story())
 

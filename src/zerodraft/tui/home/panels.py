@@ -255,10 +255,13 @@ class HomePanels(PlaceScreen):
         self.answers.border_subtitle = line(answers.told(known) if known else "")
 
     def show_today(self) -> None:
-        if self._today is None:
+        if self._today is not None:
+            self.lines = today.lines(self._today, self.shelf.title_of, _now())
+        elif self._way_back is not None:
+            self.lines = (today.first_line(self._way_back),)
+        else:
             self.today.styles.height = 3
             return
-        self.lines = today.lines(self._today, self.shelf.title_of, _now())
         self.today.show(len(self.lines), lambda index: (today.row_of(self.lines[index]),))
         frame = self.today.gutter.height
         self.today.styles.height = min(len(self.lines), self.size.height // _TODAY_SHARE) + frame
