@@ -151,7 +151,8 @@ class PlaceScreen(Signposts):
 
     def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
         if event.action == _CLOSE.action:
-            self.house.simulate_key("escape")
+            # By the application: a key that the screen itself sends does not come back up to it.
+            self.house.call_later(self.house.simulate_key, "escape")
         else:
             self.action_do(event.action)
 
