@@ -107,15 +107,18 @@ def test_a_filter_that_is_not_understood_is_told_below_the_line(harbour: Path) -
     asyncio.run(story())
 
 
-def test_the_completion_is_taken_with_the_arrow(harbour: Path) -> None:
+@pytest.mark.parametrize("key", ["right", "tab"])
+def test_the_completion_is_taken_with_the_arrow_or_with_tab(harbour: Path, key: str) -> None:
     async def story() -> None:
         async with stage(harbour, NOTE, at=COMMENTS) as (app, pilot):
             screen = screen_of(app, CommentsScreen)
             await pilot.press("slash", *"state:r")
             await until(pilot, lambda: screen.filter_line._suggestion)
-            await pilot.press("right")
+            await pilot.press(key)
             await until(pilot, lambda: who(screen) == ["VNM"])
             assert screen.filter_line.value == "state:resolved"
+            await pilot.press("tab")
+            assert not screen.filter_line.has_focus
 
     asyncio.run(story())
 

@@ -217,6 +217,19 @@ def test_words_are_found_and_replaced_as_one_step(harbour: Path) -> None:
     played(harbour, scene)
 
 
+def test_what_was_replaced_is_counted_and_what_is_not_there_is_told(harbour: Path) -> None:
+    async def scene(app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
+        await pilot.press("ctrl+r", *"seminar")
+        await until(pilot, lambda: "1 of 1" in text_of(app))
+        await pilot.press("tab", *"panel", "alt+a")
+        await until(pilot, lambda: "not found" in text_of(app))
+        assert [told.sentence for told in app.told] == ["1 place replaced; ctrl+z takes it back."]
+        await pilot.press("alt+a")
+        assert len(app.told) == 1
+
+    played(harbour, scene)
+
+
 def test_a_search_for_other_words_begins_where_the_first_began(harbour: Path) -> None:
     async def scene(app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
         before = screen.area.cursor
@@ -257,6 +270,27 @@ def test_at_80_columns_the_outline_lies_over_the_text_until_a_focus_area_is_chos
         assert not screen.has_unsaved_words
 
     played(harbour, scene, size=(80, 24))
+
+
+def test_one_click_on_a_focus_area_goes_there(harbour: Path) -> None:
+    async def scene(_app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
+        await pilot.click("#outline", offset=(6, 2))
+        await until(pilot, lambda: screen.area.has_focus)
+        assert screen.area.source.splitlines()[screen.area.cursor[0]] == "## Focus area 2: Ships"
+
+    played(harbour, scene)
+
+
+def test_the_keys_of_the_comments_are_told_while_they_go_there(harbour: Path) -> None:
+    async def scene(app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
+        assert "Comments on the title" in text_of(app)
+        screen.go_to_paragraph(3)
+        await pilot.press("f3", "f3")
+        await until(pilot, lambda: "r reply · x settle" in text_of(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: "r reply" not in text_of(app))
+
+    played(harbour, scene, size=(140, 36))
 
 
 def test_brackets_in_the_text_appear_as_they_were_typed(harbour: Path) -> None:
