@@ -14,7 +14,7 @@ SIZES = ((20, 5), (160, 48), (60, 12), (80, 24))
 
 def open_only(terminal: Terminal, slug: str) -> None:
     see(terminal, "⏎ Open", "Resume  ")
-    terminal.press("/")
+    terminal.press("escape", "/")
     terminal.type(slug)
     terminal.until(lambda screen: screen.count("not issued yet") + screen.count("Negotiation") == 1)
     terminal.press("enter", "enter")
