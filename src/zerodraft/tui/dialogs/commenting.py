@@ -21,17 +21,21 @@ if TYPE_CHECKING:
 
 _WORKING = WORKING[1]
 _MOST_VERSIONS = 4
+_ROOM = 260  # characters, four lines of 74 cells: what is cut says so by its dots
 
 
 class CommentDialog(Saying[Remark]):
     """Answers a remark that the desk would record as it is. `quote` are the words it is about, "" for all of the
     paragraph; `begun` is a remark that could not be recorded."""
 
+    SAID = "What was said"
+
     def __init__(self, dossier: "Dossier", cite: str, quote: str = "", begun: Remark | None = None) -> None:
         ordinal = find(dossier.reading.numbers, cite)
         words = dossier.draft.paragraphs[ordinal].text if ordinal is not None else ""
         said = tuple(placed.comment for placed in dossier.placed.values() if placed.comment.paragraph == cite)
-        about = "".join(piece.text for piece in excerpt(words, 0, 0))
+        start = max(words.find(quote), 0)
+        about = "".join(piece.text for piece in excerpt(words, start, start + len(quote), _ROOM))
         super().__init__(
             dossier,
             f"Comment on {cited(cite)}" if cite else "Record a comment",
@@ -46,7 +50,7 @@ class CommentDialog(Saying[Remark]):
         yield self.who_field(begun.delegation)
         yield field("Paragraph", Input(begun.paragraph, id="paragraph"))
         yield field("Read in", OneOf(tuple(self._read), id="version"))
-        yield field("Words", Input(begun.quote, id="quote", placeholder="those it is about; none: the paragraph"))
+        yield field("About", Input(begun.quote, id="quote", placeholder="words of it; none: the whole paragraph"))
         yield field("Occasion", Input(begun.occasion, id="occasion", placeholder="a panel, a letter; or nothing"))
 
     def on_mount(self) -> None:

@@ -25,6 +25,7 @@ class ReplyDialog(Saying[Reply]):
     """Answers a reply that the desk would record as it is: of the secretariat, unless somebody else is named. One that
     settles the matter needs no words. `begun` is a reply that could not be recorded."""
 
+    SAID = "The answer"
     KEYS: ClassVar[tuple[KeyHint, ...]] = (RECORD, KeyHint("settle", "f6", "settle"), CLOSE)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f6", "settle", "Settle", show=False, priority=True)]
 

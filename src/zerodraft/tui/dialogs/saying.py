@@ -48,16 +48,18 @@ class Saying(Dialog[Answer]):
     Saying .field Input { width: 1fr; border: none; height: 1; padding: 0 1; background: $panel; }
     Saying .field Input:focus { border: none; background: $primary 25%; }
     Saying .field OneOf { width: 1fr; }
-    Saying WordsArea { height: 8; margin: 1 0 0 0; background: $panel; }
+    Saying .said { height: 1; text-style: bold; }
+    Saying WordsArea { height: 8; background: $panel; }
     Saying WordsArea:focus { background: $panel; }
     Saying .note { height: auto; max-height: 4; color: $text-muted; }
     Saying .note.-wrong { color: $text-error; text-style: bold; }
     Saying .keys { display: none; }
     Saying KeyBar { background: $surface; }
     Saying.-flat > Vertical { border: none; }
-    Saying.-flat WordsArea { height: 3; margin: 0; }
-    Saying.-flat .about { display: none; }
+    Saying.-flat WordsArea { height: 3; }
+    Saying.-flat .about, Saying.-flat .said { display: none; }
     """
+    SAID: ClassVar[str] = "The words"
     KEYS: ClassVar[tuple[KeyHint, ...]] = (RECORD, CLOSE)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "record", "Record", show=False, priority=True)]
 
@@ -75,6 +77,7 @@ class Saying(Dialog[Answer]):
 
     def compose_answer(self) -> Iterable[Widget]:
         yield from self.compose_fields()
+        yield Static(plain(self.SAID), classes="said")
         yield WordsArea(id="words")
         yield Static(plain(""), classes="note")
         yield KeyBar()

@@ -12,8 +12,8 @@ from zerodraft.tui import attention
 from zerodraft.tui.actions import Scope
 from zerodraft.tui.comments.listing import cited
 from zerodraft.tui.comments.panel import CommentPanel
-from zerodraft.tui.draft.margin import marks_of, ordinal_at, quoted
-from zerodraft.tui.draft.outline import Entry, entries, entry_at, entry_row
+from zerodraft.tui.draft.margin import Margin, margin_of, ordinal_at
+from zerodraft.tui.draft.outline import Entry, entry_at, entry_row
 from zerodraft.tui.draft.survey import Survey, survey
 from zerodraft.tui.editor.area import DraftArea
 from zerodraft.tui.editor.messages import CommentsAsked, Copied, CursorMoved, Edited, EditRefused
@@ -216,19 +216,18 @@ class Writing(PlaceScreen):
         if seen is None:
             return
         try:
-            read = await self.house.fetch("Reading the text", lambda desk, _: survey(desk, seen, source))
+            read, margin = await self.house.fetch("Reading the text", lambda desk, _: _surveyed(desk, seen, source))
         except Refusal as refusal:
             self.house.refuse(refusal)
             return
         if source == self.area.source and seen is self.seen:
             self.read = read
-            self.show_read(read)
+            self.show_read(read, margin)
 
-    def show_read(self, read: Survey) -> None:
+    def show_read(self, read: Survey, margin: Margin) -> None:
         """Numbers and marks beside the text, the outline, the comments."""
-        self.area.set_marks(marks_of(read))
-        self.area.set_ranges(quoted(read.dossier))
-        self.entries = entries(read.dossier)
+        self.area.annotate(margin.marks, margin.stretches)
+        self.entries = margin.entries
         self._told_ordinal = -1
         self.show_place()
         self.show_state()
@@ -278,6 +277,11 @@ class Writing(PlaceScreen):
         version = self.seen.last_issued
         unsaved = "unsaved words" if self.area.is_modified or self.seen.unsaved else ""
         self.top_bar.show(self.seen.title, version.designation if version else "", unsaved)
+
+
+def _surveyed(desk: "Desk", dossier: "Dossier", source: str) -> tuple[Survey, Margin]:
+    read = survey(desk, dossier, source)
+    return read, margin_of(read)
 
 
 def _keep(desk: "Desk", slug: str, base: str, typed: str) -> None:

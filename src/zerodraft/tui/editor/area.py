@@ -107,6 +107,12 @@ class DraftArea(Mouse):
         self.galley.set_marks(marks)
         self.redraw()
 
+    def annotate(self, marks: Mapping[int, LineMark], stretches: Iterable[tuple[int, int, str]]) -> None:
+        """Both at once, drawn once."""
+        self.galley.set_marks(marks)
+        self.galley.set_ranges(stretches)
+        self.redraw()
+
     def set_ranges(self, ranges: Iterable[tuple[int, int, str]]) -> None:
         """Marked stretches of the source: code points, half-open, and `comment` or `finding`."""
         self.galley.set_ranges(ranges)
