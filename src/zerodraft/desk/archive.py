@@ -27,6 +27,7 @@ from zerodraft.formats.delegation_list import parse_delegation_list
 from zerodraft.formats.names import BadName, is_safe_name, proposed_slug, split_tag, version_name
 from zerodraft.formats.settings import Settings, parse_settings
 from zerodraft.formats.toml_text import BadSettings
+from zerodraft.store import watching
 from zerodraft.store.acts import Tag
 from zerodraft.store.countries import with_countries
 from zerodraft.store.layout import DELEGATION_LIST, settings_path, text_path
@@ -186,6 +187,7 @@ class Archive:
 
     def dossier(self, slug: str, told: Told | None = None) -> Dossier:
         """Everything about a declaration, derived from what lies on disk now; `told` how far its tracing is."""
+        mark = watching.mark(self.workspace.root, slug)
         source = self.source(slug)
         settings = self.settings(slug)
         versions = self.versions(slug)
@@ -209,6 +211,7 @@ class Archive:
             threads=threads(comments, taken_up(self.record.acts(slug)) if comments else ()),
             placed=placed(comments, places, reading),
             unreadable=(*unreadable, *without, *_not_as_issued(versions)),
+            mark=mark,
         )
 
     def reread(self, dossier: Dossier, source: str) -> Dossier:

@@ -1,7 +1,7 @@
 """What a front end sees of a declaration: everything derived, nothing to write back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from zerodraft.core.comparison.anchor import Detached, Place, Rewritten
@@ -91,7 +91,8 @@ class Dossier:
 
     `reading` is the working text: the file as it lies in the folder, `unsaved` when it differs from
     what is recorded. `recorded` is the blob id of the recorded text: what a writing act must have
-    seen. `versions` are in the order of their issue; `placed` is by id of the comment.
+    seen. `versions` are in the order of their issue; `placed` is by id of the comment. `mark` is the
+    folder's before it was read: another one there says that this may be out of date.
     """
 
     slug: str
@@ -105,6 +106,7 @@ class Dossier:
     threads: tuple[Thread, ...]
     placed: Mapping[str, Placed]
     unreadable: tuple[Unreadable, ...]
+    mark: tuple[object, ...] = field(default=(), compare=False)
 
     @property
     def draft(self) -> Draft:

@@ -187,6 +187,7 @@ class House(Preferring, inherit_bindings=False):
     def show(self, dossier: "Dossier") -> None:
         """Show a dossier on every screen that there is."""
         self.dossier = dossier
+        self.tell_unreadable(dossier.unreadable)
         for screen in self._shown.values():
             screen.hear(dossier)
 

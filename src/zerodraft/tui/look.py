@@ -134,7 +134,7 @@ def _held(size: int, breakpoints: list[tuple[int, str]]) -> dict[str, bool]:
 
 
 CSS = """
-PlaceScreen { background: $background; color: $foreground; }
+PlaceScreen { layers: base over; background: $background; color: $foreground; }
 Dialog { background: $veil; }
 VirtualList > .list--chosen { background: $chosen; }
 RedlineCanvas > .redline--cursor { background: $chosen; }
@@ -150,6 +150,5 @@ Screen.-medium .side.right { display: none; }
 Screen.-medium .side.right.-over { display: block; layer: over; dock: right; width: 60%; height: 1fr;
                                    border: round $accent; }
 .side.-hidden { display: none; }
-ToastRack { layer: toasts; }
 Toast { max-width: 90%; padding: 0 1; }
 """

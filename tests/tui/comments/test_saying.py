@@ -130,7 +130,7 @@ NO_SINGLE_PASSAGE = (
         ({"who": ""}, "Who says this? A code, a name or a group: JPN, Japan, ASEAN."),
         ({"who": "Japn"}, "No delegation is called “Japn”. Do you mean Japan?"),
         ({"paragraph": " "}, "Which paragraph is it about? Its number, as it is cited."),
-        ({"paragraph": "99"}, "There is no paragraph “99”."),
+        ({"paragraph": "99"}, "There is no paragraph “99”. Draft (2) shows the text."),
         ({"words": " \n"}, "There are no words to record yet."),
         ({"quote": "large ships"}, NO_SUCH_PASSAGE),
         ({"quote": "to"}, NO_SINGLE_PASSAGE),

@@ -13,7 +13,6 @@ from zerodraft.tui.comments.completing import completed, hint
 from zerodraft.tui.comments.filtering import Filter, described, understood, with_state
 from zerodraft.tui.comments.listing import Listing, Order, Teller, listed, numbered
 from zerodraft.tui.comments.thread_cards import Passage, cards_of
-from zerodraft.tui.hints import on_screens
 from zerodraft.tui.plain import plain
 from zerodraft.tui.screens.list_and_page import ListAndPage
 from zerodraft.tui.widgets.card_list import CardList
@@ -22,10 +21,9 @@ from zerodraft.tui.widgets.filter_line import FilterLine
 from zerodraft.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
-    from zerodraft.desk.dossier import Dossier, Unreadable
+    from zerodraft.desk.dossier import Dossier
 
 _COMMENTS = "/comments/"
-_MOST_TOLD = 3
 _PLACEHOLDER = "words, from:JPN, area:2, para:36, state:open, standing:gone"
 
 
@@ -51,7 +49,7 @@ class Browsing(ListAndPage):
         self.order = Order.PARAGRAPH
         self._slug = ""
         self._heading = "Comments"
-        self._missing: tuple[Unreadable, ...] = ()
+        self._missing = 0
         self._lines: dict[str, str] = {}
         """The filter of each document."""
         self._then: dict[str, str] = {}
@@ -98,19 +96,8 @@ class Browsing(ListAndPage):
             self.listing, chosen = Listing((), 0), None
             with self.prevent(Input.Changed):
                 self.filter_line.value = self._lines.get(dossier.slug, "")
-        self._tell_unreadable(dossier)
+        self._missing = sum(_COMMENTS in f"{each.path}/" for each in dossier.unreadable)
         self.show_list(dossier, chosen.root.id if chosen else "")
-
-    def _tell_unreadable(self, dossier: "Dossier") -> None:
-        """A comment that can't be read is missing in the list: once, it is told which, and why."""
-        missing = tuple(each for each in dossier.unreadable if _COMMENTS in f"{each.path}/")
-        new = [each for each in missing if each not in self._missing]
-        self._missing = missing
-        for each in new[:_MOST_TOLD]:
-            told = f"{each.path} can't be read: {each.sentence} {on_screens(each.hint, self.house.keys_of)}"
-            self.house.tell(told.rstrip(), "warning")
-        if len(new) > _MOST_TOLD:
-            self.house.tell(f"{len(new) - _MOST_TOLD} more comments can't be read.", "warning")
 
     def show_list(self, dossier: "Dossier", comment: str = "") -> None:
         """Show the threads that are wished for, with the cursor on the thread of a comment; where that isn't listed
@@ -209,7 +196,7 @@ class Browsing(ListAndPage):
         self.show_keys()
         count = len(self.listing.threads)
         place = f"{self.listing.number(self.threads.chosen)} of {count}" if count else "none"
-        missing = f" · {len(self._missing)} can't be read" if self._missing else ""
+        missing = f" · {self._missing} can't be read" if self._missing else ""
         self.list_panel.name_it(self._heading, f"{place} · {self.listing.waiting} open{missing}")
         if thread is None:
             self.page_panel.name_it("Thread")

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from zerodraft.tui.composing import Composed
 from zerodraft.tui.plain import line, plain
 from zerodraft.tui.repainting import repaint
 from zerodraft.tui.widgets.key_line import KeyLine
@@ -18,7 +19,7 @@ from zerodraft.tui.widgets.key_line import KeyLine
 Answer = TypeVar("Answer")
 
 
-class Dialog(ModalScreen[Answer]):
+class Dialog(Composed[Answer], ModalScreen[Answer]):
     """A question over the screen; esc closes it without an answer (None)."""
 
     DEFAULT_CSS = """

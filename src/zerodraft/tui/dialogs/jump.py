@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from zerodraft.tui.composing import Composed
 from zerodraft.tui.plain import line
 
 # The home row first; figures are those of the places.
@@ -33,7 +34,7 @@ def targets(widgets: Iterable[Widget], places: Iterable[tuple[int, str]]) -> tup
     return (*found, *(Target(str(number), Region(column, 0, 3, 1), place) for number, (column, place) in figures))
 
 
-class Jump(ModalScreen[Target]):
+class Jump(Composed[Target], ModalScreen[Target]):
     """Answers the target whose key was pressed, or that was clicked."""
 
     DEFAULT_CSS = """

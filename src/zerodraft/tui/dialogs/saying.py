@@ -140,10 +140,11 @@ class Saying(Dialog[Answer]):
         self.note(speakers.told(self.dossier, event.value) if event.input.id == "who" else "")
 
     def on_input_blurred(self, event: Input.Blurred) -> None:
-        """`jap` is Japan when nobody else begins so: the field says whom it takes."""
+        """`jap` is Japan when nobody else begins so: the field says whom it takes. A long line shows its beginning."""
         typed = " ".join(event.value.split())
         if event.input.id == "who" and self.dossier.delegations.resolve(typed) is None:
             event.input.value = speakers.only_one(self.dossier, typed) or event.value
+        event.input.cursor_position = 0
 
     @work(exclusive=True, group="keeping")
     async def _keep_in_pause(self) -> None:
@@ -183,7 +184,7 @@ class Saying(Dialog[Answer]):
             if self.keeping:
                 await self.keeping.keep(self.area.source)
         except Refusal as refusal:
-            self.refuse(_told(refusal))
+            self.refuse(self.house.sentence_of(refusal))
             return
         self.dismiss(self.answer())
 
@@ -220,7 +221,7 @@ class Saying(Dialog[Answer]):
             try:
                 await self.keeping.keep(words)
             except Refusal as refusal:
-                self.refuse(_told(refusal))
+                self.refuse(self.house.sentence_of(refusal))
                 self.house.copy(words)
                 self.keeping = None
                 return
@@ -237,11 +238,6 @@ class Saying(Dialog[Answer]):
         """The program ends: no word may be lost."""
         if self.keeping is not None:
             self.keeping.send(self.area.source)
-
-
-def _told(refusal: Refusal) -> str:
-    """Without a hint that names a command: who types here is at no prompt."""
-    return refusal.message if "`" in refusal.hint else f"{refusal.message} {refusal.hint}".strip()
 
 
 def field(name: str, within: Widget) -> Widget:

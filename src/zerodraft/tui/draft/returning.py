@@ -58,13 +58,8 @@ class Returning(Saving):
 
     async def _look(self, seen: "Dossier") -> None:
         slug = seen.slug
-        former = self._mark
-        if former is None or former[0] != slug:
-            # It may have changed since it was opened.
-            mark, has_changed = await self.house.clerk.ask(lambda desk: (desk.folder_mark(slug), _differs(desk, seen)))
-        else:
-            mark = await self.house.clerk.ask(lambda desk: desk.folder_mark(slug))
-            has_changed = (slug, mark) != former
+        mark = await self.house.clerk.ask(lambda desk: desk.folder_mark(slug))
+        has_changed = mark != seen.mark and (slug, mark) != self._mark
         self._mark = (slug, mark)
         if has_changed and self.seen is not None and self.seen.slug == slug:
             await self.read_folder(slug)
@@ -256,13 +251,6 @@ class Returning(Saving):
                 return
         next_step = self.house.next_step(refusal)
         self.house.tell(f"{refusal.message} What the editor left is in {laid.path}. {next_step}".rstrip(), "error")
-
-
-def _differs(desk: "Desk", seen: "Dossier") -> bool:
-    try:
-        return desk.text_on_disk(seen.slug) != seen.draft.source
-    except Refusal:
-        return True
 
 
 def _is_gone(desk: "Desk", slug: str) -> bool:

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
-from textual.screen import Screen
 from textual.widget import Widget
 
 from zerodraft.tui.actions import Action, Scope
+from zerodraft.tui.composing import Composed
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.movements import MOVING
 from zerodraft.tui.offers import Goal, Knowledge, Opening
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from zerodraft.tui.house import House
 
 
-class Signposts(Screen[None]):
+class Signposts(Composed[None]):
     """A screen that knows which actions can be done on it."""
 
     SCOPE: ClassVar[Scope]
