@@ -187,7 +187,7 @@ class Archive:
 
     def dossier(self, slug: str, told: Told | None = None) -> Dossier:
         """Everything about a declaration, derived from what lies on disk now; `told` how far its tracing is."""
-        mark = watching.mark(self.workspace.root, slug)
+        mark = watching.mark(self.workspace.root, slug) if is_safe_name(slug) else ()
         source = self.source(slug)
         settings = self.settings(slug)
         versions = self.versions(slug)
