@@ -10,9 +10,9 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
-from zerodraft.errors import NameUnknown, Refusal
-from zerodraft.tui.dialogs.choice import Choice, Way
+from zerodraft.errors import Refusal
 from zerodraft.tui.dialogs.dialog import Dialog
+from zerodraft.tui.dialogs.taking_back import take_back
 from zerodraft.tui.home import acts
 from zerodraft.tui.home.filtering import matches, wanted
 from zerodraft.tui.home.today import TitleOf
@@ -22,13 +22,11 @@ from zerodraft.tui.widgets.row import Row
 from zerodraft.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
-    from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import LogEntry
     from zerodraft.tui.house import House
 
 # Acts that are shown before the whole history is read, which takes 25 ms a thousand.
 _FIRST = 200
-_TAKE_BACK, _LEAVE = "take back", "leave"
 
 
 class Record(Dialog[bool]):
@@ -121,33 +119,6 @@ class Record(Dialog[bool]):
 
     @work(group="act")
     async def action_undo(self) -> None:
-        """Take back the last act that stands; somebody else's only when that is said."""
-        try:
-            last, drafter = await self.house.fetch("Looking for the last act", _last)
-        except Refusal as refusal:
-            self.house.refuse(refusal)
-            return
-        if last.recorded_by != drafter and not await self._means(last):
-            return
-        if await self.house.act("Taking back", lambda desk: desk.undo(None, last.commit)):
+        if await take_back(self.house, None):
             self._undone = True
             self.read()
-
-    async def _means(self, last: "LogEntry") -> bool:
-        answer = await self.house.ask_for(
-            Choice(
-                "Take back somebody else's act?",
-                f"{last.sentence}\nrecorded by {last.recorded_by}, {acts.moment(last.date, datetime.now(UTC))}",
-                (Way("u", _TAKE_BACK, "Take it back"), Way("l", _LEAVE, "Leave it")),
-            )
-        )
-        return answer == _TAKE_BACK
-
-
-def _last(desk: "Desk", _: object) -> tuple["LogEntry", str]:
-    """The act that an undo would take back, and the drafter's name, "" where git knows none."""
-    try:
-        drafter = desk.drafter()
-    except NameUnknown:
-        drafter = ""
-    return desk.to_undo(), drafter

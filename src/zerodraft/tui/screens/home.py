@@ -142,6 +142,10 @@ class HomeScreen(HomePanels):
 
     # --- acts --------------------------------------------------------------------------------
 
+    @property
+    def acted_on(self) -> None:
+        """Home tells the latest act of all documents: that one is taken back here."""
+
     @work(group="asking")
     async def do_record(self) -> None:
         """Show all acts; one of another document may be taken back there."""

@@ -212,16 +212,20 @@ class PlaceScreen(Signposts):
     async def do_refresh(self) -> None:
         await self.house.reread()
 
+    @property
+    def acted_on(self) -> str | None:
+        """The document whose last act is taken back or done again; None for that of the workspace."""
+        return self.house.dossier.slug if self.house.dossier else None
+
     @work(group="act")
     async def do_undo_act(self) -> None:
-        dossier = self.house.dossier
-        slug = dossier.slug if dossier else None
-        await self.house.act("Taking back", lambda desk: desk.undo(slug))
+        from zerodraft.tui.dialogs.taking_back import take_back
+
+        await take_back(self.house, self.acted_on)
 
     @work(group="act")
     async def do_redo_act(self) -> None:
-        dossier = self.house.dossier
-        slug = dossier.slug if dossier else None
+        slug = self.acted_on
         await self.house.act("Doing again", lambda desk: desk.redo(slug))
 
     @work(group="asking")
