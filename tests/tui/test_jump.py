@@ -65,3 +65,19 @@ def test_escape_changes_nothing(workspace: Path) -> None:
             assert app.focused is before
 
     asyncio.run(story())
+
+
+def test_a_second_key_before_it_is_gone_closes_nothing_else(workspace: Path) -> None:
+    async def story() -> None:
+        async with stage(workspace, size=(120, 30)) as (app, pilot):
+            await until(pilot, lambda: "Harbour Note" in text_of(app))
+            below = app.screen
+            jump = Jump(())
+            app.push_screen(jump)
+            await until(pilot, lambda: app.screen is jump)
+            jump.action_close()
+            jump.action_close()
+            await until(pilot, lambda: not jump.is_attached)
+            assert app.screen is below
+
+    asyncio.run(story())

@@ -5,6 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.screen import ModalScreen
@@ -46,12 +47,20 @@ class Jump(Composed[Target], ModalScreen[Target]):
     def __init__(self, where: Sequence[Target]) -> None:
         super().__init__()
         self._where = tuple(where)
+        self._is_answered = False
 
     def compose(self) -> ComposeResult:
         for target in self._where:
             label = Static(line(f" {target.key} "))
             label.styles.offset = (target.region.x, target.region.y)
             yield label
+
+    def dismiss(self, result: Target | None = None) -> AwaitComplete:
+        """Answer, once: a second key before this is gone would close the screen below."""
+        if self._is_answered:
+            return AwaitComplete()
+        self._is_answered = True
+        return super().dismiss(result)
 
     def on_key(self, event: events.Key) -> None:
         for target in self._where:
