@@ -28,7 +28,7 @@ from zerodraft.desk.decoding import decoded
 from zerodraft.desk.dossier import Done, Dossier, LogEntry, Overview, Reading, Version
 from zerodraft.desk.editing import Passage
 from zerodraft.desk.issuing import Issue
-from zerodraft.desk.outgoing import Order, deliver, export_bytes
+from zerodraft.desk.outgoing import Order, deliver, export_bytes, preview
 from zerodraft.desk.overviews import latest_first, overviews, title_of
 from zerodraft.desk.reconciling import Apart, Reconciled, WhatChanged
 from zerodraft.desk.remarks import Remark, Reply
@@ -174,6 +174,10 @@ class Desk(AbstractContextManager["Desk"]):
     def export(self, dossier: Dossier, order: Order) -> bytes:
         """A version, or a redline, as a file's content."""
         return export_bytes(self.room, dossier, order)
+
+    def preview(self, dossier: Dossier, order: Order, width: int) -> str:
+        """The same as words that fit into so many columns, as far as its form lets them."""
+        return preview(self.room, dossier, order, width)
 
     def deliver(self, dossier: Dossier, order: Order, path: Path, *, replace: bool) -> str:
         """The same into a file, wholly or not at all, and what it holds; MovedOn when one exists that may not be

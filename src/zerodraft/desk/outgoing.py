@@ -43,6 +43,16 @@ def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
     return forms.REDLINE[order.to](RedlineSheet(*pages, compare(old.draft, new.draft)))
 
 
+def preview(room: Room, dossier: Dossier, order: Order, width: int) -> str:
+    """What the file will hold, as words; a plain text no wider than it can be read."""
+    if (order.form, order.to) != (CLEAN, "txt"):
+        return export_bytes(room, dossier, order).decode("utf-8")
+    from zerodraft.export.columns import WIDTH
+    from zerodraft.export.text_clean import clean_text
+
+    return clean_text(sheet_of(room, dossier, _new(room, dossier, order)), min(width, WIDTH)).decode("utf-8")
+
+
 def deliver(room: Room, dossier: Dossier, order: Order, path: Path, *, replace: bool) -> str:
     """Write the file wholly or not at all; what it holds: “The redline from Rev.2 to Rev.3”."""
     hand_out(path, export_bytes(room, dossier, order), replace=replace)

@@ -35,33 +35,33 @@ def note_mark(label: str) -> str:
     return safe.translate(_RAISED) if safe.isascii() and safe.isdecimal() else f"[^{safe}]"
 
 
-def title_block(sheet: Sheet, labels: Labels) -> Iterable[str]:
+def title_block(sheet: Sheet, labels: Labels, width: int = WIDTH) -> Iterable[str]:
     """The lines above a text; empty ones are left out."""
     lines = [sheet.conference, sheet.place_and_dates, labels.version(sheet), sheet.stage, sheet.date_line]
     if sheet.is_working_text:
         lines.append(labels.not_for_circulation)
-    return [wrapped(visible(line, single_line=True)) for line in lines if line]
+    return [wrapped(visible(line, single_line=True), width=width) for line in lines if line]
 
 
-def ruled(text: str, sign: str) -> str:
+def ruled(text: str, sign: str, width: int = WIDTH) -> str:
     """A heading with a line of `sign` below it."""
-    lines = wrapped(text)
+    lines = wrapped(text, width=width)
     return f"{lines}\n{sign * max(map(cells, lines.split(chr(10))))}"
 
 
-def block(paragraph: Paragraph, printed: str, words: str, bar: str = "") -> str:
+def block(paragraph: Paragraph, printed: str, words: str, bar: str = "", width: int = WIDTH) -> str:
     """One paragraph laid out; `words` are plain, `bar` begins every line ("| " beside a change)."""
     if paragraph.kind in (Kind.TABLE, Kind.OPAQUE):
         return "\n".join(bar + line for line in visible(words).split("\n"))
     if paragraph.kind in (Kind.TITLE, Kind.HEADING):
-        return _heading(paragraph, words, bar)
+        return _heading(paragraph, words, bar, width)
     level = paragraph.level if paragraph.kind is Kind.SUB else 0
-    return _hanging(bar + " " * (STEP * level), _label(paragraph, printed), words)
+    return _hanging(bar + " " * (STEP * level), _label(paragraph, printed), words, width)
 
 
-def _heading(paragraph: Paragraph, words: str, bar: str) -> str:
+def _heading(paragraph: Paragraph, words: str, bar: str, width: int) -> str:
     sign = "=" if paragraph.kind is Kind.TITLE else "-"
-    lines = wrapped(words, width=WIDTH - len(bar)).split("\n")
+    lines = wrapped(words, width=width - len(bar)).split("\n")
     return "\n".join(bar + line for line in (*lines, sign * max(map(cells, lines))))
 
 
@@ -69,8 +69,8 @@ def _label(paragraph: Paragraph, printed: str) -> str:
     return note_mark(paragraph.label.removeprefix("^")) if paragraph.kind is Kind.FOOTNOTE else printed
 
 
-def _hanging(indent: str, label: str, words: str) -> str:
+def _hanging(indent: str, label: str, words: str, width: int) -> str:
     if not label:
-        return wrapped(words, indent, indent)
+        return wrapped(words, indent, indent, width)
     gap = " " * max(1, STEP - cells(label))
-    return wrapped(words, indent + label + gap, indent + " " * STEP)
+    return wrapped(words, indent + label + gap, indent + " " * STEP, width)

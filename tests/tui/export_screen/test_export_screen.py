@@ -168,3 +168,30 @@ def test_on_a_small_terminal_the_settings_leave_while_the_preview_is_read(harbou
             await until(pilot, lambda: app.current_mode == "home")
 
     asyncio.run(story())
+
+
+@pytest.mark.parametrize("size", [(60, 24), (100, 30), (72, 11)])
+def test_the_preview_is_laid_out_for_the_room_that_it_has(harbour: Path, size: tuple[int, int]) -> None:
+    """Lines of 78 cells, wrapped again in a narrower page, would be long and short in turns."""
+    words = " ".join(["We agree to keep every port open"] * 12)
+    (harbour / "declarations/harbour-note/text.md").write_text(f"# Note\n\n{words}.\n")
+
+    async def story() -> None:
+        async with stage(harbour, "harbour-note", at=EXPORT, size=(160, 48)) as (app, pilot):
+            screen = await previewed(pilot, app, "keep every port open")
+            for width, height in (size, (160, 48), size):
+                await pilot.resize_terminal(width, height)
+                await pilot.press("p")
+                await until(pilot, lambda: len(lines_of(screen)) > 4 and is_filled(screen))
+
+    def lines_of(screen: ExportScreen) -> list[str]:
+        lines = screen.query_one(Page)._lines
+        return [line for line in lines if "port" in line or "every" in line]
+
+    def is_filled(screen: ExportScreen) -> bool:
+        """No line but the last could have taken the next line's first word."""
+        lines, room = lines_of(screen), min(screen.query_one(Page).scrollable_content_region.width - 1, 78)
+        joined = zip(lines, lines[1:], strict=False)
+        return all(len(line) <= room < len(f"{line} {after.split()[0]}") for line, after in joined)
+
+    asyncio.run(story())

@@ -39,7 +39,6 @@ from zerodraft.tui.widgets.row import Row
 from zerodraft.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
-    from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Dossier
 
 _PAUSE = 0.08  # seconds: who steps through the values does not wait for each preview
@@ -66,7 +65,7 @@ class ExportScreen(ListAndPage):
         super().__init__()
         self._wishes: dict[str, Wish] = {}
         self._written: Written | None = None
-        self._previewed: tuple[str, Order] | None = None
+        self._previewed: tuple[str, Order, int] | None = None
 
     def compose_list(self) -> ComposeResult:
         settings = SettingsList(id="settings")
@@ -147,24 +146,32 @@ class ExportScreen(ListAndPage):
     async def show_preview(self) -> None:
         """What the file will hold; of a web page the words."""
         dossier, wish = self.dossier, self.wish
-        wanted = dossier.reading.text_id, order_of(replace(wish, format="md" if wish.format == "md" else "txt"))
+        order = order_of(replace(wish, format="md" if wish.format == "md" else "txt"))
         self._name_preview(dossier, wish)
+        await asyncio.sleep(_PAUSE)
+        width = self._room
+        wanted = dossier.reading.text_id, order, width
         if wanted == self._previewed:
             return
         self._previewed = None
-        await asyncio.sleep(_PAUSE)
         try:
             if missing := self._missing(wish):
                 self._show_words(missing)
             elif wish.form == REDLINE:
                 await self._show_redline(dossier, Pair(wish.against, wish.version))
             else:
-                order = wanted[1]
-                self._show_words(await self.house.fetch("Laying out", lambda desk, _: _laid_out(desk, dossier, order)))
+                words = await self.house.fetch("Laying out", lambda desk, _: desk.preview(dossier, order, width))
+                self._show_words(words)
         except Refusal as refusal:
             self._show_words(self.house.sentence_of(refusal))
             return
         self._previewed = wanted
+
+    @property
+    def _room(self) -> int:
+        """The columns of the page: beside its words stand a space and the scrollbar. While it is hidden, those that it
+        will have."""
+        return max((self.page_panel.content_size.width or self.size.width) - 2, 1)
 
     def _show_words(self, words: str) -> None:
         self.query_one(Page).show(words)
@@ -292,7 +299,3 @@ class ExportScreen(ListAndPage):
     async def _asked_about(self, path: Path) -> str | None:
         ways = (Way("w", _OVER, "Write over it"), Way("n", _ANOTHER, "Give the new file another name"))
         return await self.house.ask_for(Choice("That file exists", str(path), ways))
-
-
-def _laid_out(desk: "Desk", dossier: "Dossier", order: Order) -> str:
-    return desk.export(dossier, order).decode("utf-8", "replace")
