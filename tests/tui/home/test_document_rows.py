@@ -87,9 +87,9 @@ HEARD = (
 def test_bars_stand_in_the_order_of_comments_then_of_names() -> None:
     known = BALI._replace(heard=HEARD, silent=("Viet Nam", "Australia"))
     assert panel(known) == [
-        "Japan               █████████   4",
-        "Chile               ████░░░░░   2",
-        "Fiji                ████░░░░░   2",
+        "Japan               ▇▇▇▇▇▇▇▇▇   4",
+        "Chile               ▇▇▇▇░░░░░   2",
+        "Fiji                ▇▇▇▇░░░░░   2",
         "",
         "No answer yet:                  3",
         "  Australia",
@@ -108,8 +108,8 @@ def test_where_nobody_answered_yet_those_are_shown_who_spoke_before() -> None:
     known = BALI._replace(heard=(Heard("CHI", "Chile", 0, 1), Heard("JAP", "Japan", 0, 9)), silent=("Fiji",))
     assert panel(known) == [
         "Before Rev.2:",
-        "Japan               █████████   9",
-        "Chile               █░░░░░░░░   1",
+        "Japan               ▇▇▇▇▇▇▇▇▇   9",
+        "Chile               ▇░░░░░░░░   1",
         "",
         "No answer yet:                  1",
         "  Fiji",
@@ -120,8 +120,8 @@ def test_where_nobody_answered_yet_those_are_shown_who_spoke_before() -> None:
 def test_on_an_adopted_text_nobody_is_waited_for() -> None:
     known = BALI._replace(version="Adopted text", heard=HEARD[:2], silent=("Viet Nam",))
     assert panel(known) == [
-        "Japan               █████████   9",
-        "Fiji                ██░░░░░░░   2",
+        "Japan               ▇▇▇▇▇▇▇▇▇   9",
+        "Fiji                ▇▇░░░░░░░   2",
         "",
         f"{'Said nothing:':<32}1",
         "  Viet Nam",
@@ -131,14 +131,14 @@ def test_on_an_adopted_text_nobody_is_waited_for() -> None:
 
 def test_whoever_said_little_beside_one_who_said_much_has_a_bar() -> None:
     known = BALI._replace(heard=(Heard("JAP", "Japan", 500, 500), Heard("FIJ", "Fiji", 1, 1)))
-    assert panel(known) == ["Japan               █████████ 500", "Fiji                █░░░░░░░░   1"]
+    assert panel(known) == ["Japan               ▇▇▇▇▇▇▇▇▇ 500", "Fiji                ▇░░░░░░░░   1"]
 
 
 def test_a_name_of_eighty_characters_keeps_bar_and_count() -> None:
     name = "Organisation for the Prohibition of Long Names in Panels of Thirty-four Columns"
     known = BALI._replace(heard=(Heard("OPL", name, 3, 3),), silent=(name,))
     assert panel(known, 30) == [
-        "Organisation f… █████████   3",
+        "Organisation f… ▇▇▇▇▇▇▇▇▇   3",
         "",
         "No answer yet:              1",
         "  Organisation for the Prohib…",

@@ -73,10 +73,10 @@ def _bars(heard: Sequence[Heard], count: Count) -> Iterator[Line]:
 
 
 def _bar(name: str, count: int, most: int) -> Row:
-    """At least one full cell for whoever said something."""
+    """At least one filled cell for whoever said something; not wholly filled, for bars one below the other are two."""
     full = max(1, round(_BAR_CELLS * count / most))
     rest = "░" * (_BAR_CELLS - full)
-    return row(name, tail=(Piece("█" * full, "bar"), Piece(rest, "quiet"), Piece(f"{count:>4} ", "number")))
+    return row(name, tail=(Piece("▇" * full, "bar"), Piece(rest, "quiet"), Piece(f"{count:>4} ", "number")))
 
 
 def _others(title: str, missing: Sequence[Heard], document: Document) -> Iterator[Line]:
