@@ -16,6 +16,7 @@ class Bookmark:
     `screen` is the name of a screen; `line` and `column` are those of the cursor in the text, from 0; `old` and
     `new` name the texts that were compared. `filters` are pairs of a name and what was chosen, as a screen gave
     them. `seen` is the commit of the last act that the drafter has seen in this workspace, "" for none.
+    `title` is the document's, as it was then.
     """
 
     slug: str = ""
@@ -26,6 +27,7 @@ class Bookmark:
     new: str = ""
     filters: tuple[tuple[str, str], ...] = ()
     seen: str = ""
+    title: str = ""
 
 
 def dump_bookmark(bookmark: Bookmark) -> str:
@@ -43,6 +45,7 @@ def parse_bookmark(text: str) -> Bookmark | None:
     seen = _words(fields, "seen")
     return Bookmark(
         slug=_words(fields, "slug"),
+        title=_words(fields, "title"),
         screen=_words(fields, "screen"),
         line=_count(fields, "line"),
         column=_count(fields, "column"),

@@ -6,18 +6,19 @@ begun is never broken off, whoever has stopped waiting for it.
 
 import asyncio
 import heapq
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import count
-from threading import Condition, Thread
+from threading import Condition, Event, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
 
 T = TypeVar("T")
+_LONGEST_REST = 1.0  # seconds
 
 
 @dataclass(order=True, slots=True)
@@ -36,6 +37,8 @@ class Clerk:
         self._arrived = Condition()
         self._closing = False
         self._order = count()
+        self._may_go = Event()
+        self._may_go.set()
         self._thread = Thread(target=self._work, name="clerk", daemon=True)
 
     def start(self) -> None:
@@ -54,6 +57,19 @@ class Clerk:
             self._arrived.notify()
         return done
 
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        """Within the block no errand is begun, for the screens need all of the time; one that runs goes on."""
+        self._may_go.clear()
+        try:
+            yield
+        finally:
+            self._may_go.set()
+
+    def rest(self) -> None:
+        """Wait, in the clerk's thread, as long as nothing is to be begun; never for long."""
+        self._may_go.wait(_LONGEST_REST)
+
     def close(self, patience: float = 10.0) -> None:
         """End after the errands that are urgent; whoever waits for another is told that it will not be run."""
         with self._arrived:
@@ -68,6 +84,7 @@ class Clerk:
         with ExitStack() as open_things:
             desk: Desk | None = None
             while (errand := self._next()) is not None:
+                self.rest()
                 if not errand.done.set_running_or_notify_cancel():
                     continue
                 try:

@@ -6,6 +6,7 @@ It knows the five places only as `Place`; which ones there are says `app`.
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, runtime_checkable
 
@@ -34,6 +35,12 @@ if TYPE_CHECKING:
     from zerodraft.formats.bookmark import Bookmark
 
 T = TypeVar("T")
+# What the desk needs, in pieces of some milliseconds.
+_DESK = (
+    *(f"zerodraft.core.{name}" for name in ("text.draft", "text.numbering", "comparison.anchor", "negotiation.thread")),
+    *(f"zerodraft.{name}" for name in ("export.sheet", "formats.settings", "desk.dossier", "core.text.parse")),
+    *(f"zerodraft.{name}" for name in ("core.comparison.compare", "desk.archive", "desk.editing", "desk.desk")),
+)
 
 
 @runtime_checkable
@@ -75,6 +82,10 @@ class House(Preferring, inherit_bindings=False):
         self.prefer(known, is_light=is_light)
 
     def _open_desk(self) -> "Desk":
+        # In steps, between which whoever goes to a text meanwhile has all of the time.
+        for name in _DESK:
+            import_module(name)
+            self.clerk.rest()
         from zerodraft.desk.desk import Desk
 
         return Desk.at(self.place)
@@ -161,11 +172,25 @@ class House(Preferring, inherit_bindings=False):
 
     # --- the open declaration ----------------------------------------------------------------
 
+    async def show_words(self, slug: str, cursor: tuple[int, int] | None) -> None:
+        """Show the words of a text on the draft screen, before all that stands beside them is derived; the keys that
+        are pressed wait. Only where no text was open yet: what that takes is loaded by then."""
+        if self.dossier is not None:
+            return
+        self.hold_keys()
+        with self.clerk.at_rest():
+            source = await asyncio.to_thread(_words, self.place, slug)
+            if source is None:
+                return
+            await self.switch_mode(Scope.DRAFT.value)
+            await self._shown[Scope.DRAFT].show_words(source, cursor or self.left_at.get(slug, (0, 0)))
+
     async def open_declaration(self, slug: str) -> bool:
         """Read a declaration and show it on all screens; whether that could be done."""
         dossier = await self._read(slug)
         if dossier is not None:
             self.show(dossier)
+        self.release_keys()
         return dossier is not None
 
     async def _read(self, slug: str) -> "Dossier | None":
@@ -268,7 +293,7 @@ class House(Preferring, inherit_bindings=False):
 
         slug = self.dossier.slug
         line, column = self.left_at.get(slug, (0, 0))
-        bookmark = Bookmark(slug=slug, screen=self.worked_at, line=line, column=column)
+        bookmark = Bookmark(slug=slug, title=self.dossier.title, screen=self.worked_at, line=line, column=column)
         for screen in self.screens():
             bookmark = screen.bookmarked(bookmark)
         return self.clerk.send(lambda desk: _keep(desk, bookmark), urgent=True)
@@ -280,6 +305,12 @@ class House(Preferring, inherit_bindings=False):
         self.exit(code, return_code=code)
         # What is still awaited would be shown on screens that are taken down. The clerk finishes the acts.
         self.workers.cancel_all()
+
+
+def _words(place: Path, slug: str) -> str | None:
+    from zerodraft.desk import first_look
+
+    return first_look.text(place, slug)
 
 
 def _keep(desk: "Desk", bookmark: "Bookmark") -> None:

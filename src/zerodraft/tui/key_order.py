@@ -25,6 +25,8 @@ _TO_APPEAR = 0.4
 _TO_LEAVE = 0.2
 _LEAVING = frozenset({"enter", "escape", "down"})
 _LOOK_AGAIN = 0.01
+# Seconds that keys are held at most.
+_LONGEST_HOLD = 2.0
 
 _PRESSED = (events.Key, events.MouseEvent, events.Paste)
 
@@ -43,6 +45,7 @@ class InOrder(Pasting, inherit_bindings=False):
         self._key_count = 0
         self._watch: asyncio.TimerHandle | None = None
         self._expected: tuple[Screen[object], Widget | None, float] | None = None
+        self._is_holding = False
         self._leaving_by = ""  # the key that may leave a line; "" for none
 
     async def on_event(self, event: events.Event) -> None:
@@ -55,7 +58,7 @@ class InOrder(Pasting, inherit_bindings=False):
 
     async def _carry_out_next(self) -> None:
         """Up to the next key that must be waited for."""
-        while self._waiting and not self._key_under_way:
+        while self._waiting and not self._key_under_way and not self._is_holding:
             event = self._waiting.popleft()
             if isinstance(event, events.Key):
                 await self._carry_out(event)
@@ -77,6 +80,17 @@ class InOrder(Pasting, inherit_bindings=False):
     def on_key_passed(self, event: KeyPassed) -> None:
         event.stop()
         self._go_on(self._key_under_way)
+
+    def hold_keys(self) -> None:
+        """What the next keys are meant for is on its way; they wait, though not for ever."""
+        self._is_holding = True
+        asyncio.get_running_loop().call_later(_LONGEST_HOLD, self.release_keys)
+
+    def release_keys(self) -> None:
+        """Carry out the keys that waited."""
+        if self._is_holding:
+            self._is_holding = False
+            self.call_later(self._carry_out_next)
 
     def expect_a_question(self) -> None:
         """What was just begun asks for something: the next keys are the answer."""

@@ -181,7 +181,7 @@ def test_r_goes_back_to_the_paragraph_of_the_last_time(harbour: Path) -> None:
 
 def test_the_way_back_is_open_before_the_documents_are_read(harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Desk.at(harbour) as desk:
-        desk.keep_bookmark(Bookmark(NOTE, "versions", seen=desk.log()[0].commit))
+        desk.keep_bookmark(Bookmark(NOTE, "versions", seen=desk.log()[0].commit, title="Harbour Note"))
     may_read = Event()
 
     def documents(desk: Desk) -> tuple[tuple[str, ...], Iterator[Document]]:

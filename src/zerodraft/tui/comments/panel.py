@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import work
 from textual.binding import Binding, BindingType
 
-from zerodraft.core.negotiation.thread import Thread
-from zerodraft.desk.selection import standing_at
 from zerodraft.tui.actions import BY_ID
-from zerodraft.tui.comments.listing import cited
-from zerodraft.tui.comments.speaking import reply_to
-from zerodraft.tui.comments.thread_cards import copied, thread_card
 from zerodraft.tui.widgets.card_list import CardColumn
 
+# The panel stands beside words that are to be seen first: what a card is made of is loaded with the first one.
 if TYPE_CHECKING:
+    from zerodraft.core.negotiation.thread import Thread
     from zerodraft.desk.dossier import Dossier
     from zerodraft.tui.house import House
 
@@ -47,6 +44,9 @@ class CommentPanel(CardColumn):
     def show(self, dossier: "Dossier", ordinal: int | None, detached: bool = False) -> None:
         """Show what stands at a paragraph of the working text; or, with `detached`, what stands nowhere any more. The
         chosen card stays chosen while it is shown."""
+        from zerodraft.desk.selection import standing_at
+        from zerodraft.tui.comments.thread_cards import thread_card
+
         if dossier is not self._dossier:
             self._dossier = dossier
             self._standing = standing_at(dossier, dossier.reading)
@@ -66,12 +66,14 @@ class CommentPanel(CardColumn):
             return "No comment has lost its words."
         if ordinal is None:
             return "No paragraph is chosen."
+        from zerodraft.tui.comments.listing import cited
+
         key = self.house.keys_of(_COMMENT)
         how = f" {key[0]} records one." if key else ""
         return f"No comments on {cited(dossier.reading.numbers[ordinal].cite)}.{how}"
 
     @property
-    def chosen_thread(self) -> Thread | None:
+    def chosen_thread(self) -> "Thread | None":
         return self._threads[self.chosen] if self.chosen < len(self._threads) else None
 
     def choose(self, comment: str) -> None:
@@ -98,6 +100,8 @@ class CommentPanel(CardColumn):
         dossier, thread = self._dossier, self.chosen_thread
         if dossier is None or thread is None:
             return
+        from zerodraft.tui.comments.speaking import reply_to
+
         following = self._threads[self.chosen + 1 : self.chosen + 2]
         done = await reply_to(self.house, dossier, thread, resolves=resolves)
         if done is not None and following:
@@ -105,4 +109,6 @@ class CommentPanel(CardColumn):
 
     def action_copy(self) -> None:
         if self._dossier is not None and self.chosen_thread is not None:
+            from zerodraft.tui.comments.thread_cards import copied
+
             self.house.copy(copied(self._dossier, self.chosen_thread))

@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from zerodraft.core.negotiation.thread import Thread
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from zerodraft.core.negotiation.thread import Thread
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Done, Dossier
     from zerodraft.desk.remarks import Remark, Reply
@@ -33,7 +32,7 @@ def _commenting(dossier: "Dossier", remark: "Remark") -> "Callable[[Desk], Done]
     return lambda desk: desk.comment(dossier, remark)
 
 
-async def reply_to(house: "House", dossier: "Dossier", thread: Thread, *, resolves: bool = False) -> "Done | None":
+async def reply_to(house: "House", dossier: "Dossier", thread: "Thread", *, resolves: bool = False) -> "Done | None":
     """Ask for a reply and record it, again and again while the record refuses it; None when the dialog was closed."""
     from zerodraft.tui.dialogs.replying import ReplyDialog
 

@@ -4,7 +4,6 @@ from bisect import bisect_right
 
 from textual import events, work
 
-from zerodraft.core.text.numbering import find
 from zerodraft.tui.comments.panel import CommentPanel
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.dialogs.prompt import Prompt
@@ -68,6 +67,8 @@ class Looking(Writing):
 
     @work(group="asking")
     async def do_go_to(self) -> None:
+        from zerodraft.core.text.numbering import find
+
         numbers = self.dossier.reading.numbers
         known = [each.cite for each in numbers]
         cited = await self.house.ask_for(

@@ -10,11 +10,7 @@ from zerodraft.core.text.strokes import Stroke
 from zerodraft.errors import Refusal
 from zerodraft.tui import attention
 from zerodraft.tui.actions import Scope
-from zerodraft.tui.comments.listing import cited
 from zerodraft.tui.comments.panel import CommentPanel
-from zerodraft.tui.draft.margin import Margin, margin_of, ordinal_at
-from zerodraft.tui.draft.outline import Entry, entry_at, entry_row
-from zerodraft.tui.draft.survey import Survey, survey
 from zerodraft.tui.editor.area import DraftArea
 from zerodraft.tui.editor.messages import CommentsAsked, Copied, CursorMoved, Edited, EditRefused
 from zerodraft.tui.screens.place_screen import PlaceScreen
@@ -23,11 +19,16 @@ from zerodraft.tui.widgets.frame import name_frame
 from zerodraft.tui.widgets.row import Row
 from zerodraft.tui.widgets.virtual_list import VirtualList
 
+# What stands beside the words is loaded behind them: 25 ms.
 if TYPE_CHECKING:
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Dossier
     from zerodraft.desk.typed import Typing
+    from zerodraft.tui.draft.margin import Margin
+    from zerodraft.tui.draft.outline import Entry
+    from zerodraft.tui.draft.survey import Survey
 
+_BEING_OPENED = "The text is still being opened."
 _PAUSE = 0.4  # seconds without a key until the text is read again: numbers, bars, findings
 
 
@@ -104,12 +105,20 @@ class Writing(PlaceScreen):
             self.begin(dossier)
         self.read_again()
 
+    async def show_words(self, source: str, cursor: tuple[int, int]) -> None:
+        """The words alone, before the rest is known: they can't be changed yet."""
+        self.area.refusal, self.area.read_only = _BEING_OPENED, True
+        self.area.load(source, cursor)
+        await self.is_drawn()
+
     def begin(self, dossier: "Dossier") -> None:
         """Another declaration: what was typed in the former one stays in its journal."""
         self.read = None
         self._told_ordinal = -1
         self.base = dossier.draft.source
-        self.area.load(self.base)
+        if not self.area.read_only or self.area.source != self.base:
+            self.area.load(self.base)
+        self.area.read_only = False
         self.area.go_to(*self.house.left_at.get(dossier.slug, (0, 0)))
         self._awaits_journal = True
         self.begin_journal(dossier)
@@ -224,7 +233,7 @@ class Writing(PlaceScreen):
             self.read = read
             self.show_read(read, margin)
 
-    def show_read(self, read: Survey, margin: Margin) -> None:
+    def show_read(self, read: "Survey", margin: "Margin") -> None:
         """Numbers and marks beside the text, the outline, the comments."""
         self.area.annotate(margin.marks, margin.stretches)
         self.entries = margin.entries
@@ -239,12 +248,19 @@ class Writing(PlaceScreen):
     @property
     def ordinal(self) -> int | None:
         """The paragraph in which the cursor stands."""
-        return ordinal_at(self.dossier.draft, self.area.offset_of(self.area.cursor)) if self.read else None
+        if self.read is None:
+            return None
+        from zerodraft.tui.draft.margin import ordinal_at
+
+        return ordinal_at(self.dossier.draft, self.area.offset_of(self.area.cursor))
 
     def show_place(self) -> None:
         """The paragraph of the cursor, in the outline and in the comments beside the text."""
         if self.read is None:
             return
+        from zerodraft.tui.comments.listing import cited
+        from zerodraft.tui.draft.outline import entry_at
+
         dossier, ordinal = self.read.dossier, self.ordinal
         cite = cited(dossier.reading.numbers[ordinal].cite) if ordinal is not None else "—"
         found = len(dossier.findings)
@@ -268,6 +284,8 @@ class Writing(PlaceScreen):
         name_frame(self.query_one("#comments-panel"), subtitle=panel.KEYS_TOLD if is_asked else "")
 
     def _entry_row(self, index: int, here: int) -> tuple[Row, ...]:
+        from zerodraft.tui.draft.outline import entry_row
+
         return (entry_row(self.entries[index], is_here=index == here),)
 
     def show_state(self) -> None:
@@ -279,7 +297,10 @@ class Writing(PlaceScreen):
         self.top_bar.show(self.seen.title, version.designation if version else "", unsaved)
 
 
-def _surveyed(desk: "Desk", dossier: "Dossier", source: str) -> tuple[Survey, Margin]:
+def _surveyed(desk: "Desk", dossier: "Dossier", source: str) -> "tuple[Survey, Margin]":
+    from zerodraft.tui.draft.margin import margin_of
+    from zerodraft.tui.draft.survey import survey
+
     read = survey(desk, dossier, source)
     return read, margin_of(read)
 

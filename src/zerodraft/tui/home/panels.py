@@ -1,5 +1,6 @@
 """The three panels of Home, and what is read for them."""
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -121,10 +122,11 @@ class HomePanels(PlaceScreen):
                 bar.hide_progress()
 
     async def _read_way_back(self) -> None:
-        """Before all else: whoever goes on with yesterday's text need not wait for the other documents."""
-        self._way_back = await self.house.fetch("Reading the workspace", lambda desk, _: reading.way_back(desk))
+        """Before all else: whoever goes on with yesterday's text need not wait until the workspace is open."""
+        self._way_back = await asyncio.to_thread(reading.way_back, self.house.place)
         self.show_today()
         self.show_keys()
+        await self.is_drawn()
 
     async def _read(self, waiting: Iterator[Document]) -> None:
         read = 0

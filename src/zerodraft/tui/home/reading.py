@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -53,12 +54,12 @@ def _drafter(desk: "Desk") -> str:
     return ""
 
 
-def way_back(desk: "Desk") -> Spot | None:
+def way_back(place: Path) -> Spot | None:
     """The bookmarked place as far as it is known at once; whether its document can be opened, nobody has tried yet."""
-    bookmark = desk.bookmark()
-    if bookmark is None or bookmark.slug not in desk.slugs():
-        return None
-    return _marked(bookmark)._replace(title=desk.title(bookmark.slug))
+    from zerodraft.desk import first_look
+
+    bookmark = first_look.way_back(place)
+    return _marked(bookmark)._replace(title=bookmark.title) if bookmark else None
 
 
 def _marked(bookmark: "Bookmark") -> Spot:

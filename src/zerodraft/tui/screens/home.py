@@ -77,8 +77,12 @@ class HomeScreen(HomePanels):
     async def open_document(self, slug: str, destination: Destination) -> None:
         """Open a document, unless it is open already, and go there."""
         is_open = self.house.dossier is not None and self.house.dossier.slug == slug
+        if not is_open and destination.place == "draft":
+            await self.house.show_words(slug, destination.cursor)
         if is_open or await self.house.open_declaration(slug):
             await self.house.go_to(destination)
+        elif not self.is_current and self.house.dossier is None:
+            self.house.switch_mode("home")
 
     def do_back(self) -> None:
         self.do_quit()

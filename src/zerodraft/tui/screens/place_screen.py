@@ -1,6 +1,8 @@
 """What the five places have in common: the first and the last row, the actions, and news of the declaration."""
 
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from zerodraft.tui.destination import Destination
 
 _OF_A_DOCUMENT = frozenset(f"everywhere.{place}" for place in ("draft", "versions", "comments", "export"))
+_SOON = 0.5  # seconds in which a frame is drawn, on a slow machine
+_FRAME = 0.01
 # Help, palette and back stand at the right end of the footer.
 _LAST = 80
 # Elsewhere figures and `q` lead out.
@@ -89,6 +93,16 @@ class PlaceScreen(Signposts):
         if dossier is not None:
             self.dossier_changed(dossier)
 
+    async def is_drawn(self) -> None:
+        """Wait until what was changed is on the terminal; Textual holds back what a new screen shows at first."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_SOON):
+                while self.app._batch_count:
+                    await asyncio.sleep(_FRAME)
+                drawn = asyncio.Event()
+                self.call_after_refresh(drawn.set)
+                await drawn.wait()
+
     def show_progress(self, doing: str, share: float | None) -> None:
         """Tell on the first row what takes long; a screen that is taken down while the program ends has none."""
         for bar in self.query(TopBar):
@@ -112,6 +126,9 @@ class PlaceScreen(Signposts):
         version = dossier.last_issued
         unsaved = "unsaved words" if dossier.unsaved else ""
         self.top_bar.show(dossier.title, version.designation if version else "", unsaved)
+
+    async def show_words(self, source: str, cursor: tuple[int, int]) -> None:
+        """Show the words of a text that is still being opened, on the place that is made for them."""
 
     def record_changed(self) -> None:
         """An act was recorded, by this drafter or another."""

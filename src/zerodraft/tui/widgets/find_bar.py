@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
@@ -17,7 +16,8 @@ _KEYS = "enter ↓ ↑"
 
 
 class FindBar(Widget):
-    """Hidden until it is asked for. Tells its screen what is wanted; the screen finds it."""
+    """Hidden until it is asked for, and empty until then: it stands under texts that are to be seen at once. Tells its
+    screen what is wanted; the screen finds it."""
 
     DEFAULT_CSS = """
     FindBar { height: auto; display: none; background: $panel; }
@@ -62,15 +62,22 @@ class FindBar(Widget):
     class Closed(Message):
         """Nothing is looked for any more."""
 
-    def compose(self) -> ComposeResult:
-        with Horizontal():
-            yield Static("Find", classes="name", markup=False)
-            yield Input(id="wanted", select_on_focus=True)
-            yield Static(line(_KEYS), classes="told", id="told")
-        with Horizontal(classes="replacing"):
-            yield Static("Replace", classes="name", markup=False)
-            yield Input(id="replacement", select_on_focus=True)
-            yield Static(line("enter: this one · alt+a: all"), classes="told", id="all")
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted = Input(id="wanted", select_on_focus=True)
+        self._replacement = Input(id="replacement", select_on_focus=True)
+        self._told = Static(line(_KEYS), classes="told", id="told")
+
+    def _lines(self) -> tuple[Widget, Widget]:
+        return (
+            Horizontal(Static("Find", classes="name", markup=False), self._wanted, self._told),
+            Horizontal(
+                Static("Replace", classes="name", markup=False),
+                self._replacement,
+                Static(line("enter: this one · alt+a: all"), classes="told", id="all"),
+                classes="replacing",
+            ),
+        )
 
     @property
     def is_open(self) -> bool:
@@ -80,17 +87,18 @@ class FindBar(Widget):
         """Show the bar with words to begin with, and take the focus."""
         self.add_class("-open")
         self.set_class(replacing, "-replacing")
-        wanted = self.query_one("#wanted", Input)
+        if not self.children:
+            self.mount(*self._lines())
         if words:
-            wanted.value = in_one_line(words)
-        wanted.focus()
-        if wanted.value:
-            self.post_message(self.Wanted(wanted.value))
+            self._wanted.value = in_one_line(words)
+        self.screen.set_focus(self._wanted)
+        if self._wanted.value:
+            self.post_message(self.Wanted(self._wanted.value))
 
     def show_position(self, told: str) -> None:
         """“3 of 41”; "" where there is none."""
-        is_asked = bool(self.query_one("#wanted", Input).value.strip())
-        self.query_one("#told", Static).update(line(told or ("not found" if is_asked else _KEYS)))
+        is_asked = bool(self._wanted.value.strip())
+        self._told.update(line(told or ("not found" if is_asked else _KEYS)))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -113,7 +121,7 @@ class FindBar(Widget):
 
     def action_replace_all(self) -> None:
         if self.has_class("-replacing"):
-            self.post_message(self.Replaced(self.query_one("#replacement", Input).value, everywhere=True))
+            self.post_message(self.Replaced(self._replacement.value, everywhere=True))
 
     def action_close(self) -> None:
         self.remove_class("-open", "-replacing")
