@@ -160,8 +160,12 @@ def test_a_declaration_that_git_removes_while_it_is_open_is_not_recorded_again_u
         type_before(screen, "small ships", "very ")
         git(harbour, "rm", "-rq", f"declarations/{SLUG}")
         git(harbour, "commit", "-qm", "Away with it")
-        await until(pilot, lambda: "Your text stands here" in told(app))
-        await screen.do_save().wait()
+        await until(pilot, lambda: "Your text stands here. ctrl+s asks what to do." in told(app))
+        saving = screen.do_save()
+        await until(pilot, lambda: isinstance(app.screen, Choice) and app.screen.listens)
+        assert "was removed by another program" in text_of(app)
+        await pilot.press("enter")
+        await saving.wait()
         assert screen.has_typed_words
         screen.keep_words()
 
@@ -169,6 +173,31 @@ def test_a_declaration_that_git_removes_while_it_is_open_is_not_recorded_again_u
     assert not (harbour / TEXT).exists()
     assert git(harbour, "log", "-1", "--format=%s") == "Away with it"
     assert any("very small ships" in words for words in kept_words(harbour, SLUG))
+
+
+def test_a_declaration_that_git_removed_is_begun_again_when_that_is_meant(harbour: Path) -> None:
+    with_another(harbour)
+    settings = (harbour / "declarations" / SLUG / "declaration.toml").read_text()
+
+    async def scene(app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
+        type_before(screen, "small ships", "very ")
+        git(harbour, "rm", "-rq", f"declarations/{SLUG}")
+        git(harbour, "commit", "-qm", "Away with it")
+        saving = screen.do_save()
+        await until(pilot, lambda: isinstance(app.screen, Choice) and app.screen.listens)
+        await pilot.press("b")
+        await saving.wait()
+        assert not screen.has_unsaved_words
+        type_before(screen, "honour the crews", "warmly ")
+        await screen.do_save().wait()
+        assert not screen.has_unsaved_words
+
+    played(harbour, scene)
+    assert "very small ships" in git(harbour, "show", f"HEAD:{TEXT}")
+    assert "warmly honour the crews" in git(harbour, "show", f"HEAD:{TEXT}")
+    assert (harbour / "declarations" / SLUG / "declaration.toml").read_text() == settings
+    assert git(harbour, "status", "--porcelain") == ""
+    assert kept_words(harbour, SLUG) == ()
 
 
 def test_on_another_branch_the_text_of_that_branch_is_asked_about(harbour: Path) -> None:

@@ -10,7 +10,7 @@ from textual import work
 from textual.app import SuspendNotSupported
 
 from zerodraft.core.text.strokes import stroke_between
-from zerodraft.errors import Refusal
+from zerodraft.errors import NotThere, Refusal
 from zerodraft.tui.dialogs.choice import Choice, Way
 from zerodraft.tui.draft.saving import Saving
 from zerodraft.tui.editor.messages import Edited
@@ -85,7 +85,9 @@ class Returning(Saving):
         if self.seen is None or self.seen.slug != slug:
             return
         self.is_gone = is_gone
-        way_out = "ctrl+s writes it again." if is_gone else self.house.next_step(refusal)
+        way_out = self.house.next_step(refusal)
+        if is_gone:
+            way_out = "ctrl+s asks what to do." if isinstance(refusal, NotThere) else "ctrl+s writes it again."
         self.house.tell(f"{refusal.message} Your text stands here. {way_out}", "warning")
 
     # --- two texts ---------------------------------------------------------------------------

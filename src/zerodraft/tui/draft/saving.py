@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from zerodraft.errors import MovedOn, NameUnknown, Refusal
+from zerodraft.errors import MovedOn, NameUnknown, NotThere, Refusal
 from zerodraft.tui.dialogs.choice import Choice, Way
 from zerodraft.tui.dialogs.prompt import Prompt
 from zerodraft.tui.draft.writing import Writing
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from zerodraft.desk.dossier import Done, Dossier
     from zerodraft.formats.bookmark import Bookmark
 
-_SAVE, _KEEP, _THROW_AWAY = "save", "keep", "throw away"
+_SAVE, _KEEP, _THROW_AWAY, _BEGIN_AGAIN = "save", "keep", "throw away", "begin again"
 
 
 class Saving(Writing):
@@ -74,7 +74,9 @@ class Saving(Writing):
                 self.house.tell(done.sentence)
                 await self.house.reread()
             return done is not None
-        except MovedOn as refusal:
+        except (MovedOn, NotThere) as refusal:
+            if await self.house.clerk.ask(lambda desk: seen.slug not in desk.slugs()):
+                return await self._begin_again(seen, source)
             self.sent = None
             await self._look_what_moved(seen, refusal)
         except Refusal as refusal:
@@ -83,7 +85,28 @@ class Saving(Writing):
             self.sent = None
         return False
 
-    async def _look_what_moved(self, seen: "Dossier", refusal: MovedOn) -> None:
+    async def _begin_again(self, seen: "Dossier", source: str) -> bool:
+        """The declaration was taken out of the record while its text was open: record it anew, if that is meant."""
+        answer = await self.house.ask_for(
+            Choice(
+                "This document was removed by another program",
+                f"{seen.title} is neither in its folder nor in the record any more. Your text stands here.",
+                (
+                    Way("b", _BEGIN_AGAIN, "Begin it again with this text; its comments stay in the history alone"),
+                    Way("l", _KEEP, "Leave it: your words are kept, and offered when it is there again"),
+                ),
+                chosen=1,
+            )
+        )
+        if answer != _BEGIN_AGAIN:
+            return False
+        done = await self._with_name(lambda desk: _anew(desk, seen, source))
+        if done is not None:
+            self.house.tell(done.sentence)
+            await self.house.reread()
+        return done is not None
+
+    async def _look_what_moved(self, seen: "Dossier", refusal: Refusal) -> None:
         """Read the text that moved on: where its words are others, that is asked about, else it is told."""
         await self.house.reread()
         if self.seen is not None and self.seen.slug == seen.slug and self.seen.draft.source == seen.draft.source:
@@ -166,6 +189,12 @@ class Saving(Writing):
             self.end_journal()
             return True
         return False
+
+
+def _anew(desk: "Desk", seen: "Dossier", source: str) -> "Done":
+    from zerodraft.desk.texts import Beginning
+
+    return desk.new(seen.slug, Beginning(seen.settings, source=source))
 
 
 def _record(desk: "Desk", seen: "Dossier", source: str, words_of: str, answers: str) -> "Done":
