@@ -45,5 +45,6 @@ class Composed(Screen[T]):
 
     def _on_screen_resume(self, event: ScreenResume) -> None:
         """Before Textual's own, which is called all the same: it reads the rules anew for each widget when a screen
-        comes back, twice when it is new, in 20 ms. Where the rules are others, as in another theme, they were read before."""
+        comes back, twice when it is new, in 20 ms. Where there are other rules, as in another theme, they were read
+        before."""
         event.refresh_styles = False
