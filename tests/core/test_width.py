@@ -1,10 +1,12 @@
 """Cells and line breaks: what terminals show, script by script."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zerodraft.core.text.width import cells, clusters, wrap
+from zerodraft.core.text.width import Measured, cells, clusters, wrap
 
 # Letters with and without marks, ideographs, syllables of scripts without spaces, spaces, line ends.
 _TEXTS = st.text(st.sampled_from("ab.,([ \n’é\u0301字。「กำ\u0e48ကို្កាहिं한👨\u200d👩"), max_size=60)
@@ -79,6 +81,23 @@ def test_a_closing_sign_that_has_no_room_beside_its_syllable_stands_alone() -> N
 
 def test_a_latin_word_among_ideographs_stays_whole() -> None:
     assert lines("数字 diplomacy 外交", 11) == ["数字", "diplomacy", "外交"]
+
+
+@given(_TEXTS, st.lists(st.integers(1, 30), min_size=1, max_size=5))
+def test_a_text_measured_once_has_at_each_width_the_lines_that_are_set(text: str, widths: list[int]) -> None:
+    measured = Measured(text)
+    for width in widths:
+        assert measured.lines(width) == wrap(text, width)
+        assert measured.rows(width) == len(wrap(text, width))
+
+
+@given(st.text(st.sampled_from("abc  é\u0301"), max_size=60), st.integers(1, 20))
+def test_the_first_word_of_a_line_had_no_room_in_the_line_before(text: str, width: int) -> None:
+    for span, after in pairwise(wrap(text, width)):
+        word = text[after.start :].partition(" ")[0]
+        inside = text[after.start - 1] != " "
+        taken = next(clusters(word)).of(word) if inside and word else word
+        assert cells(text[span.start : after.start] + taken) > width
 
 
 @given(_TEXTS, st.integers(2, 20))

@@ -1,5 +1,7 @@
 """A redline set in one column and in two: as it is read, at every width."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ def text_of(row: Row) -> str:
     return "".join(ink.text for ink in row)
 
 
-def read(galley: Galley, first: int = 0, last: int | None = None) -> str:
+def read(galley: Galley[Any], first: int = 0, last: int | None = None) -> str:
     """The rows of some blocks as they are read."""
     indices = range(first, len(galley.blocks) if last is None else last)
     rows = [galley.row(index, part) for index in indices for part in range(galley.height(index))]
@@ -184,7 +186,7 @@ def test_no_row_is_wider_than_the_window(old: str, new: str, width: int, plain: 
 
 @pytest.mark.parametrize("width", [30, 50, 71, 120])
 @pytest.mark.parametrize("form", [OneColumn, TwoColumns])
-def test_no_row_is_wider_than_the_window_in_any_script(form: type[Galley], width: int) -> None:
+def test_no_row_is_wider_than_the_window_in_any_script(form: type[Galley[Any]], width: int) -> None:
     galley = form(Blocks(scripts()), width, plain=False)
     for index in range(len(galley.blocks)):
         for part in range(galley.height(index)):
@@ -208,7 +210,9 @@ def test_the_rows_of_a_block_joined_are_its_words(old: str, new: str, width: int
 
 @settings(max_examples=40, deadline=None)
 @given(TEXTS, TEXTS, st.integers(20, 130), GALLEYS)
-def test_each_word_is_found_in_the_row_in_which_it_stands(old: str, new: str, width: int, form: type[Galley]) -> None:
+def test_each_word_is_found_in_the_row_in_which_it_stands(
+    old: str, new: str, width: int, form: type[Galley[Any]]
+) -> None:
     galley = form(Blocks(redline_sheet(old, new)), width, plain=False)
     for index in range(len(galley.blocks)):
         for piece in galley.blocks[index].pieces:

@@ -6,16 +6,17 @@ emoji, the larger count stands: a line that is too short is seldom seen, one too
 """
 
 import re
+from array import array
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from unicodedata import category, east_asian_width
 
 from zerodraft.core.text.splice import Span
 
 # Latin letters and the usual typographic signs: one cell each, and only spaces break a line.
 _NARROW = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e⟦⟧]*")
-_LINE = re.compile(r"[^\n]*")
 _HANGUL_TAILS = range(0x1160, 0x1200)
 _JOINER = "\u200d"
 # Vowels that are letters to Unicode but belong to the consonant before them.
@@ -62,58 +63,85 @@ def _continues(before: str, char: str) -> bool:
     return joined or char in _FOLLOWING or category(char)[0] == "M" or _cells_of(char) == 0
 
 
-def wrap(text: str, width: int) -> tuple[Span, ...]:
-    """The lines of a text: stretches of it of at most `width` cells, without the spaces between them.
+class Measured:
+    """A text whose cells were counted once, to be set in lines of any width.
 
-    Breaks at spaces, and between ideographs and syllables of scripts that write without spaces; a
+    Lines break at spaces, and between ideographs and syllables of scripts that write without spaces; a
     word that is too long by itself breaks between characters. A line end always breaks; an empty
-    text is one empty line. A single character wider than `width` stands alone.
+    text is one empty line. A single character wider than the line stands alone.
     """
-    lines: list[Span] = []
-    for found in _LINE.finditer(text):
-        # The pattern also matches the empty stretch after each line that has words.
-        if found.start() == 0 or text[found.start() - 1] == "\n":
-            broken = _narrow_lines if is_narrow(found[0]) else _wide_lines
-            lines += (Span(found.start() + start, found.start() + end) for start, end in broken(found[0], width))
-    return tuple(lines)
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, text: str) -> None:
+        self._parts = tuple(part if is_narrow(part) else _Wide(part) for part in text.split("\n"))
+
+    def rows(self, width: int) -> int:
+        """How many lines of at most `width` cells."""
+        return sum(1 for part in self._parts for _ in _stretches(part, width))
+
+    def lines(self, width: int) -> tuple[Span, ...]:
+        """The stretches of the text that stand in lines, without the spaces between them."""
+        lines: list[Span] = []
+        first = 0
+        for part in self._parts:
+            text = part if isinstance(part, str) else part.text
+            for start, end in _stretches(part, width):
+                lines.append(Span(first + start, first + start + len(text[start:end].rstrip(" "))))
+            first += len(text) + 1
+        return tuple(lines)
 
 
-def _narrow_lines(text: str, width: int) -> Iterator[tuple[int, int]]:
-    start = 0
-    while len(text) - start > width:
+def wrap(text: str, width: int) -> tuple[Span, ...]:
+    """The lines of a text that is set in one width only."""
+    return Measured(text).lines(width)
+
+
+class _Wide:
+    """A line with characters of none and of two cells: places are those of its clusters."""
+
+    __slots__ = ("_breaks", "_cells", "_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        cells_before = tuple(accumulate(map(_cells_of, text), initial=0))
+        self._starts = array("I", (each.start for each in clusters(text)))
+        self._cells = array("I", (*(cells_before[start] for start in self._starts), cells_before[-1]))
+        breaks = _break_places(text)
+        last = ((place if start in breaks else 0) for place, start in enumerate(self._starts))
+        self._breaks = array("I", accumulate(last, max))
+
+    def stretches(self, width: int) -> Iterator[tuple[int, int]]:
+        starts, breaks, count = self._starts, self._breaks, len(self._starts)
+        first = 0
+        while True:
+            over = max(bisect_right(self._cells, self._cells[first] + width) - 1, first + 1)
+            while over < count and self.text[starts[over]] == " ":  # spaces hang over the end
+                over += 1
+            if over >= count:
+                break
+            end = breaks[over] if breaks[over] > first else over
+            yield starts[first], starts[end]
+            first = end
+        yield starts[first], len(self.text)
+
+
+def _stretches(part: "str | _Wide", width: int) -> Iterator[tuple[int, int]]:
+    """Where each line begins, and where it ends with the spaces after it or before."""
+    return _narrow_stretches(part, width) if isinstance(part, str) else part.stretches(width)
+
+
+def _narrow_stretches(text: str, width: int) -> Iterator[tuple[int, int]]:
+    start, length = 0, len(text)
+    while length - start > width:
         space = text.rfind(" ", start + 1, start + width + 1)
         end = space if space > start else start + width
-        yield start, _trimmed(text, start, end)
-        start = _after_spaces(text, end)
-    if start < len(text) or not text:
-        yield start, _trimmed(text, start, len(text))
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    """The end of a line without the spaces before it."""
-    return start + len(text[start:end].rstrip(" "))
-
-
-def _after_spaces(text: str, place: int) -> int:
-    while place < len(text) and text[place] == " ":
-        place += 1
-    return place
-
-
-def _wide_lines(text: str, width: int) -> Iterator[tuple[int, int]]:
-    breaks = _break_places(text)
-    start, used, last = 0, 0, 0
-    for each in clusters(text):
-        if each.start in breaks:
-            last = each.start
-        size = cells(each.of(text))
-        # Twice, where what follows the last break is too long together with this character.
-        while used + size > width and each.start > start and text[each.start] != " ":
-            end = last if last > start else each.start
-            yield start, _trimmed(text, start, end)
-            start, used = end, cells(text[end : each.start])
-        used += size
-    yield start, _trimmed(text, start, len(text))
+        yield start, end
+        while end < length and text[end] == " ":
+            end += 1
+        start = end
+    if start < length or not text:
+        yield start, length
 
 
 def _break_places(text: str) -> frozenset[int]:

@@ -4,9 +4,11 @@ What stands where is known at once; the words of a block are laid out when someb
 """
 
 from bisect import bisect_right
+from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from zerodraft.core.comparison.changes import Change, Fate, Op
 from zerodraft.core.text.draft import Kind
@@ -63,6 +65,7 @@ class Blocks:
         self.order = Order(sheet, only_changes=only_changes)
         self._tell = Telling(sheet)
         self._made: dict[int, Block] = {}
+        self._kept: dict[Hashable, dict[int, Any]] = {}
 
     def _change(self, spot: Spot) -> Change:
         return self.sheet.comparison.changes[spot.change]
@@ -76,6 +79,10 @@ class Blocks:
                 self._made.clear()
             self._made[index] = self._block(self.order[index])
         return self._made[index]
+
+    def kept_for_all_widths(self, form: Hashable) -> dict[int, Any]:
+        """Where a form keeps by block what is the same in each width."""
+        return self._kept.setdefault(form, {})
 
     # --- a block -----------------------------------------------------------------------------
 

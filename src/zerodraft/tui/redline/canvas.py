@@ -1,7 +1,7 @@
 """What both views of a redline share: a roll of rows that is drawn as far as it is seen."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.style import Style
 from textual import events
@@ -22,7 +22,9 @@ from zerodraft.tui.redline.roll import BlockRow, Roll
 from zerodraft.tui.redline.rows import Ink, Lines, Row, Tone, lit
 from zerodraft.tui.redline.strips import Brush, Selected
 
-_AT_ONCE = 20_000  # a text of so many characters is measured as a whole before the first look: 5 ms
+# A text of so many characters is measured as a whole before the first look: 5 ms. One of fifty times as many where
+# only the width is another.
+_AT_ONCE = 20_000
 _REST = 0.5  # seconds before the rest is measured: nobody waits for it
 _AT_A_TIME = 12_000  # and later, every thirtieth of a second: 6 ms
 _PARTS = 1 << 20  # more rows than a block has: a block and its row in one number
@@ -61,7 +63,7 @@ class RedlineCanvas(ScrollView, can_focus=True):
 
     # --- setting -------------------------------------------------------------------------------
 
-    def set_in_type(self, blocks: Blocks, width: int) -> Galley:
+    def set_in_type(self, blocks: Blocks, width: int) -> Galley[Any]:
         """The blocks set for a width; the form of the view."""
         raise NotImplementedError
 
@@ -106,10 +108,10 @@ class RedlineCanvas(ScrollView, can_focus=True):
             return
         self._roll = Roll(self.set_in_type(self._blocks, self._width - 1))
         self._drawn_state = 0
-        if sum(self._blocks.order.lengths) > _AT_ONCE:
-            self._measuring = self.set_timer(_REST, self._measure_rest)
-        else:
+        if self._roll.takes_at_most(_AT_ONCE):
             self._roll.measure_all()
+        else:
+            self._measuring = self.set_timer(_REST, self._measure_rest)
         if len(self._blocks):
             self._roll.settle_around(block, self._rows_seen)
             self._go_to_row(self._roll.top(block) - above)

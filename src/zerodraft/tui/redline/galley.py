@@ -1,19 +1,22 @@
 """A redline set for one width: what both forms, one column and two, have in common."""
 
 from abc import ABC, abstractmethod
+from typing import Generic, TypeVar
 
 from zerodraft.core.text.numbering import Number
-from zerodraft.tui.redline.blocks import Blocks
+from zerodraft.tui.redline.blocks import Block, Blocks
 from zerodraft.tui.redline.rows import Row
 
 MEASURE = 88  # a longer line is hard to follow back to its beginning
 
+E = TypeVar("E")
 
-class Galley(ABC):
+
+class Galley(ABC, Generic[E]):
     """The rows of all blocks, made when they are asked for.
 
-    `head` are rows that stay above all others. `height` counts the rows of a block and the empty one
-    after it.
+    `head` are rows that stay above all others. An extent is what the rows of a block are counted from; it
+    is the same for each width, so that nothing is set anew to know how high all is in another one.
     """
 
     head: tuple[Row, ...] = ()
@@ -22,6 +25,7 @@ class Galley(ABC):
         self.blocks = blocks
         self.width = width
         self.plain = plain
+        self._extents: dict[int, E] = blocks.kept_for_all_widths((type(self), plain))
 
     @property
     @abstractmethod
@@ -36,8 +40,24 @@ class Galley(ABC):
         room = 29 * max(1, self.measure)
         return [-(-max(length, 1) * 30 // room) + 1 for length in self.blocks.order.lengths]
 
+    def height(self, index: int) -> int:
+        """The rows of a block and the empty one after it."""
+        extent = self._extents.get(index)
+        if extent is None:
+            extent = self._extents[index] = self.extent_of(self.blocks[index])
+        return self.rows(extent) + 1
+
+    def effort(self, index: int) -> int:
+        """What it takes to find the height of a block, as so many characters to be read for the first time."""
+        length = self.blocks.order.lengths[index]
+        return length // 50 + 10 if index in self._extents else length + 50
+
     @abstractmethod
-    def height(self, index: int) -> int: ...
+    def extent_of(self, block: Block) -> E: ...
+
+    @abstractmethod
+    def rows(self, extent: E) -> int:
+        """The rows of a block, the empty one after it aside."""
 
     @abstractmethod
     def row(self, index: int, part: int) -> Row:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from zerodraft.tui.redline.blocks import Block, Blocks, Sort
-from zerodraft.tui.redline.cell import Cell, Gutter, Room
+from zerodraft.tui.redline.cell import Cell, Copy, Extent, Gutter, Room
 from zerodraft.tui.redline.galley import MEASURE, Galley, widest
 from zerodraft.tui.redline.pieces import signed
 from zerodraft.tui.redline.rows import Ink, Row, Tone, inked
@@ -24,7 +24,7 @@ class _Breadth(NamedTuple):
 _BREADTHS = (_Breadth(60, 11, 2), _Breadth(30, 5, 1), _Breadth(0, 0, 1))
 
 
-class OneColumn(Galley):
+class OneColumn(Galley[Extent]):
     def __init__(self, blocks: Blocks, width: int, *, plain: bool, head: tuple[Row, ...] = ()) -> None:
         super().__init__(blocks, width, plain=plain)
         self.head = head
@@ -36,8 +36,11 @@ class OneColumn(Galley):
     def measure(self) -> int:
         return self._room.measure
 
-    def height(self, index: int) -> int:
-        return len(self._cell(index)) + 1
+    def extent_of(self, block: Block) -> Extent:
+        return Extent(self._copy(block))
+
+    def rows(self, extent: Extent) -> int:
+        return extent.rows(self._room)
 
     def row(self, index: int, part: int) -> Row:
         cell = self._cell(index)
@@ -57,12 +60,12 @@ class OneColumn(Galley):
         if index not in self._set:
             if len(self._set) >= _KEPT_AT_HAND:
                 self._set.clear()
-            self._set[index] = self._made(self.blocks[index])
+            self._set[index] = Cell(self._copy(self.blocks[index]), self._room)
         return self._set[index]
 
-    def _made(self, block: Block) -> Cell:
+    def _copy(self, block: Block) -> Copy:
         words = (*inked(signed(block.pieces, plain=self.plain), is_heading=block.sort is Sort.HEADING), aside(block))
-        return Cell(number(block), block.note, words, self._room.at_level(block.level))
+        return Copy(number(block), block.note, words, block.level)
 
 
 def _gutter(blocks: Blocks, width: int) -> Gutter:

@@ -6,7 +6,7 @@ thousand paragraphs opens as fast as one of fifty, and what is on the screen is 
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from zerodraft.tui.redline.galley import Galley
 
@@ -21,7 +21,7 @@ class BlockRow(NamedTuple):
 class Roll:
     """Where each block stands. Rows are counted from the first of the first block."""
 
-    def __init__(self, galley: Galley) -> None:
+    def __init__(self, galley: Galley[Any]) -> None:
         self.galley = galley
         self._heights = galley.guesses()
         self._exact = bytearray(len(self._heights))
@@ -107,19 +107,24 @@ class Roll:
             if seen - self._heights[index] >= count:
                 return
 
+    def takes_at_most(self, effort: int) -> bool:
+        """Whether all can be measured with so much effort."""
+        efforts = accumulate(map(self.galley.effort, range(len(self._heights))))
+        return all(each <= effort for each in efforts)
+
     def measure_all(self) -> None:
         for index in range(len(self._heights)):
             self._measure(index)
 
     # --- measuring the rest, a little at a time ---------------------------------------------------
 
-    def measure_some(self, characters: int) -> bool:
-        """Measure the next blocks of about so many characters for later; whether all are measured then."""
-        while self._next < len(self._heights) and characters > 0:
+    def measure_some(self, effort: int) -> bool:
+        """Measure the next blocks with about so much effort for later; whether all are measured then."""
+        while self._next < len(self._heights) and effort > 0:
             index, self._next = self._next, self._next + 1
             if not self._exact[index]:
+                effort -= self.galley.effort(index)
                 self._waiting[index] = self.galley.height(index)
-                characters -= self.galley.blocks.order.lengths[index] + 50
         return self._next == len(self._heights)
 
     def adopt(self, top: int) -> int:

@@ -1,6 +1,6 @@
 """A redline on the screen, in two columns: the old text beside the new one."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from zerodraft.tui.redline.blocks import Blocks
 from zerodraft.tui.redline.galley import Galley
@@ -18,7 +18,7 @@ class SideBySide(RedlineView):
 
     ALLOW_SELECT: ClassVar[bool] = False
 
-    def set_in_type(self, blocks: Blocks, width: int) -> Galley:
+    def set_in_type(self, blocks: Blocks, width: int) -> Galley[Any]:
         if width + 1 >= NARROWEST:
             return TwoColumns(blocks, width, plain=self.plain_marks)
         return OneColumn(blocks, width, plain=self.plain_marks, head=((Ink(_TOO_NARROW[:width], Tone.QUIET),),))

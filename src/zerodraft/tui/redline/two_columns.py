@@ -1,12 +1,12 @@
 """The redline in two columns: the old text with what was deleted, the new one with what was inserted."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from zerodraft.core.comparison.changes import Fate, Op
 from zerodraft.core.text.visible import visible
+from zerodraft.core.text.width import Measured
 from zerodraft.tui.redline.blocks import Block, Blocks, Sort
-from zerodraft.tui.redline.cell import Cell, Gutter, Room
+from zerodraft.tui.redline.cell import Cell, Copy, Extent, Gutter, Room, measured
 from zerodraft.tui.redline.galley import MEASURE, Galley, widest
 from zerodraft.tui.redline.one_column import aside
 from zerodraft.tui.redline.pieces import signed
@@ -26,13 +26,16 @@ class _Pair(NamedTuple):
     new: Cell | None
     down: int
 
-    @property
-    def height(self) -> int:
-        old = self.down + len(self.old) if self.old else 0
-        return max(1, old, len(self.new) if self.new else 0)
+
+class _Extents(NamedTuple):
+    """What the rows of a block are counted from: its texts, or what runs over both columns."""
+
+    old: Extent | None = None
+    new: Extent | None = None
+    across: Measured | None = None
 
 
-class TwoColumns(Galley):
+class TwoColumns(Galley[_Extents]):
     """Rows of both texts with a joint between them; headings of ours and folds run over both columns."""
 
     def __init__(self, blocks: Blocks, width: int, *, plain: bool) -> None:
@@ -52,13 +55,23 @@ class TwoColumns(Galley):
     def measure(self) -> int:
         return self._room.measure
 
-    def height(self, index: int) -> int:
-        return (len(self._across(index)) if self._is_across(index) else self._pair(index).height) + 1
+    def extent_of(self, block: Block) -> _Extents:
+        if _is_across(block):
+            return _Extents(across=measured(_words_across(block)))
+        old, new = self._copies(block)
+        return _Extents(Extent(old) if old else None, Extent(new) if new else None)
+
+    def rows(self, extent: _Extents) -> int:
+        old, new, across = extent
+        if across:
+            return across.rows(self._breadth)
+        down = max(0, new.head(self._room) - old.head(self._room)) if old and new else 0
+        return max(down + old.rows(self._room) if old else 0, new.rows(self._room) if new else 0)
 
     def row(self, index: int, part: int) -> Row:
         if part >= self.height(index) - 1:
             return self._parting
-        if self._is_across(index):
+        if _is_across(self.blocks[index]):
             line = self._across(index)[part]
             return (*padded(line, self._column), *_SAME) if length(line) <= self._column else line
         old, new, down = self._pair(index)
@@ -67,7 +80,7 @@ class TwoColumns(Galley):
         return (*padded(left, self._column), *(_CHANGED if self.blocks[index].is_changed else _SAME), *right)
 
     def row_of(self, index: int, place: int) -> int:
-        if self._is_across(index):
+        if _is_across(self.blocks[index]):
             return self._across(index).line_of(place)
         old, new, down = self._pair(index)
         if new and (old is None or not self._is_deleted(index, place)):
@@ -79,7 +92,7 @@ class TwoColumns(Galley):
         return any(each.op is Op.DELETED and each.start <= place < each.start + len(each.text) for each in pieces)
 
     def changed_rows(self, index: int) -> tuple[int, ...]:
-        if self._is_across(index):
+        if _is_across(self.blocks[index]):
             return ()
         old, new, down = self._pair(index)
         deleted = [down + len(old.head) + line for line in old.body.changed()] if old else []
@@ -88,13 +101,12 @@ class TwoColumns(Galley):
 
     # --- what runs over both columns -----------------------------------------------------------
 
-    def _is_across(self, index: int) -> bool:
-        block = self.blocks[index]
-        return block.sort is Sort.FOLD or (block.sort is Sort.HEADING and not block.is_changed)
+    @property
+    def _breadth(self) -> int:
+        return 2 * self._column + _JOINT
 
     def _across(self, index: int) -> Lines:
-        block = self.blocks[index]
-        return Lines((*inked(block.pieces, is_heading=True), aside(block)), 2 * self._column + _JOINT)
+        return Lines(_words_across(self.blocks[index]), self._breadth)
 
     # --- what stands in both -------------------------------------------------------------------
 
@@ -106,21 +118,35 @@ class TwoColumns(Galley):
         return self._pairs[index]
 
     def _made(self, block: Block) -> _Pair:
-        if block.sort is Sort.DEPARTURE:
-            return _Pair(self._cell(block.old, "", (aside(block),), block), None, 0)
-        note = "" if block.fate in (Fate.INSERTED, Fate.DELETED) else block.note
-        old = None if block.fate is Fate.INSERTED else self._cell(block.old, "", self._words(block, Op.INSERTED), block)
-        new = None if block.fate is Fate.DELETED else self._cell(block.new, note, self._words(block, Op.DELETED), block)
+        old, new = (Cell(copy, self._room) if copy else None for copy in self._copies(block))
         return _Pair(old, new, max(0, len(new.head) - len(old.head)) if old and new else 0)
 
-    def _cell(self, number: str, note: str, words: Iterable[Ink], block: Block) -> Cell:
-        told = (Ink(number, Tone.NUMBER),) if number else ()
-        return Cell(told, note, words, self._room.at_level(block.level), beside_words=True)
+    def _copies(self, block: Block) -> tuple[Copy | None, Copy | None]:
+        if block.sort is Sort.DEPARTURE:
+            return _copy(block.old, "", (aside(block),), block), None
+        note = "" if block.fate in (Fate.INSERTED, Fate.DELETED) else block.note
+        old, new = (self._words(block, without) for without in (Op.INSERTED, Op.DELETED))
+        return (
+            None if block.fate is Fate.INSERTED else _copy(block.old, "", old, block),
+            None if block.fate is Fate.DELETED else _copy(block.new, note, new, block),
+        )
 
-    def _words(self, block: Block, without: Op) -> Iterable[Ink]:
+    def _words(self, block: Block, without: Op) -> Row:
         pieces = [piece for piece in block.pieces if piece.op is not without]
         if pieces:  # the second part of a divided paragraph begins with the space that parted the two
             first = pieces[0]
             cut = len(first.text) - len(first.text.lstrip(" "))
             pieces[0] = first._replace(text=first.text[cut:], start=first.start + cut)
-        return inked(signed(pieces, plain=self.plain), is_heading=block.sort is Sort.HEADING)
+        return tuple(inked(signed(pieces, plain=self.plain), is_heading=block.sort is Sort.HEADING))
+
+
+def _copy(number: str, note: str, words: Row, block: Block) -> Copy:
+    return Copy((Ink(number, Tone.NUMBER),) if number else (), note, words, block.level, beside_words=True)
+
+
+def _is_across(block: Block) -> bool:
+    return block.sort is Sort.FOLD or (block.sort is Sort.HEADING and not block.is_changed)
+
+
+def _words_across(block: Block) -> Row:
+    return (*inked(block.pieces, is_heading=True), aside(block))

@@ -1,7 +1,7 @@
 """A redline on the screen, in one column."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.selection import Selection
@@ -25,7 +25,7 @@ class RedlineView(BlockCursor):
         Binding("o", "toggle_only_changes", "Only changes", show=False),
     ]
 
-    def set_in_type(self, blocks: Blocks, width: int) -> Galley:
+    def set_in_type(self, blocks: Blocks, width: int) -> Galley[Any]:
         return OneColumn(blocks, width, plain=self.plain_marks)
 
     # --- what is shown -------------------------------------------------------------------------
