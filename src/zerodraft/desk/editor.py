@@ -9,12 +9,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 from zerodraft.errors import MachineLacks
 
 _USUAL = ("nano", "vi")
 _KNOW_LINES = frozenset({"nano", "vi", "vim", "nvim", "emacs", "micro", "joe", "kak", "ne", "jed", "mg"})
 _FOLDING = ("--softwrap", "--atblanks")
+_ENDS = (signal.SIGTERM, signal.SIGHUP)
+_LISTEN_AGAIN = 0.5  # seconds
 _HOW_TO_SET = 'Set one: export EDITOR=nano (a windowed one must wait: export EDITOR="code --wait").'
 
 
@@ -46,8 +49,9 @@ def run(path: Path, line: int = 0) -> None:
     try:
         words += _folding(words[0])
         words += _at(words[0], line)
-        with _interrupts_left_to_the_editor():
-            status = subprocess.run([*words, str(path)], check=False).returncode
+        with _interrupts_left_to_the_editor(), _ends_passed_on() as told:
+            told.append(subprocess.Popen([*words, str(path)]))
+            status = _ended(told[0])
     except OSError:
         raise MachineLacks(f"The editor “{words[0]}” can't be started.", _HOW_TO_SET) from None
     if status:
@@ -55,6 +59,15 @@ def run(path: Path, line: int = 0) -> None:
             f"The editor “{words[0]}” ended with an error ({status}); nothing was recorded.",
             "Try again, or with another editor: export EDITOR=nano",
         )
+
+
+def _ended(editor: subprocess.Popen[bytes]) -> int:
+    """Wait for its end, with an ear for signals: one that the system gives to another thread does not wake this one."""
+    waiting = Thread(target=editor.wait, daemon=True)
+    waiting.start()
+    while waiting.is_alive():
+        waiting.join(_LISTEN_AGAIN)
+    return editor.wait()
 
 
 def _at(program: str, line: int) -> tuple[str, ...]:
@@ -81,3 +94,26 @@ def _interrupts_left_to_the_editor() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def _ends_passed_on() -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Who is told to end while the editor runs, and listens to that, tells the editor: it keeps its words and ends
+    too. Of a terminal that is closed only the first program on it hears.
+
+    Asyncio still gets the signal, and acts on it when the editor is gone.
+    """
+    editors: list[subprocess.Popen[bytes]] = []
+
+    def pass_on(number: int, _frame: object) -> None:
+        for each in editors:
+            each.send_signal(number)
+
+    before = {number: handler for number in _ENDS if callable(handler := signal.getsignal(number))}
+    for number in before:
+        signal.signal(number, pass_on)
+    try:
+        yield editors
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
