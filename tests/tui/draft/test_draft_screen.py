@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+import pytest
 from tests.rooms import git
 from tests.tui.shown import text_of
 from tests.tui.stage import stage, until
@@ -93,6 +94,41 @@ def test_another_program_changes_a_text_in_which_nothing_was_typed(harbour: Path
         await until(pilot, lambda: "large ships" in screen.area.source)
         screen.area.undo()
         assert "small ships" in screen.area.source
+
+    played(harbour, scene)
+
+
+def test_where_nothing_changed_a_glance_wakes_nobody(harbour: Path) -> None:
+    async def scene(app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
+        await screen.look_into_folder().wait()
+        looks: list[None] = []
+        screen.look_into_folder = lambda: looks.append(None)  # type: ignore[method-assign, assignment, return-value]
+
+        async def glance() -> None:
+            screen.glance()
+            await app.clerk.ask(lambda _: None)
+            await pilot.pause()
+
+        for _ in range(5):
+            await glance()
+        assert not looks
+        (harbour / TEXT).write_text((harbour / TEXT).read_text().replace("small ships", "large ships"))
+        await glance()
+        assert looks
+
+    played(harbour, scene)
+
+
+def test_a_comment_written_over_in_place_is_seen_within_five_glances(harbour: Path) -> None:
+    async def scene(app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
+        await screen.look_into_folder().wait()
+        comment = next(path for path in (harbour / TEXT).with_name("comments").iterdir() if path.is_file())
+        with comment.open("a") as opened:
+            opened.write("Zafterwards\n")
+        for _ in range(5):
+            screen.glance()
+            await app.clerk.ask(lambda _: None)
+        await until(pilot, lambda: any("Zafterwards" in each.comment.body for each in screen.dossier.placed.values()))
 
     played(harbour, scene)
 
@@ -299,3 +335,16 @@ def test_brackets_in_the_text_appear_as_they_were_typed(harbour: Path) -> None:
         await until(pilot, lambda: "[shall] [/foo]" in text_of(app) and "[@click=app.quit]" in text_of(app))
 
     played(harbour, scene, size=(160, 40))
+
+
+@pytest.mark.parametrize(("key", "panel"), [("f3", "#comments-panel"), ("f2", "#outline-panel")])
+def test_looking_for_words_closes_what_lies_over_the_text(harbour: Path, key: str, panel: str) -> None:
+    async def scene(app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
+        await pilot.press(key)
+        await until(pilot, lambda: screen.query_one(panel).region.area)
+        await pilot.press("ctrl+f", *"pilots")
+        await until(pilot, lambda: "1 of 1" in text_of(app))
+        assert not screen.query_one(panel).region.area
+        assert "Find      pilots" in next(row for row in text_of(app).splitlines() if "1 of 1" in row)
+
+    played(harbour, scene, size=(80, 24))

@@ -47,7 +47,7 @@ def open_the_message(terminal: Terminal) -> None:
 
 def find_the_paragraph(terminal: Terminal) -> None:
     terminal.press("ctrl+f")
-    see(terminal, "Find ", "enter ↓ ↑")
+    see(terminal, "Find ", "⏎ next · ↑ back")
     terminal.type("vulnerable and")
     see(terminal, "1 of 1", " 36  2● We call for particular attention to vulnerable")
     terminal.press("escape")

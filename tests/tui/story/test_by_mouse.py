@@ -53,7 +53,7 @@ def open_the_message(terminal: Terminal) -> None:
 
 def find_the_paragraph(terminal: Terminal) -> None:
     terminal.click_on("^f Find")
-    see(terminal, "enter ↓ ↑")
+    see(terminal, "⏎ next · ↑ back")
     terminal.type("vulnerable and")
     see(terminal, "1 of 1", " 36  2● We call for particular attention to vulnerable")
 

@@ -30,6 +30,7 @@ class Looking(Writing):
     def _open_find_bar(self, *, replacing: bool) -> None:
         words = self.area.selected_text
         self._search_from = self.area.selection.start
+        self._uncover()  # a panel would hide the bar, and what is found
         self.query_one(FindBar).open("" if "\n" in words else words, replacing=replacing)
 
     def on_find_bar_wanted(self, event: FindBar.Wanted) -> None:
@@ -172,12 +173,16 @@ class Looking(Writing):
             self.close_panels()
 
     def close_panels(self) -> bool:
-        """Close what lies over the text; whether anything did."""
+        """Go back to the text from what lies over it; whether anything did."""
+        was_over = self._uncover()
+        if was_over:
+            self.area.focus()
+        return was_over
+
+    def _uncover(self) -> bool:
         over = list(self.query(".side.-over"))
         for panel in over:
             panel.remove_class("-over")
-        if over:
-            self.area.focus()
         return bool(over)
 
     def do_leave(self) -> None:

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from zerodraft.tui.pasting import in_one_line
 from zerodraft.tui.plain import line
 
-_KEYS = "enter ↓ ↑"
+_KEYS = "⏎ next · ↑ back"
 
 
 class FindBar(Widget):
