@@ -11,6 +11,7 @@ from collections import deque
 
 from textual import events
 from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
@@ -32,7 +33,15 @@ _PRESSED = (events.Key, events.MouseEvent, events.Paste)
 
 
 class KeyPassed(Message):
-    """Sent behind each key on the same way; when it arrives, the key has been carried out."""
+    """Sent behind each key on the same way; when it arrives, the key has been carried out. Where a widget took the key,
+    nobody else will see it, and the way ends."""
+
+    def __init__(self, key: events.Key) -> None:
+        self.key = key
+        super().__init__()
+
+    def _bubble_to(self, widget: MessagePump) -> None:
+        super()._bubble_to(widget.app if self.key._stop_propagation else widget)
 
 
 class InOrder(Pasting, inherit_bindings=False):
@@ -74,7 +83,7 @@ class InOrder(Pasting, inherit_bindings=False):
         if self._leaving_by:
             self._expect(_TO_LEAVE)
         await super().on_event(event)
-        if not way.post_message(KeyPassed()):
+        if not way.post_message(KeyPassed(event)):
             self._go_on(self._key_under_way)
 
     def on_key_passed(self, event: KeyPassed) -> None:

@@ -60,6 +60,7 @@ class Browsing(ListAndPage):
         yield Static(plain(""), id="hint")
         threads = VirtualList(id="threads")
         threads.add_class("first")
+        threads.disable_messages(VirtualList.Chosen)
         yield threads
 
     def compose_page(self) -> ComposeResult:
@@ -67,6 +68,8 @@ class Browsing(ListAndPage):
 
     def on_mount(self) -> None:
         self.filter_line.suggester = Completion(self._completed)
+        # At once and not by message: list and thread are drawn in one go then.
+        self.watch(self.threads, "chosen", self.show_thread, init=False)
 
     @property
     def threads(self) -> VirtualList:
@@ -184,9 +187,6 @@ class Browsing(ListAndPage):
         self.filter_by(with_state(line, None if is_on else State.OPEN))
 
     # --- the thread --------------------------------------------------------------------------
-
-    def on_virtual_list_chosen(self, _event: VirtualList.Chosen) -> None:
-        self.show_thread()
 
     def show_thread(self) -> None:
         """The chosen thread beside the list, where in the list that is, and what can be done with it."""

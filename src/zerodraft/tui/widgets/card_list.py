@@ -76,7 +76,6 @@ class CardColumn(RowScroll, can_focus=True):
         self._tops: list[int] = [0]
         self._wrapped_at = 0
         self._inks: dict[str, Style] | None = None
-        self._ground: Style | None = None
 
     def lay_out(self, cards: Sequence[Card], *, chosen: int = 0, empty: str | None = None) -> None:
         """Show these cards, the chosen one in view; `empty` is said where there are none."""
@@ -118,13 +117,7 @@ class CardColumn(RowScroll, can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._inks, self._ground = None, None
-
-    def ground(self) -> Style:
-        """The column's own style."""
-        if self._ground is None:
-            self._ground = self.rich_style
-        return self._ground
+        self._inks = None
 
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.widget import Widget
 
+from zerodraft.tui.drawing import redraw
 from zerodraft.tui.plain import line
 
 
@@ -18,4 +19,4 @@ def name_frame(widget: Widget, *, title: str | None = None, subtitle: str | None
         told: Content = line(words)
         if told != getattr(widget, name):
             setattr(widget, name, told)
-            widget.refresh(Region(-1, row, widget.outer_size.width, 1))
+            redraw(widget, Region(-1, row, widget.outer_size.width, 1))

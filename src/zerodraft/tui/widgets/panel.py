@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from zerodraft.tui.drawing import redraw
 from zerodraft.tui.widgets.frame import name_frame
 from zerodraft.tui.widgets.row import Piece, Row, fitted, row
 from zerodraft.tui.widgets.strips import inks_of, strip_of
@@ -32,7 +33,7 @@ class PanelHead(Widget):
 
     def show(self, title: str, subtitle: str) -> None:
         self._row = row(Piece(f" {title}", "strong"), tail=(Piece(f"{subtitle} ", "quiet"),) if subtitle else ())
-        self.refresh()
+        redraw(self)
 
     def render_line(self, y: int) -> Strip:
         styles = inks_of(self, "head", ("strong", "quiet"))

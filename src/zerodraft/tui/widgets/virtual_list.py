@@ -92,7 +92,6 @@ class VirtualList(RowScroll, can_focus=True):
         self._rows: Rows = lambda _: ()
         self._headings: Container[int] = ()
         self._inks: dict[str, Style] | None = None
-        self._ground: Style | None = None
         self._drawn: dict[tuple[int, int, bool, bool], tuple[Strip, ...]] = {}
 
     # --- what is shown -----------------------------------------------------------------------
@@ -131,7 +130,7 @@ class VirtualList(RowScroll, can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._inks, self._ground = None, None
+        self._inks = None
         self._drawn.clear()
 
     def render_line(self, y: int) -> Strip:
@@ -158,12 +157,6 @@ class VirtualList(RowScroll, can_focus=True):
         rows = [(mark, *fitted(each, max(width - 1, 0))) for each in self._rows(index)]
         rows += [(mark, Piece(" " * (width - 1)))] * (self.item_height - len(rows))
         return tuple(strip_of(each, styles, base) for each in rows[: self.item_height])
-
-    def ground(self) -> Style:
-        """The list's own style: asked of Textual for each row it would take longer than drawing the row."""
-        if self._ground is None:
-            self._ground = self.rich_style
-        return self._ground
 
     def inks(self) -> dict[str, Style]:
         if self._inks is None:
