@@ -69,6 +69,21 @@ def test_the_mark_changes_with(watched: Desk, change: Callable[[Desk], object]) 
     assert watched.folder_mark("note") != before
 
 
+@pytest.mark.parametrize("what", sorted(CHANGES.keys() - {"a comment"}))
+def test_a_mark_after_a_former_one_changes_with(watched: Desk, what: str) -> None:
+    before = watched.folder_mark("note")
+    assert watched.folder_mark("note", before) == before
+    CHANGES[what](watched)
+    assert watched.folder_mark("note", before) != before
+
+
+def test_a_comment_written_over_in_place_is_seen_without_a_former_mark_only(watched: Desk) -> None:
+    before = watched.folder_mark("note")
+    overwrite(comment_file(watched))
+    assert watched.folder_mark("note", before) == before
+    assert watched.folder_mark("note") != before
+
+
 def test_reading_leaves_the_mark_as_it_is(watched: Desk) -> None:
     before = watched.folder_mark("note")
     watched.documents()

@@ -22,7 +22,7 @@ class Sending(InOrder, inherit_bindings=False):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
 
     def get_driver_class(self) -> type[Driver]:
-        return columns.steady(hearing.forgiving(super().get_driver_class()))
+        return columns.steady(hearing.hearing(super().get_driver_class()))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return (*super().get_line_filters(), _GUARD)

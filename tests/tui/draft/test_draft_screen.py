@@ -102,7 +102,7 @@ def test_where_nothing_changed_a_glance_wakes_nobody(harbour: Path) -> None:
     async def scene(app: ZerodraftApp, pilot: Pilot[int], screen: DraftScreen) -> None:
         await screen.look_into_folder().wait()
         looks: list[None] = []
-        screen.look_into_folder = lambda: looks.append(None)  # type: ignore[method-assign, assignment, return-value]
+        screen.look_into_folder = lambda: looks.append(None)  # type: ignore[method-assign, assignment, misc]
 
         async def glance() -> None:
             screen.glance()

@@ -2,6 +2,8 @@
 
 import asyncio
 from contextlib import suppress
+from contextvars import copy_context
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -17,6 +19,7 @@ from zerodraft.tui.editor.messages import Edited
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future
 
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Dossier
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from zerodraft.desk.unrecorded import Unrecorded
 
 _LOOK_AGAIN = 2.0  # seconds between two looks into the folder
+_EACH_COMMENT = 5  # looks until one is at each comment's file, which takes 2 ms; the others are at their folder
 _PAUSE = 0.8  # seconds without a key: whoever goes on typing is not asked in the middle of a word
 _BOTH, _MINE, _THEIRS, _LATER = "both", "mine", "theirs", "later"
 
@@ -33,22 +37,42 @@ class Returning(Saving):
     """Takes words back, and asks where two texts stand against each other."""
 
     def on_mount(self) -> None:
-        self._mark: tuple[str, object] | None = None
+        self._mark: tuple[str, tuple[object, ...]] | None = None
         self._looking = False
+        self._glance: Future[object] | None = None
+        self._glances = 0
         self._asking = False
         self._last_edit = 0.0
-        self.set_interval(_LOOK_AGAIN, self.look_into_folder)
+        self.set_interval(_LOOK_AGAIN, self.glance)
 
     def on_edited(self, _event: Edited) -> None:
         self._last_edit = monotonic()
 
     # --- the folder --------------------------------------------------------------------------
 
+    def glance(self) -> None:
+        """Have the clerk see whether there is anything to read: where nothing changed, nobody else is woken."""
+        seen = self.seen
+        if seen is None or self._is_busy or (self._glance is not None and not self._glance.done()):
+            return
+        self._glances += 1
+        known = self._mark[1] if self._mark and self._mark[0] == seen.slug else seen.mark
+        former = known if self._glances % _EACH_COMMENT else ()
+        come = partial(asyncio.get_running_loop().call_soon_threadsafe, self.look_into_folder, context=copy_context())
+        self._glance = self.house.clerk.send(
+            lambda desk: come() if desk.folder_mark(seen.slug, former) != known else None
+        )
+
+    @property
+    def _is_busy(self) -> bool:
+        """Whether it makes no sense to look now: what is on its way will be looked at, or is asked about."""
+        return self.sent is not None or self._asking or self._looking
+
     @work(group="folder")
     async def look_into_folder(self) -> None:
         """Read the declaration again when another program wrote into the folder or into the record."""
         seen = self.seen
-        if seen is None or self.sent is not None or self._asking or self._looking:
+        if seen is None or self._is_busy:
             return
         self._looking = True
         try:

@@ -80,7 +80,7 @@ class HomePanels(PlaceScreen):
 
     def on_mount(self) -> None:
         self.call_after_refresh(self.set_timer, _UNTIL_SEEN, self.read_documents)
-        self.set_interval(_LOOK_AGAIN, self.look)
+        self.set_interval(_LOOK_AGAIN, self.glance)
 
     def on_resize(self, event: events.Resize) -> None:
         is_flat = event.size.height < look.HEIGHTS[1][0]
@@ -183,6 +183,11 @@ class HomePanels(PlaceScreen):
         except Refusal as refusal:
             self.house.refuse(refusal)
         self.read_today()
+
+    def glance(self) -> None:
+        """Look, where anybody sees it."""
+        if self.is_current:
+            self.look()
 
     @work(exclusive=True, group="looking")
     async def look(self) -> None:
