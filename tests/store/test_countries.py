@@ -128,17 +128,19 @@ def test_what_the_short_list_finds_the_long_list_finds_too() -> None:
             assert found.code == entry.code
 
 
-def test_only_the_languages_asked_for_are_read() -> None:
+def test_only_the_languages_asked_for_are_read_and_none_is_kept() -> None:
     program = (
         "import sys; from zerodraft.core.negotiation.delegation import Delegations\n"
         "from zerodraft.store import countries\n"
         "assert not any(name.startswith('babel') for name in sys.modules)\n"
+        "from babel import core, localedata\n"
+        "read, load = [], localedata.load\n"
+        "localedata.load = lambda name, *more: (read.append(name), load(name, *more))[1]\n"
         "countries.with_countries(Delegations(), ('en',))\n"
-        "from babel import localedata\n"
-        "print(sorted(localedata._cache))"
+        "print(sorted({*read}), [*localedata._cache], core._global_data)"
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert ran.stdout == "['en', 'root']\n"
+    assert ran.stdout == "['en', 'root'] [] None\n"
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 Loading Babel and its alpha-3 codes costs 17 ms, English 3 to 8 and Indonesian 8 (measured, Python
 3.11), so it is imported inside the functions, and only the languages asked for are read. The
-workspace's own `delegations.toml` needs none of it: ask that list first.
+workspace's own `delegations.toml` needs none of it: ask that list first. Babel keeps all that it ever
+read, 4 MB for some hundred names: it is made to forget it once the names are taken out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from threading import Lock
 
 from zerodraft.core.negotiation.delegation import Delegation, Delegations
 from zerodraft.formats.settings import LANGUAGES
@@ -24,6 +26,9 @@ _UNINHABITED = frozenset({"ATA", "ATF", "BVT", "HMD", "SGS", "UMI"})
 # Dates stand as conferences print them, 16 November 2021; CLDR's plain "en" is American.
 _DATE_LOCALES = {"en": "en_GB", "id": "id"}
 
+# One thread at a time: what one forgets, another may be about to read.
+_BABEL = Lock()
+
 
 def _is_assigned(code: str) -> bool:
     """Whether an alpha-3 code may be a delegation's: AAA–AAZ, QMA–QZZ, XAA–XZZ and ZZA–ZZZ are for private use."""
@@ -31,7 +36,6 @@ def _is_assigned(code: str) -> bool:
     return not private and code not in _WITHDRAWN | _RESERVED | _UNINHABITED
 
 
-@lru_cache(maxsize=1)
 def _alpha_2() -> dict[str, str]:
     """ISO 3166-1: alpha-3 code to alpha-2 code, the 243 inhabited entries of 249."""
     from babel.core import get_global
@@ -44,7 +48,6 @@ def _alpha_2() -> dict[str, str]:
     }
 
 
-@lru_cache(maxsize=8)
 def _territories(language: str) -> dict[str, str]:
     """Names by alpha-2 code, as CLDR gives them."""
     from babel.core import Locale
@@ -52,11 +55,24 @@ def _territories(language: str) -> dict[str, str]:
     return dict(Locale(language).territories)
 
 
-def _country(code: str, alpha_2: str, languages: Iterable[str]) -> Delegation:
+@lru_cache(maxsize=1)
+def _world(languages: tuple[str, ...]) -> tuple[Delegation, ...]:
+    """Every country, with its names in these languages."""
+    from babel import core, localedata
+
+    with _BABEL:
+        territories = {language: _territories(language) for language in languages}
+        found = tuple(_country(code, alpha_2, territories) for code, alpha_2 in _alpha_2().items())
+        localedata._cache.clear()
+        core._global_data = None
+    return found
+
+
+def _country(code: str, alpha_2: str, territories: Mapping[str, Mapping[str, str]]) -> Delegation:
     names: list[tuple[str, str]] = []
     aliases = [alpha_2]
-    for language in languages:
-        common = _territories(language)[alpha_2]
+    for language, common_names in territories.items():
+        common = common_names[alpha_2]
         customary = NAMES.get((code, language), common)
         names.append((language, customary))
         aliases.append(common)
@@ -75,7 +91,7 @@ def with_countries(own: Delegations, languages: Sequence[str] = LANGUAGES) -> De
 
     A name that `own` gives to a delegation is never taken from it by a country or group below.
     """
-    world = {code: _country(code, alpha_2, languages) for code, alpha_2 in _alpha_2().items()}
+    world = {each.code: each for each in _world(tuple(languages))}
     mine = tuple(_with_own(world.pop(each.code), each) if each.code in world else each for each in own.delegations)
     taken = {each.code for each in own.groups} | {each.code for each in own.delegations}
     groups = tuple(each for each in GROUPS if each.code not in taken)
@@ -87,7 +103,8 @@ def long_date(day: date, language: str) -> str:
     """A day in words: “3 August 2019”, in Indonesian “3 Agustus 2019”."""
     from babel.dates import format_date
 
-    return format_date(day, "long", locale=_DATE_LOCALES.get(language, language))
+    with _BABEL:
+        return format_date(day, "long", locale=_DATE_LOCALES.get(language, language))
 
 
 def long_dates(days: Sequence[date], language: str) -> str:
