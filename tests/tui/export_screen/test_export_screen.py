@@ -1,6 +1,7 @@
 """The export: what will be handed out is chosen, seen, and written; nothing is written over unasked."""
 
 import asyncio
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -191,7 +192,7 @@ def test_the_preview_is_laid_out_for_the_room_that_it_has(harbour: Path, size: t
     def is_filled(screen: ExportScreen) -> bool:
         """No line but the last could have taken the next line's first word."""
         lines, room = lines_of(screen), min(screen.query_one(Page).scrollable_content_region.width - 1, 78)
-        joined = zip(lines, lines[1:], strict=False)
+        joined = pairwise(lines)
         return all(len(line) <= room < len(f"{line} {after.split()[0]}") for line, after in joined)
 
     asyncio.run(story())

@@ -51,3 +51,17 @@ def test_the_second_of_two_windows_is_asked_and_both_texts_can_stand(harbour: Pa
     text = (harbour / TEXT).read_text()
     assert "Hear hear! We agree" in text
     assert "Gladly, We thank the pilots" in text
+
+
+def test_whoever_opens_a_text_is_told_of_unsaved_words_in_another_window(harbour: Path, tmp_path: Path) -> None:
+    with (
+        Terminal(PROGRAM, room(tmp_path, "first"), at=harbour, size=(110, 36)) as first,
+        Terminal(PROGRAM, room(tmp_path, "second"), at=harbour, size=(110, 36)) as second,
+    ):
+        go_to(opened(first), "1").type("Hear hear! ")
+        first.until("unsaved")
+        opened(second).until("Another window has unsaved words")
+        assert "Hear hear!" not in second.screen()
+        first.press("ctrl+s")
+        second.until("Another program changed the text")
+        second.until("Hear hear! We agree")

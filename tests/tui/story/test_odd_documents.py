@@ -1,5 +1,6 @@
 """Documents that nobody plans for: many, empty, endless, without any form."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -75,8 +76,13 @@ def test_a_delegation_with_a_name_of_80_characters_finds_room_everywhere(harbour
         see(terminal, odd.LONG_NAME[:60])
         terminal.press("1")
         see(terminal, "Delegations", odd.LONG_NAME[:12])
-        for row in terminal.settled().splitlines():
-            assert len(row) <= 160
+        row = next(row for row in terminal.settled().splitlines() if odd.LONG_NAME[:12] in row)
+        assert row.endswith(" 1 │"), "the bar and its count are cut off"
+        terminal.press("4")
+        see(terminal, "Comments by paragraph")
+        for width, height in SIZES:
+            terminal.resize(width, height)
+            assert odd.LONG_NAME[:6] in (shown := terminal.settled()) or " FJI " in shown
 
 
 def test_three_hundred_documents_are_listed_filtered_and_opened(harbour: Path) -> None:
@@ -133,3 +139,26 @@ def test_no_size_is_too_small_and_no_resizing_too_fast(harbour: Path) -> None:
                 terminal.press("escape")
         terminal.press("f8", "1")
         see(terminal, "Harbour Note", "⏎ Open")
+
+
+@pytest.mark.parametrize("size", [(20, 5), (160, 48)])
+def test_no_letter_is_lost_while_the_terminal_changes_its_size(harbour: Path, size: tuple[int, int]) -> None:
+    words = "Hear, hear: all ports stay open. "
+    before = (harbour / "declarations/harbour-note/text.md").read_text()
+    with zerodraft(harbour, size=size) as terminal:
+        see(terminal, "Harbour")
+        terminal.press("enter")
+        terminal.until("# Harbour")
+        for letter, (width, height) in zip(words, itertools.cycle(SIZES), strict=False):
+            terminal.type(letter)
+            terminal.resize(width, height)
+        terminal.resize(*size)
+        terminal.until(lambda screen: "●" in screen.splitlines()[0] or size < (80, 24))
+        terminal.press("ctrl+s")
+        terminal.settled()
+        terminal.resize(80, 24)
+        see(terminal, "Hear, hear: all ports stay open. # Harbour Note", "^s Save")
+        terminal.press("ctrl+q")
+        assert terminal.exit_status() == 0
+    assert (harbour / "declarations/harbour-note/text.md").read_text() == f"{words}{before}"
+    assert git(harbour, "status", "--porcelain") == ""
