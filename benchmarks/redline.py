@@ -34,7 +34,7 @@ WORD = r"[[:alnum:]]+([-'.,][[:alnum:]]+)*|[^[:space:]]"
 
 
 def ours(old: str, new: str) -> Comparison:
-    pieces._read.cache_clear()  # the second text may profit from the first, not a round from the one before
+    pieces._folded.cache_clear()  # the second text may profit from the first, not a round from the one before
     return compare(read_draft(old), read_draft(new))
 
 

@@ -141,8 +141,14 @@ def _piece(source: str, block: Block, start: int, end: int) -> list[Piece]:
     return [Piece(Shape.PARAGRAPH, start, end, block.level, label, text)] if text or label else []
 
 
-@lru_cache(maxsize=8192)
 def _read(lines: str) -> tuple[Label | None, str]:
-    """Typed number and words. Two versions of a text have most of their paragraphs in common."""
+    """Typed number and words."""
     label = label_at(lines, 0, len(lines))
-    return label, fold(lines if label is None else lines[: label.start] + lines[label.end :])
+    return label, _folded(lines if label is None else lines[: label.start] + lines[label.end :])
+
+
+@lru_cache(maxsize=8192)
+def _folded(words: str) -> str:
+    """The same words in two versions, as most are, stand in memory once, and so does what they are found by."""
+    folded = fold(words)
+    return words if folded == words else folded
