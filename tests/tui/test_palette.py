@@ -102,3 +102,21 @@ def test_a_paragraph_is_gone_to_from_the_palette(workspace: Path) -> None:
             await until(pilot, lambda: getattr(app.screen, "SCOPE", "") == "draft" and "¶ 2(b)" in text_of(app))
 
     asyncio.run(story())
+
+
+@pytest.mark.parametrize(("place", "is_key"), [("draft", False), ("versions", True)])
+def test_a_letter_is_told_as_a_key_only_where_it_is_no_word(workspace: Path, place: str, is_key: bool) -> None:
+    async def story() -> None:
+        async with stage(workspace, "note", at=Destination(place)) as (app, pilot):
+            await pilot.press("ctrl+p")
+            await until(pilot, lambda: isinstance(app.screen, Palette))
+            app.screen.query_one(Input).value = "undo act"
+            await until(pilot, lambda: "Undo act" in text_of(app))
+            row = next(row for row in text_of(app).splitlines() if "Undo act" in row)
+            assert (" U " in row) is is_key
+            app.screen.query_one(Input).value = "home"
+            await until(pilot, lambda: "Go to Home" in text_of(app))
+            row = next(row for row in text_of(app).splitlines() if "Go to Home" in row)
+            assert (" 1 " in row) is is_key
+
+    asyncio.run(story())

@@ -128,7 +128,7 @@ def issue(terminal: Terminal, workspace: Path) -> None:
         "Since Rev.2: 1 ¶ changed · +3 −3 words.",
         "9 comments wait for an answer: ",
         "Rev.3 · Chair’s text · Final draft · Adopted text",
-        "An issued version never changes; U takes the act back.",
+        "An issued version never changes; “Undo act” in ^p takes the act back.",
     )
     assert "bali-message/rev-3" not in tags(workspace)
     terminal.press("enter")

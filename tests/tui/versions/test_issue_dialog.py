@@ -52,7 +52,7 @@ def test_enter_issues_the_next_version_and_shows_what_it_changed(harbour: Path) 
             shown = text_of(app)
             assert "Since Rev.1: 1 ¶ changed · +7 −0 words." in shown
             assert "● 3 comments wait for an answer: Japan, Fiji." in shown
-            assert "An issued version never changes; U takes the act back." in shown
+            assert "An issued version never changes; “Undo act” in ^p takes the act back." in shown
             assert (field(dialog, "designation").value, field(dialog, "stage").value) == ("Rev.2", "Negotiation")
             field(dialog, "day").value = "4 November 2021"
             await pilot.press("enter")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from zerodraft.tui.house import House
 
 _SAVE, _READ = "save", "read"
-_CONSEQUENCE = "An issued version never changes; U takes the act back."
+_CONSEQUENCE = "An issued version never changes; “Undo act” in ^p takes the act back."
 
 
 class IssueDialog(Dialog[Issue]):

@@ -185,7 +185,7 @@ class PlaceScreen(Signposts):
 
     def show_keys(self) -> None:
         """Write the footer: the keys that are valid where the focus is."""
-        types = self.focused is not None and self.focused.check_consume_key("a", "a")
+        types = self.takes_letters
         taken = self.focused._bindings.key_to_bindings if isinstance(self.focused, Input) else {}
         hints = [_CLOSE] if taken else []
         for action in in_footer(in_scope(self.SCOPE)):

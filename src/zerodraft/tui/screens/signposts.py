@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import work
 from textual.widget import Widget
 
-from zerodraft.tui.actions import Action, Scope
+from zerodraft.tui.actions import Action, Scope, is_typed
 from zerodraft.tui.composing import Composed
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.movements import MOVING
@@ -34,7 +34,13 @@ class Signposts(Composed[None]):
         raise NotImplementedError
 
     @property
+    def takes_letters(self) -> bool:
+        """Whether letters are words where the focus is, and no keys."""
+        return self.focused is not None and self.focused.check_consume_key("a", "a")
+
+    @property
     def _knowledge(self) -> Knowledge:
+        takes_letters = self.takes_letters
         moves = {active.binding.id for active in self.active_bindings.values()}
 
         def why_not(action: Action) -> str:
@@ -42,7 +48,13 @@ class Signposts(Composed[None]):
                 return self.why_not(action)
             return "" if action.id in moves else "The focus is elsewhere; tab goes on."
 
-        return Knowledge(self.house.keys_of, why_not)
+        def keys_of(action: Action) -> tuple[str, ...]:
+            keys = self.house.keys_of(action)
+            if action.scope in MOVING or not takes_letters:
+                return keys
+            return tuple(key for key in keys if not is_typed(key))
+
+        return Knowledge(keys_of, why_not)
 
     @work(exclusive=True, group="finding")
     async def do_help(self) -> None:
