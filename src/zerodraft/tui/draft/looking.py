@@ -30,7 +30,7 @@ class Looking(Writing):
     def _open_find_bar(self, *, replacing: bool) -> None:
         words = self.area.selected_text
         self._search_from = self.area.selection.start
-        self._uncover()  # a panel would hide the bar, and what is found
+        self._clear_text()  # a panel would hide the bar, and what is found
         self.query_one(FindBar).open("" if "\n" in words else words, replacing=replacing)
 
     def on_find_bar_wanted(self, event: FindBar.Wanted) -> None:
@@ -174,12 +174,12 @@ class Looking(Writing):
 
     def close_panels(self) -> bool:
         """Go back to the text from what lies over it; whether anything did."""
-        was_over = self._uncover()
+        was_over = self._clear_text()
         if was_over:
             self.area.focus()
         return was_over
 
-    def _uncover(self) -> bool:
+    def _clear_text(self) -> bool:
         over = list(self.query(".side.-over"))
         for panel in over:
             panel.remove_class("-over")
