@@ -27,16 +27,12 @@ class Wish:
     words: tuple[str, ...] = ()
 
 
-def chosen(dossier: Dossier, wish: Wish) -> Iterator[Thread]:
+_EVERYTHING = Wish()
+
+
+def chosen(dossier: Dossier, wish: Wish) -> Sequence[Thread]:
     """The threads that are wished for, by where they stand now, then by date; detached ones last."""
-    return filter(fits(dossier, wish), in_order_of_the_text(dossier))
-
-
-def in_order_of_the_text(dossier: Dossier) -> Sequence[Thread]:
-    """All threads by where they stand now, then by date; detached ones last."""
-    last = len(dossier.draft.paragraphs)
-    places = {id_: last if placed.ordinal is None else placed.ordinal for id_, placed in dossier.placed.items()}
-    return sorted(dossier.threads, key=lambda each: places[each.root.id])
+    return dossier.in_order if wish == _EVERYTHING else tuple(filter(fits(dossier, wish), dossier.in_order))
 
 
 def fits(dossier: Dossier, wish: Wish) -> Check:

@@ -48,3 +48,8 @@ class Composed(Screen[T]):
         comes back, twice when it is new, in 20 ms. Where there are other rules, as in another theme, they were read
         before."""
         event.refresh_styles = False
+
+    def _compositor_refresh(self) -> None:
+        """While several changes are made in one go Textual draws the screen as well, and does not show it."""
+        if not (self.app._batch_count and self.is_current):
+            super()._compositor_refresh()

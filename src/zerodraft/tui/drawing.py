@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from textual._compositor import ChopsUpdate, Compositor
+from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -46,6 +46,17 @@ class Sparing(Compositor):
         for widget, lines in self._wanted(spans).items():
             self._draw(rows, widget, lines)
         return ChopsUpdate(rows, spans, [each[1:] for each in cuts])
+
+    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
+        if simplify:
+            return super().render_full_update(simplify=simplify)
+        self._dirty_regions.clear()
+        width, height = self.size
+        rows: list[dict[int, Strip | None]] = [dict.fromkeys(each[:-1]) for each in self.cuts]
+        for widget, lines in self._wanted((y, 0, width) for y in range(height)).items():
+            self._draw(rows, widget, lines)
+        strips = [[strip for strip in row.values() if strip is not None] for row in rows]
+        return LayoutUpdate(list[Iterable[Strip]](strips), self.size.region)
 
     def _wanted(self, spans: Iterable[tuple[int, int, int]]) -> dict[Widget, list[int]]:
         """The rows of the screen that each widget is to draw, in order."""

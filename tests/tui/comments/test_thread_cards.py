@@ -93,7 +93,7 @@ def test_a_comment_on_a_whole_deleted_paragraph_tells_the_reason_alone_until_the
 def test_a_number_that_changed_is_told(note: Dossier) -> None:
     thread = thread_of(note, "VNM")
     moved = replace(note.placed[thread.root.id], cite="7(c)", place=Standing(5, 0, 12))
-    head = shown(cards_of(replace(note, placed={thread.root.id: moved}), thread, NOW)[0])[0]
+    head = shown(cards_of(replace(note, placed={**note.placed, thread.root.id: moved}), thread, NOW)[0])[0]
     assert head.startswith("¶ 7(c) · ¶ 2(a) in Zero Draft ")
 
 

@@ -59,7 +59,7 @@ class Browsing(ListAndPage):
         yield FilterLine(_PLACEHOLDER, id="filter")
         yield Static(plain(""), id="hint")
         threads = VirtualList(id="threads")
-        threads.add_class("first")
+        threads.update_classes({"first": True}, update=False)
         threads.disable_messages(VirtualList.Chosen)
         yield threads
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from zerodraft.core.negotiation.delegation import comparison_key
 from zerodraft.core.negotiation.thread import State, Thread
@@ -81,37 +81,37 @@ class Listing:
 
 def listed(dossier: "Dossier", wish: Wish, order: Order) -> Listing:
     """Raises the refusal of a wish for something that is not there."""
-    found = list(chosen(dossier, wish))
+    found = chosen(dossier, wish)
     tray = len(found)
     while tray and dossier.placed[found[tray - 1].root.id].ordinal is None:
         tray -= 1
     if order is not Order.PARAGRAPH:
-        found = [*_ordered(dossier, found[:tray], order), *_ordered(dossier, found[tray:], order)]
-    return Listing(tuple(found), tray, sum(thread.state is State.OPEN for thread in found))
+        found = (*_ordered(dossier, found[:tray], order), *_ordered(dossier, found[tray:], order))
+    is_all = len(found) == len(dossier.threads)
+    waiting = dossier.waiting if is_all else sum(thread.state is State.OPEN for thread in found)
+    return Listing(tuple(found), tray, waiting)
 
 
-def _ordered(dossier: "Dossier", found: list[Thread], order: Order) -> list[Thread]:
+def _ordered(dossier: "Dossier", found: Sequence[Thread], order: Order) -> list[Thread]:
     if order is Order.DATE:
         return sorted(found, key=lambda thread: thread.root.date, reverse=True)
     names = {thread.root.delegation: comparison_key(dossier.name_of(thread.root.delegation)) for thread in found}
     return sorted(found, key=lambda thread: names[thread.root.delegation])
 
 
-class Columns(NamedTuple):
-    """The widths of what stands in columns, in cells."""
+def number_column(dossier: "Dossier", listing: Listing) -> int:
+    """The width of the column of numbers, in cells."""
+    is_all = len(listing.threads) == len(dossier.threads)
+    placed = dossier.placed
+    cites = dossier.cites if is_all else {placed[each.root.id].cite or each.root.paragraph for each in listing.threads}
+    return min(max((len(cited(cite)) for cite in cites), default=0), _MOST_NUMBER)
 
-    number: int
-    name: int
 
-    @classmethod
-    def fitting(cls, dossier: "Dossier", listing: Listing, width: int) -> "Columns":
-        cites = {dossier.placed[thread.root.id].cite or thread.root.paragraph for thread in listing.threads}
-        codes = {thread.root.delegation for thread in listing.threads}
-        names = [cells(_name(dossier, code, width)) for code in codes]
-        most = min(_MOST_NAME, max(width // _SHARE_OF_NAME, max(map(len, codes), default=0)))
-        return cls(
-            min(max((len(cited(cite)) for cite in cites), default=0), _MOST_NUMBER), min(max(names, default=0), most)
-        )
+def name_column(dossier: "Dossier", listing: Listing, width: int) -> int:
+    """That of the names, in a list of this width."""
+    codes = {thread.root.delegation for thread in listing.threads}
+    most = min(_MOST_NAME, max(width // _SHARE_OF_NAME, max(map(len, codes), default=0)))
+    return min(max((cells(_name(dossier, code, width)) for code in codes), default=0), most)
 
 
 def numbered(dossier: "Dossier", thread: Thread) -> str:
@@ -136,18 +136,25 @@ class Teller:
         self._listing = listing
         self._now = now
         self._known_width = width
-        self._measured: tuple[int, Columns] | None = None
+        self._numbers: int | None = None
+        self._names: tuple[int, int] | None = None
 
     @property
     def _width(self) -> int:
         return self._known_width()
 
     @property
-    def _columns(self) -> Columns:
+    def _number_column(self) -> int:
+        if self._numbers is None:
+            self._numbers = number_column(self._dossier, self._listing)
+        return self._numbers
+
+    @property
+    def _name_column(self) -> int:
         width = self._width
-        if self._measured is None or self._measured[0] != width:
-            self._measured = width, Columns.fitting(self._dossier, self._listing, width)
-        return self._measured[1]
+        if self._names is None or self._names[0] != width:
+            self._names = width, name_column(self._dossier, self._listing, width)
+        return self._names[1]
 
     def one_row(self, item: int) -> Sequence[Row]:
         thread = self._listing.thread_at(item)
@@ -175,10 +182,10 @@ class Teller:
         return (Piece(thread.state.sign, STATE_STYLES[thread.state]), Piece(" "))
 
     def _number(self, thread: Thread) -> tuple[Piece, ...]:
-        return _column(Piece(numbered(self._dossier, thread), "number"), self._columns.number)
+        return _column(Piece(numbered(self._dossier, thread), "number"), self._number_column)
 
     def _who(self, thread: Thread) -> tuple[Piece, ...]:
-        return _column(Piece(_name(self._dossier, thread.root.delegation, self._width), "strong"), self._columns.name)
+        return _column(Piece(_name(self._dossier, thread.root.delegation, self._width), "strong"), self._name_column)
 
     def _standing(self, thread: Thread) -> tuple[Piece, ...]:
         """Of detached ones the heading tells."""

@@ -18,7 +18,7 @@ from zerodraft.tui.movements import bindings_for
 from zerodraft.tui.widgets.card import Card, Line, lines_of, para
 from zerodraft.tui.widgets.row import STYLES, Piece
 from zerodraft.tui.widgets.scroll import RowScroll
-from zerodraft.tui.widgets.strips import inks_of, strip_of
+from zerodraft.tui.widgets.strips import Inks, strip_of
 
 
 class CardColumn(RowScroll, can_focus=True):
@@ -119,8 +119,7 @@ class CardColumn(RowScroll, can_focus=True):
         super().notify_style_update()
         self._inks = None
 
-    def render_line(self, y: int) -> Strip:
-        width = self.scrollable_content_region.width
+    def draw_row(self, y: int, width: int) -> Strip:
         base = self.ground()
         place = y + self.scroll_offset.y
         if place >= len(self._lines):
@@ -132,7 +131,7 @@ class CardColumn(RowScroll, can_focus=True):
 
     def inks(self) -> dict[str, Style]:
         if self._inks is None:
-            self._inks = inks_of(self, "card", (*STYLES, "mark"))
+            self._inks = Inks(self, "card")
         return self._inks
 
     def watch_has_focus(self, focus: bool) -> None:

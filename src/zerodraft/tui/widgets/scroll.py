@@ -60,11 +60,19 @@ class RowScroll(ScrollView):
         """Without the scrollbar, which Textual takes for a part of each line."""
         redraw(self, Region(0, y_start - self.scroll_offset.y, self.scrollable_content_region.width, line_count))
 
+    def draw_row(self, y: int, width: int) -> Strip:
+        """The row at a place of the view, so many cells wide."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        return self.draw_row(y, self.scrollable_content_region.width)
+
     def render_lines(self, crop: Region) -> list[Strip]:
         if self.styles.gutter.totals != (0, 0):
             return super().render_lines(crop)
         width, base = self.size.width, self.ground()
-        strips = [self.render_line(y).adjust_cell_length(width, base) for y in crop.line_range]
+        room = self.scrollable_content_region.width
+        strips = [self.draw_row(y, room).adjust_cell_length(width, base) for y in crop.line_range]
         if filters := self.get_line_filters():
             ground = self.background_colors[1]
             for each in filters:

@@ -25,8 +25,21 @@ def strip_of(pieces: Sequence[Piece], styles: Mapping[str, Style], base: Style) 
     return Strip(segments, column)
 
 
+class Inks(dict[str, Style]):
+    """What the component classes `prefix--name` of a widget set, by name; found out when the name is first used."""
+
+    def __init__(self, widget: Widget, prefix: str) -> None:
+        super().__init__()
+        self._widget = widget
+        self._prefix = prefix
+
+    def __missing__(self, name: str) -> Style:
+        style = self[name] = _ink(self._widget, f"{self._prefix}--{name}")
+        return style
+
+
 def inks_of(widget: Widget, prefix: str, names: Iterable[str]) -> dict[str, Style]:
-    """What the component classes `prefix--name` of a widget set, by name."""
+    """The same for some names, all at once."""
     return {name: _ink(widget, f"{prefix}--{name}") for name in names}
 
 

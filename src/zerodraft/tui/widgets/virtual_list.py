@@ -17,7 +17,7 @@ from zerodraft.tui.actions import Scope
 from zerodraft.tui.movements import bindings_for
 from zerodraft.tui.widgets.row import STYLES, Piece, Row, fitted
 from zerodraft.tui.widgets.scroll import RowScroll
-from zerodraft.tui.widgets.strips import inks_of, strip_of
+from zerodraft.tui.widgets.strips import Inks, strip_of
 
 Rows = Callable[[int], Sequence[Row]]
 # Strips that are kept: some screens full, so that going up and down a page draws nothing anew.
@@ -133,8 +133,7 @@ class VirtualList(RowScroll, can_focus=True):
         self._inks = None
         self._drawn.clear()
 
-    def render_line(self, y: int) -> Strip:
-        width = self.scrollable_content_region.width
+    def draw_row(self, y: int, width: int) -> Strip:
         base = self.ground()
         if not self._count:
             return self._empty_line(y, width, base)
@@ -160,7 +159,7 @@ class VirtualList(RowScroll, can_focus=True):
 
     def inks(self) -> dict[str, Style]:
         if self._inks is None:
-            self._inks = inks_of(self, "list", (*STYLES, "mark", "chosen"))
+            self._inks = Inks(self, "list")
         return self._inks
 
     def _empty_line(self, y: int, width: int, base: Style) -> Strip:
