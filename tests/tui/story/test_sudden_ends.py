@@ -89,6 +89,49 @@ def begin_a_reply(terminal: Terminal) -> None:
     see(terminal, "Reply to Fiji on ¶ 1")
 
 
+def test_words_of_a_form_are_in_it_again_when_the_window_was_closed(harbour: Path) -> None:
+    with zerodraft(harbour) as terminal:
+        open_the_form(terminal)
+        terminal.type("A Note on [Tides]")
+        see(terminal, "a-note-on-tides")
+        terminal.press("tab", "tab", "right", "tab", "tab")
+        terminal.type("Tides\nMoons")
+        see(terminal, "Moons")
+        terminal.settled()
+        hang_up(terminal)
+    with zerodraft(harbour) as terminal:
+        open_the_form(terminal)
+        see(terminal, "A Note on [Tides]", "Moons", "These words were written here before")
+        terminal.press("ctrl+s")
+        see(terminal, "# A Note on [Tides]", "Tides", "^s Save")
+        terminal.press("f8", "1")
+        see(terminal, "A Note on [Tides]", "joint statement · not issued yet")
+        open_the_form(terminal)
+        assert "Moons" not in terminal.settled()
+        terminal.press("escape", "ctrl+q")
+        assert terminal.exit_status() == 0
+
+
+def test_words_of_a_form_that_were_thrown_away_do_not_come_back(harbour: Path) -> None:
+    with zerodraft(harbour) as terminal:
+        open_the_form(terminal)
+        terminal.type("A Note on Tides")
+        see(terminal, "a-note-on-tides")
+        terminal.press("ctrl+q")
+        see(terminal, "throws away what is written here")
+        terminal.press("ctrl+q")
+        assert terminal.exit_status() == 0
+    with zerodraft(harbour) as terminal:
+        open_the_form(terminal)
+        assert "A Note on Tides" not in terminal.settled()
+
+
+def open_the_form(terminal: Terminal) -> None:
+    see(terminal, "Harbour Note", "n New document")
+    terminal.press("n", "k")
+    see(terminal, "A new declaration, from its kind", "Begin it")
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_after_a_signal_the_shell_has_its_terminal_back(harbour: Path, number: signal.Signals) -> None:
     script = f"echo before; {' '.join(COMMAND)}; echo ended with $?; read _"

@@ -11,11 +11,13 @@ from textual.widgets import Button, Input, Static
 
 from zerodraft.errors import Refusal
 from zerodraft.tui.actions import BY_ID, shown_key
+from zerodraft.tui.dialogs import form_words
 from zerodraft.tui.dialogs.dialog import Dialog
 from zerodraft.tui.home.beginning import Wanted, beginning, free_name, wrong_name
 from zerodraft.tui.plain import plain
 
 if TYPE_CHECKING:
+    from zerodraft.desk.desk import Desk
     from zerodraft.tui.house import House
 
 
@@ -32,6 +34,8 @@ class BeginForm(Dialog[str]):
     BeginForm .wrong.-told { display: block; }
     BeginForm Button { margin: 1 0 0 13; }
     """
+    WAY: ClassVar[str] = ""
+    """What it begins from: under this name its words wait."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "begin", "Begin it", show=False, priority=True),
         Binding("enter", "begin", "Begin it", show=False),
@@ -43,6 +47,10 @@ class BeginForm(Dialog[str]):
         self._proposed = ""
         self._is_busy = False
         self._was_warned = False
+        self._is_thrown_away = False
+
+    def on_mount(self) -> None:
+        self._take_up_words()
 
     @property
     def house(self) -> "House":
@@ -133,13 +141,35 @@ class BeginForm(Dialog[str]):
     def _may_throw_away(self, key: str) -> bool:
         """Words are thrown away by whoever says so twice."""
         if not self.has_words() or self._was_warned:
+            self._is_thrown_away = True
             return True
         self.tell(f"{key} again throws away what is written here.")
         self._was_warned = True
         return False
 
+    # --- words that wait ---------------------------------------------------------------------
+
+    @work(group="words")
+    async def _take_up_words(self) -> None:
+        """Those that were written here when the program was told to end; from now on this form has them."""
+        words = await self.house.clerk.ask(lambda desk: _taken(desk, self.WAY))
+        if words and not self.has_words():
+            form_words.fill(self, words)
+            self.call_after_refresh(self.tell, "These words were written here before, and not recorded.")
+
+    def keep_words(self) -> None:
+        if self.has_words() and not self._is_thrown_away:
+            way, words = self.WAY, form_words.written(self)
+            self.house.clerk.send(lambda desk: form_words.keep(desk, way, words), urgent=True)
+
     def has_words(self) -> bool:
         return any(field.value and field.value != self._proposed for field in self.query(Input))
+
+
+def _taken(desk: "Desk", way: str) -> str:
+    words = form_words.waiting(desk, way)
+    form_words.forget(desk, way)
+    return words
 
 
 def field(name: str, widget: Widget) -> Widget:

@@ -26,6 +26,7 @@ _DELEGATIONS = "who takes part: ASEAN, Japan, FJI … or nothing yet"
 class FromKind(BeginForm):
     """A title, a kind and focus areas give a text in which every place to fill is marked."""
 
+    WAY = "kind"
     DEFAULT_CSS = "FromKind TextArea { height: 4; }"
 
     def __init__(self, taken: Collection[str]) -> None:
@@ -66,6 +67,7 @@ class FromKind(BeginForm):
 class FromSample(BeginForm):
     """A sample brings its text and its settings."""
 
+    WAY = "sample"
     DEFAULT_CSS = "FromSample VirtualList { height: 6; background: $surface; margin-bottom: 1; }"
 
     def __init__(self, taken: Collection[str]) -> None:
@@ -128,6 +130,7 @@ class InFolder(Suggester):
 class FromFile(BeginForm):
     """A text that exists is taken as it is; its title and focus areas are found in it."""
 
+    WAY = "file"
     ENCODINGS: ClassVar[tuple[str, ...]] = tuple(_ENCODINGS)
 
     def __init__(self, taken: Collection[str]) -> None:
