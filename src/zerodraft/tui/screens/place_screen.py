@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -43,6 +44,11 @@ def bindings_of(scope: Scope) -> list[BindingType]:
         )
         for action in in_scope(scope)
     ]
+
+
+@cache
+def _footer_of(scope: Scope) -> tuple[Action, ...]:
+    return in_footer(in_scope(scope))
 
 
 class PlaceScreen(Signposts):
@@ -188,7 +194,7 @@ class PlaceScreen(Signposts):
         types = self.takes_letters
         taken = self.focused._bindings.key_to_bindings if isinstance(self.focused, Input) else {}
         hints = [_CLOSE] if taken else []
-        for action in in_footer(in_scope(self.SCOPE)):
+        for action in _footer_of(self.SCOPE):
             keys = [key for key in self.house.keys_of(action) if not (types and is_typed(key)) and key not in taken]
             label = self.label_of(action)
             if keys and label and (types or action.id != _WHILE_TYPING):
