@@ -117,7 +117,7 @@ ACTIONS: tuple[Action, ...] = (
         ("only-changes", "o", "Only changes", "Leave out what did not change, or show it again", 15),
         ("summary", "m", "Summary", "Count what changed, by focus area", 16),
         ("find", "slash", "Find", "Find words in the redline", 17),
-        ("issue", "i", "Issue", "Issue the text as a version, to all", 18),
+        ("issue", "i f9", "Issue", "Issue the text as a version, to all", 18),
         ("edit", "e", "Edit", "Go to this paragraph in the text", 19),
         ("copy", "y", "Copy", "Copy this paragraph with its changes", 0),
     ),

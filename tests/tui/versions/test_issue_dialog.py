@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+import pytest
 from tests.cli.harbour import WORKING
 from tests.rooms import git
 from tests.tui.shown import text_of
@@ -169,5 +170,16 @@ def test_the_dialog_stands_on_a_small_terminal(harbour: Path) -> None:
             assert "Rev.2" in text_of(app)
             await pilot.press("enter")
             await until(pilot, lambda: len(issued(app)) == 3)
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize(("place", "key"), [("versions", "i"), ("versions", "f9"), ("draft", "f9")])
+def test_the_key_of_one_place_issues_at_the_other_too(harbour: Path, place: str, key: str) -> None:
+    async def story() -> None:
+        async with stage(harbour, "harbour-note", at=Destination(place)) as (app, pilot):
+            await until(pilot, lambda: app.focused is not None and "We thank the pilots" in text_of(app))
+            await pilot.press(key)
+            await until(pilot, lambda: isinstance(app.screen, IssueDialog))
 
     asyncio.run(story())
