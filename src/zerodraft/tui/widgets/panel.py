@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from zerodraft.tui.drawing import redraw
 from zerodraft.tui.widgets.frame import name_frame
-from zerodraft.tui.widgets.row import Piece, Row, fitted, row
+from zerodraft.tui.widgets.row import Piece, fitted, row
 from zerodraft.tui.widgets.strips import inks_of, strip_of
 
 
@@ -29,15 +29,17 @@ class PanelHead(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._row: Row = row()
+        self._told = "", ""
 
     def show(self, title: str, subtitle: str) -> None:
-        self._row = row(Piece(f" {title}", "strong"), tail=(Piece(f"{subtitle} ", "quiet"),) if subtitle else ())
+        self._told = title, subtitle
         redraw(self)
 
     def render_line(self, y: int) -> Strip:
         styles = inks_of(self, "head", ("strong", "quiet"))
-        return strip_of(fitted(self._row, self.size.width), styles, self.rich_style)
+        title, subtitle = self._told
+        told = row(Piece(f" {title}", "strong"), tail=(Piece(f"{subtitle} ", "quiet"),) if subtitle else ())
+        return strip_of(fitted(told, self.size.width), styles, self.rich_style)
 
     def on_click(self) -> None:
         self.post_message(self.Clicked())
@@ -56,8 +58,12 @@ class Panel(Vertical):
 
     def name_it(self, title: str, subtitle: str = "") -> None:
         """What stands there, and figures about it."""
-        if (title, subtitle) == self._named:
+        before, self._named = self._named, (title, subtitle)
+        if before == self._named:
             return
-        self._named = title, subtitle
-        name_frame(self, title=title, subtitle=subtitle)
+        name_frame(
+            self,
+            title=title if title != before[0] else None,
+            subtitle=subtitle if subtitle != before[1] else None,
+        )
         self._head.show(title, subtitle)
