@@ -75,11 +75,11 @@ def test_other_designations_are_one_key_or_one_click_away(harbour: Path) -> None
         async with stage(harbour, "harbour-note", at=VERSIONS) as (app, pilot):
             dialog = await asked(app, pilot)
             await pilot.press("down", "down")
-            assert field(dialog, "designation").value == "Final draft"
+            await until(pilot, lambda: field(dialog, "designation").value == "Final draft")
             await pilot.press("up")
-            assert field(dialog, "designation").value == "Chair’s text"
+            await until(pilot, lambda: field(dialog, "designation").value == "Chair’s text")
             await pilot.click(Choices, offset=(1, 0))
-            assert field(dialog, "designation").value == "Rev.2"
+            await until(pilot, lambda: field(dialog, "designation").value == "Rev.2")
             field(dialog, "stage").value = ""
             await pilot.press("end", *"/Rev.1", "enter")
             await until(pilot, lambda: len(issued(app)) == 3)
