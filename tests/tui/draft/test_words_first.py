@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 from tests.tui.shown import text_of
-from tests.tui.stage import stage, until
+from tests.tui.stage import screen_of, stage, until
 
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.dossier import Dossier
@@ -60,11 +60,11 @@ def test_a_text_that_takes_long_to_open_can_be_read_and_says_that_it_is_being_op
             await until(pilot, lambda: app.told)
             assert app.told[-1].sentence == "The text is still being opened."
             await pilot.press("down", "down")
-            assert isinstance(app.screen, DraftScreen)
-            await until(pilot, lambda: app.screen.area.cursor.line == 2)
+            area = screen_of(app, DraftScreen).area
+            await until(pilot, lambda: area.cursor.line == 2)
             may_open.set()
             await until(pilot, lambda: app.dossier)
-            await until(pilot, lambda: not app.screen.area.read_only)
+            await until(pilot, lambda: not area.read_only)
 
     asyncio.run(story())
 
