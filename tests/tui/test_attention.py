@@ -38,16 +38,21 @@ def test_another_thread_is_heard_by_a_loop_that_never_waits() -> None:
 
 
 def test_a_thread_that_computes_waits_longer_while_the_screens_work() -> None:
-    async def seen() -> tuple[float, float]:
-        await asyncio.sleep(0.01)
+    async def seen() -> bool:
         working = sys.getswitchinterval()
-        with attention.offering():
-            offered = sys.getswitchinterval()
-        assert sys.getswitchinterval() == working
-        return working, offered
+        loop, waited = asyncio.get_running_loop(), asyncio.Event()
 
-    working, offered = attention.run(seen())
-    assert working > 10 * offered
+        def look() -> None:
+            while sys.getswitchinterval() > working / 10:
+                pass
+            loop.call_soon_threadsafe(waited.set)
+
+        Thread(target=look, daemon=True).start()
+        async with asyncio.timeout(30):
+            await waited.wait()
+        return sys.getswitchinterval() == working
+
+    assert attention.run(seen())
 
 
 def test_afterwards_threads_take_turns_as_before(interval: float) -> None:

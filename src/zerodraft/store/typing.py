@@ -12,7 +12,7 @@ from pathlib import Path
 
 from zerodraft.core.text.strokes import Stroke, replay, stroke_between
 from zerodraft.formats.typing_journal import Beginning, checksum, dump_beginning, dump_stroke, parse_journal
-from zerodraft.store import typing_places
+from zerodraft.store import typing_places, unbroken
 from zerodraft.store.objects import blob_id_of
 from zerodraft.store.processes import start_mark
 from zerodraft.store.trouble import disk_trouble
@@ -44,6 +44,7 @@ class Typing:
         self._notice = ""
         self._told: set[str] = set()
         self._syncing = Syncing(self._sync)
+        unbroken.loaded()
 
     @property
     def path(self) -> Path | None:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Event, Lock, Thread
 
-from zerodraft.store import typing_places, worktree
+from zerodraft.store import typing_places, unbroken, worktree
 
 _PAUSE = 1.0  # seconds between two syncs: what a power cut may take
 _NEW_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_APPEND
@@ -39,7 +39,7 @@ class JournalFile:
 
     def append(self, lines: bytes) -> None:
         """In one step; what was written of it near a full disk is taken back."""
-        written = os.write(self._file, lines)
+        written = unbroken.write(self._file, lines)
         if written != len(lines):
             with suppress(OSError):
                 os.ftruncate(self._file, os.fstat(self._file).st_size - written)

@@ -8,7 +8,6 @@ from textual.containers import Horizontal, Vertical
 
 from zerodraft.core.text.strokes import Stroke
 from zerodraft.errors import Refusal
-from zerodraft.tui import attention
 from zerodraft.tui.actions import Scope
 from zerodraft.tui.comments.panel import CommentPanel
 from zerodraft.tui.editor.area import DraftArea
@@ -190,8 +189,7 @@ class Writing(PlaceScreen):
     def note(self, stroke: Stroke) -> None:
         """Keep an edit before anything else is done with it."""
         if self.typing is not None:
-            with attention.offering():
-                self.typing.note(stroke)
+            self.typing.note(stroke)
 
     def on_edited(self, _event: Edited) -> None:
         if self.typing is not None and (notice := self.typing.take_notice()):
