@@ -172,9 +172,9 @@ class House(Preferring, inherit_bindings=False):
 
     # --- the open declaration ----------------------------------------------------------------
 
-    async def show_words(self, slug: str, cursor: tuple[int, int] | None) -> None:
+    async def show_words(self, slug: str, title: str, cursor: tuple[int, int] | None) -> None:
         """Show the words of a text on the draft screen, before all that stands beside them is derived; the keys that
-        are pressed wait. Only where no text was open yet: what that takes is loaded by then."""
+        are pressed wait until `release_keys`. Only where no text was open yet: what that takes is loaded by then."""
         if self.dossier is not None:
             return
         self.hold_keys()
@@ -183,14 +183,13 @@ class House(Preferring, inherit_bindings=False):
             if source is None:
                 return
             await self.switch_mode(Scope.DRAFT.value)
-            await self._shown[Scope.DRAFT].show_words(source, cursor or self.left_at.get(slug, (0, 0)))
+            await self._shown[Scope.DRAFT].show_words(title, source, cursor or self.left_at.get(slug, (0, 0)))
 
     async def open_declaration(self, slug: str) -> bool:
         """Read a declaration and show it on all screens; whether that could be done."""
         dossier = await self._read(slug)
         if dossier is not None:
             self.show(dossier)
-        self.release_keys()
         return dossier is not None
 
     async def _read(self, slug: str) -> "Dossier | None":

@@ -104,9 +104,10 @@ class Writing(PlaceScreen):
             self.begin(dossier)
         self.read_again()
 
-    async def show_words(self, source: str, cursor: tuple[int, int]) -> None:
+    async def show_words(self, title: str, source: str, cursor: tuple[int, int]) -> None:
         """The words alone, before the rest is known: they can't be changed yet."""
         self.area.refusal, self.area.read_only = _BEING_OPENED, True
+        self.top_bar.show(title, "", "")
         self.area.load(source, cursor)
         await self.is_drawn()
 
@@ -125,7 +126,10 @@ class Writing(PlaceScreen):
     @work(group="journal")
     async def begin_journal(self, dossier: "Dossier") -> None:
         slug, base = dossier.slug, dossier.draft.source
-        typing = await self.house.fetch("Opening", lambda desk, _: desk.begin_typing(slug, base), urgent=True)
+        try:
+            typing = await self.house.fetch("Opening", lambda desk, _: desk.begin_typing(slug, base), urgent=True)
+        finally:
+            self.house.release_keys()
         if not self._awaits_journal or self.seen is None or self.seen.slug != slug:
             return  # another text is under the hands by now; this journal has no file yet
         self._awaits_journal = False

@@ -78,11 +78,15 @@ class HomeScreen(HomePanels):
         """Open a document, unless it is open already, and go there."""
         is_open = self.house.dossier is not None and self.house.dossier.slug == slug
         if not is_open and destination.place == "draft":
-            await self.house.show_words(slug, destination.cursor)
+            await self.house.show_words(slug, self._title_of(slug), destination.cursor)
         if is_open or await self.house.open_declaration(slug):
             await self.house.go_to(destination)
         elif not self.is_current and self.house.dossier is None:
             self.house.switch_mode("home")
+            self.house.release_keys()
+
+    def _title_of(self, slug: str) -> str:
+        return self.spot.title if self.spot is not None and self.spot.slug == slug else self.shelf.title_of(slug)
 
     def do_back(self) -> None:
         self.do_quit()

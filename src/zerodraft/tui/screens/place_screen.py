@@ -133,7 +133,7 @@ class PlaceScreen(Signposts):
         unsaved = "unsaved words" if dossier.unsaved else ""
         self.top_bar.show(dossier.title, version.designation if version else "", unsaved)
 
-    async def show_words(self, source: str, cursor: tuple[int, int]) -> None:
+    async def show_words(self, title: str, source: str, cursor: tuple[int, int]) -> None:
         """Show the words of a text that is still being opened, on the place that is made for them."""
 
     def record_changed(self) -> None:
