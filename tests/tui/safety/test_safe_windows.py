@@ -18,7 +18,7 @@ def room(tmp_path: Path, name: str) -> Path:
 def opened(terminal: Terminal) -> Terminal:
     terminal.until("Harbour Note")
     terminal.press("enter")
-    terminal.until("the title ·")
+    terminal.until("PP1")
     return terminal
 
 
