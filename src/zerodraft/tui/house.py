@@ -184,6 +184,7 @@ class House(Preferring, inherit_bindings=False):
                 return
             await self.switch_mode(Scope.DRAFT.value)
             await self._shown[Scope.DRAFT].show_words(title, source, cursor or self.left_at.get(slug, (0, 0)))
+        self.forget_clicks()
 
     async def open_declaration(self, slug: str) -> bool:
         """Read a declaration and show it on all screens; whether that could be done."""

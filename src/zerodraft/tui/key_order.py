@@ -95,6 +95,11 @@ class InOrder(Pasting, inherit_bindings=False):
         self._is_holding = True
         asyncio.get_running_loop().call_later(_LONGEST_HOLD, self.release_keys)
 
+    def forget_clicks(self) -> None:
+        """The mouse was where something else is shown by now: half of a double click that opened a text would select a
+        word in it."""
+        self._waiting = deque(each for each in self._waiting if not isinstance(each, events.MouseEvent))
+
     def release_keys(self) -> None:
         """Carry out the keys that waited."""
         if self._is_holding:

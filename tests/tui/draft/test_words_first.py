@@ -13,6 +13,7 @@ from zerodraft.desk.dossier import Dossier
 from zerodraft.formats.bookmark import Bookmark
 from zerodraft.tui import key_order
 from zerodraft.tui.screens.draft import DraftScreen
+from zerodraft.tui.screens.home import HomeScreen
 
 NOTE = "harbour-note"
 
@@ -81,5 +82,21 @@ def test_a_declaration_that_cannot_be_opened_leads_back_home(harbour: Path, may_
             may_open.set()
             await until(pilot, lambda: "Documents" in text_of(app))
             await until(pilot, lambda: any("declaration.toml can't be read" in told.sentence for told in app.told))
+
+    asyncio.run(story())
+
+
+def test_a_double_click_that_opens_a_text_selects_nothing_in_it(harbour: Path, may_open: Event) -> None:
+    async def story() -> None:
+        async with stage(harbour) as (app, pilot):
+            home = screen_of(app, HomeScreen)
+            await until(pilot, lambda: home.shelf.order and home._today is None)
+            await pilot.double_click("#documents", offset=(10, 1))
+            await until(pilot, lambda: "We honour the crews." in text_of(app))
+            may_open.set()
+            area = screen_of(app, DraftScreen).area
+            await until(pilot, lambda: not area.read_only)
+            await pilot.pause(0.2)
+            assert area.selected_text == ""
 
     asyncio.run(story())
