@@ -12,8 +12,8 @@ from zerodraft.desk.desk import Desk
 from zerodraft.desk.dossier import Dossier
 from zerodraft.formats.bookmark import Bookmark
 from zerodraft.tui import key_order
+from zerodraft.tui.destination import Destination
 from zerodraft.tui.screens.draft import DraftScreen
-from zerodraft.tui.screens.home import HomeScreen
 
 NOTE = "harbour-note"
 
@@ -86,17 +86,16 @@ def test_a_declaration_that_cannot_be_opened_leads_back_home(harbour: Path, may_
     asyncio.run(story())
 
 
-def test_a_double_click_that_opens_a_text_selects_nothing_in_it(harbour: Path, may_open: Event) -> None:
+def test_half_of_a_double_click_that_opened_a_text_does_nothing_in_it(harbour: Path) -> None:
     async def story() -> None:
-        async with stage(harbour) as (app, pilot):
-            home = screen_of(app, HomeScreen)
-            await until(pilot, lambda: home.shelf.order and home._today is None)
-            await pilot.double_click("#documents", offset=(10, 1))
-            await until(pilot, lambda: "We honour the crews." in text_of(app))
-            may_open.set()
+        async with stage(harbour, NOTE, at=Destination("draft")) as (app, pilot):
             area = screen_of(app, DraftScreen).area
             await until(pilot, lambda: not area.read_only)
-            await pilot.pause(0.2)
-            assert area.selected_text == ""
+            app.hold_keys()
+            await pilot.click("#text", offset=(20, 4))
+            await pilot.press("x")
+            app.forget_clicks()
+            app.release_keys()
+            await until(pilot, lambda: "x# Harbour Note" in text_of(app))
 
     asyncio.run(story())
