@@ -12,7 +12,6 @@ from zerodraft.desk.desk import Desk
 from zerodraft.desk.dossier import Dossier
 from zerodraft.formats.bookmark import Bookmark
 from zerodraft.tui import key_order
-from zerodraft.tui.destination import Destination
 from zerodraft.tui.screens.draft import DraftScreen
 
 NOTE = "harbour-note"
@@ -82,20 +81,5 @@ def test_a_declaration_that_cannot_be_opened_leads_back_home(harbour: Path, may_
             may_open.set()
             await until(pilot, lambda: "Documents" in text_of(app))
             await until(pilot, lambda: any("declaration.toml can't be read" in told.sentence for told in app.told))
-
-    asyncio.run(story())
-
-
-def test_half_of_a_double_click_that_opened_a_text_does_nothing_in_it(harbour: Path) -> None:
-    async def story() -> None:
-        async with stage(harbour, NOTE, at=Destination("draft")) as (app, pilot):
-            area = screen_of(app, DraftScreen).area
-            await until(pilot, lambda: not area.read_only)
-            app.hold_keys()
-            await pilot.click("#text", offset=(20, 4))
-            await pilot.press("x")
-            app.forget_clicks()
-            app.release_keys()
-            await until(pilot, lambda: "x# Harbour Note" in text_of(app))
 
     asyncio.run(story())
