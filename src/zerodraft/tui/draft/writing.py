@@ -126,16 +126,19 @@ class Writing(PlaceScreen):
     @work(group="journal")
     async def begin_journal(self, dossier: "Dossier") -> None:
         slug, base = dossier.slug, dossier.draft.source
-        try:
-            typing = await self.house.fetch("Opening", lambda desk, _: desk.begin_typing(slug, base), urgent=True)
-        finally:
-            self.house.release_keys()
+        typing = await self.house.fetch("Opening", lambda desk, _: desk.begin_typing(slug, base), urgent=True)
         if not self._awaits_journal or self.seen is None or self.seen.slug != slug:
             return  # another text is under the hands by now; this journal has no file yet
         self._awaits_journal = False
         self.typing = typing
         typing.rebase(self.base, self.area.source)
         self.journal_begun()
+        self._release_keys()
+
+    def _release_keys(self) -> None:
+        """Keys that were pressed while the text was opened: each is kept now, and paragraph and comments are known."""
+        if self.read is not None and not self._awaits_journal:
+            self.house.release_keys()
 
     def end_journal(self) -> None:
         """Words that nobody saved are offered when this text is opened again."""
@@ -244,6 +247,7 @@ class Writing(PlaceScreen):
         self.show_state()
         self.show_keys()
         self.house.show_typed(read.dossier)
+        self._release_keys()
 
     # --- what is told around the text --------------------------------------------------------
 
