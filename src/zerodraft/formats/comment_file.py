@@ -36,18 +36,13 @@ def dump_comment(comment: Comment) -> str:
     Law: `parse_comment(dump_comment(comment), comment.id) == comment`. Raises `BadRecord` for a
     comment that could not be read again: nothing is written that would be refused later.
     """
-    anchor = comment.anchor
     values = {
         "From": comment.delegation,
         "Date": comment.date.isoformat(),
         "Occasion": comment.occasion,
         "On": comment.on,
-        "Text": anchor.text_id,
         "Paragraph": comment.paragraph,
-        "Ordinal": str(anchor.ordinal),
-        "Quote": anchor.exact,
-        "Before": anchor.prefix,
-        "After": anchor.suffix,
+        **record.anchored(comment.anchor),
         "Reply-To": comment.reply_to,
         "Resolves": "yes" if comment.resolves else "",
     }

@@ -15,6 +15,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from unicodedata import is_normalized
 
+from zerodraft.core.comparison.anchor import Anchor
 from zerodraft.core.negotiation.delegation import CODE
 from zerodraft.core.text.visible import LONGEST_NAME, invisible_characters, mark, visible
 
@@ -162,6 +163,29 @@ def date_in(value: str, line: int) -> datetime:
 def as_written(moment: datetime) -> datetime:
     """By offset: a time in the hour that a clock change repeats equals none in another time zone."""
     return datetime.fromisoformat(moment.isoformat())
+
+
+def anchored(anchor: Anchor | None) -> dict[str, str]:
+    """The lines that say which words are meant; none for None."""
+    if anchor is None:
+        return {}
+    return {
+        "Text": anchor.text_id,
+        "Ordinal": str(anchor.ordinal),
+        "Quote": anchor.exact,
+        "Before": anchor.prefix,
+        "After": anchor.suffix,
+    }
+
+
+def anchor_in(values: Mapping[str, str]) -> Anchor | None:
+    """The words that are meant; `Text` and `Ordinal` stand together, and the quotation only with them."""
+    if not {"Text", "Ordinal", "Quote", "Before", "After"} & values.keys():
+        return None
+    if not {"Text", "Ordinal"} <= values.keys():
+        raise BadRecord(0, "“Text” and “Ordinal” stand together, and a quotation only with them.")
+    words = (values.get(key, "") for key in ("Quote", "Before", "After"))
+    return Anchor(values["Text"], int(values["Ordinal"]), *words)
 
 
 def _quoted(words: str) -> str:

@@ -1,0 +1,110 @@
+"""One proposal, one file: the body is the proposed wording, its paragraphs an empty line apart; see `record`."""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from zerodraft.core.negotiation.proposal import Amendment, Proposal
+from zerodraft.formats import record
+from zerodraft.formats.record import BadRecord
+
+_CODES = r"[A-Z][A-Z0-9]{1,11}"
+_FORM = record.Form(
+    "proposal",
+    keys=(
+        *("From", "With", "Number", "Date", "Occasion", "On", "Text", "Paragraph"),
+        *("First", "Last", "To", "Answers", "Source", "Reason"),
+    ),
+    required=("From", "Number", "Date", "Text", "First", "Last"),
+    quoted=frozenset({"Reason"}),
+    shapes={
+        "From": record.A_CODE,
+        "With": (re.compile(rf"{_CODES}(?:, {_CODES})*"), "codes of delegations, such as JPN, NZL"),
+        "Number": (re.compile(rf"{_CODES}-[1-9][0-9]{{0,5}}"), "the number of a proposal, such as AUS-3"),
+        "Date": record.A_DATE,
+        "Text": record.A_TEXT,
+        "First": record.A_COUNT,
+        "Last": record.A_COUNT,
+        "To": record.A_COUNT,
+        "Answers": record.A_PROPOSAL,
+        "Source": record.A_DIGEST,
+    },
+)
+_BETWEEN = "\n\n"
+
+
+def dump_proposal(proposal: Proposal) -> str:
+    """The text of a proposal's file; its id is not in it, the file's name says it.
+
+    Law: `parse_proposal(dump_proposal(proposal), proposal.id) == proposal`. Raises `BadRecord` for what could not be
+    read again.
+    """
+    amendment = proposal.amendment
+    values = {
+        "From": proposal.delegation,
+        "With": ", ".join(proposal.delegations[1:]),
+        "Number": proposal.number,
+        "Date": proposal.date.isoformat(),
+        "Occasion": proposal.occasion,
+        "On": proposal.on,
+        "Text": amendment.text_id,
+        "Paragraph": proposal.paragraph,
+        "First": str(amendment.first),
+        "Last": str(amendment.last),
+        "To": "" if amendment.to is None else str(amendment.to),
+        "Answers": proposal.answers,
+        "Source": proposal.source,
+        "Reason": proposal.reason,
+    }
+    text = record.written(_FORM, values, _BETWEEN.join(amendment.wording))
+    if _read(text) != replace(proposal, id="", date=record.as_written(proposal.date)):
+        raise BadRecord(0, "The proposal can't be written so that it reads the same again.")
+    return text
+
+
+def parse_proposal(text: str, id: str) -> Proposal:  # noqa: A002
+    """The proposal in a file's text; `id` is from the file's name. Raises `BadRecord` with the first line that is
+    wrong."""
+    proposal = _read(text)
+    record.check_code(id, proposal.delegation)
+    return replace(proposal, id=id)
+
+
+def _read(text: str) -> Proposal:
+    values, body = record.read(_FORM, text)
+    amendment = Amendment(
+        values["Text"],
+        int(values["First"]),
+        int(values["Last"]),
+        tuple(body.split(_BETWEEN)) if body else (),
+        int(values["To"]) if "To" in values else None,
+    )
+    if amendment.problem:
+        raise BadRecord(0, amendment.problem)
+    if not values["Number"].startswith(f"{values['From']}-"):
+        raise BadRecord(0, f"{values['Number']} is no number of a proposal of {values['From']}.")
+    return Proposal(
+        id="",
+        number=values["Number"],
+        delegations=_delegations(values),
+        date=record.date_in(values["Date"], line=4 if "With" in values else 3),
+        amendment=amendment,
+        paragraph=values.get("Paragraph", ""),
+        on=values.get("On", ""),
+        reason=values.get("Reason", ""),
+        occasion=values.get("Occasion", ""),
+        answers=values.get("Answers", ""),
+        source=values.get("Source", ""),
+    )
+
+
+def _delegations(values: dict[str, str]) -> tuple[str, ...]:
+    named = (values["From"], *(values["With"].split(", ") if "With" in values else ()))
+    if len({*named}) < len(named):
+        raise BadRecord(2, "A delegation proposes once.")
+    return named
+
+
+def with_id(proposal: Proposal, taken: Collection[str]) -> Proposal:
+    """The proposal under a new id that is not `taken`."""
+    return replace(proposal, id=record.free_id(dump_proposal(proposal), proposal.delegation, taken, "proposal"))
