@@ -64,7 +64,7 @@ def test_enter_opens_the_chosen_document(harbour: Path) -> None:
         async with stage(harbour) as (app, pilot):
             await read(app, pilot)
             await pilot.press("enter")
-            await until(pilot, lambda: place_of(app) == "draft")
+            await until(pilot, lambda: place_of(app) == "draft" and app.dossier)
             assert app.dossier is not None
             assert app.dossier.slug == NOTE
 
@@ -92,7 +92,7 @@ def test_a_double_click_opens_a_document(fleet: Path) -> None:
             home = await read(app, pilot)
             row = 1 + 2 * home.shelf.shown.index(NOTE)
             await pilot.click("#documents", offset=(5, row), times=2)
-            await until(pilot, lambda: place_of(app) == "draft")
+            await until(pilot, lambda: place_of(app) == "draft" and app.dossier)
             assert app.dossier is not None
             assert app.dossier.slug == NOTE
 

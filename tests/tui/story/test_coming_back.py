@@ -44,7 +44,7 @@ def test_whoever_left_from_export_finds_the_text_where_it_was_left(harbour: Path
             await asyncio.wrap_future(keeping)
             assert (kept(harbour).line, kept(harbour).column) == (line, 3)
             await pilot.press("2")
-            await until(pilot, lambda: place_of(app) == "draft")
+            await until(pilot, lambda: place_of(app) == "draft" and app.dossier)
             assert screen_of(app, DraftScreen).area.cursor == (line, 3)
 
     asyncio.run(story())
