@@ -1,0 +1,119 @@
+"""A delegation's wording of a paragraph, put into the paragraph as it stands today.
+
+The delegation read one text and proposed its words for that; since then others were accepted. Always begin with the
+proposal as it was made, never with an earlier result. By whole words; in doubt a drafter is asked to look.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from zerodraft.core.comparison.common_sequence import Hunk
+from zerodraft.core.comparison.merge_side import Three
+from zerodraft.core.comparison.merge_signs import is_balanced
+from zerodraft.core.comparison.rebase_edits import Edit, Group, edits, grouped, own, passage, written
+from zerodraft.core.comparison.tidy import carries_meaning
+from zerodraft.core.text.sentences import ends_sentence, sentence_starts
+from zerodraft.core.text.words import words
+
+_SHORT = 4  # words: a sentence as short is never called rewritten
+_MOST_QUOTED = 8  # words
+
+
+class Outcome(StrEnum):
+    CLEAN = "clean"
+    LOOK = "look"
+    COLLISION = "collision"
+    ALREADY_IN = "already in"
+
+
+@dataclass(frozen=True, slots=True)
+class Rebased:
+    """`words` is the paragraph with the proposal; in a collision with both wordings in brackets, "" where brackets
+    would be torn. `reason` is a sentence for the drafter, "" when clean. `hunks` are what the proposal changes:
+    words of the paragraph now (old) and of `words` (new), rising; none when already in, or where `words` is ""."""
+
+    outcome: Outcome
+    words: str
+    reason: str
+    hunks: tuple[Hunk, ...]
+
+
+def rebase(base: str, now: str, proposed: str) -> Rebased:
+    """The proposal `base` → `proposed` on the paragraph `now`. One paragraph each, without typed label.
+
+    Laws: `rebase(b, n, b)` is `n`, `rebase(b, b, p)` is `p`, both clean; `rebase(b, x, x)` is `x`, already in, if `x`
+    isn't `b`. Each word comes from `now` or `proposed`, but for the signs of a collision's brackets; what both kept is
+    kept; `hunks` undone give the words of `now`. If clean, the sides changed different sentences.
+    """
+    if now == proposed != base:
+        return _already_in(now)
+    texts = Three(passage(base), passage(now), passage(proposed))
+    read = texts.base.words
+    groups = grouped(read, edits(texts.base, texts.ours), edits(texts.base, texts.theirs))
+    ours, theirs = own(groups)
+    if not theirs and any(each.is_shared for each in groups):
+        return _already_in(now)
+    text, hunks = written(texts, groups)
+    collisions = [each for each in groups if each.is_collision]
+    if collisions:
+        is_torn = all(is_balanced(each.words) for each in texts) and not is_balanced(words(text))
+        text, hunks = ("", ()) if is_torn else (text, hunks)
+        return Rebased(Outcome.COLLISION, text, _why_collision(read, collisions[0]), hunks)
+    reason = _why_look(read, ours, theirs)
+    return Rebased(Outcome.LOOK if reason else Outcome.CLEAN, text, reason, hunks)
+
+
+def _already_in(now: str) -> Rebased:
+    return Rebased(Outcome.ALREADY_IN, now, "The paragraph already has this change.", ())
+
+
+def _why_collision(base: Sequence[str], group: Group) -> str:
+    disputed = base[group.start : group.end]
+    if not disputed:
+        return "Both put words in at the same place."
+    more = " …" if len(disputed) > _MOST_QUOTED else ""
+    return f"Both changed “{' '.join(disputed[:_MOST_QUOTED])}{more}”."
+
+
+def _why_look(base: Sequence[str], ours: Sequence[Edit], theirs: Sequence[Edit]) -> str:
+    """Why a drafter should look at two sides' edits that don't meet; "" where each is about other sentences."""
+    gaps = [base[before.end : after.start] for before, after in _neighbours(ours, theirs)]
+    if not all(gaps):
+        return "The proposal changes words just beside others that were changed since."
+    if not all(any(map(carries_meaning, gap)) for gap in gaps):
+        return "Only small words stand between the proposal and what was changed since."
+    shared = _touched(base, ours) & _touched(base, theirs)
+    if any(_is_rewritten(sentence, each) for sentence in shared for each in (ours, theirs)):
+        return "A sentence that one side changed was rewritten by the other."
+    return "The same sentence was changed since." if shared else ""
+
+
+def _neighbours(ours: Sequence[Edit], theirs: Sequence[Edit]) -> list[tuple[Edit, Edit]]:
+    """Each two edits of different sides with no other between."""
+    both = sorted([*((each, True) for each in ours), *((each, False) for each in theirs)], key=lambda each: each[0][:2])
+    return [(before, after) for (before, one), (after, other) in pairwise(both) if one != other]
+
+
+def _touched(base: Sequence[str], side: Sequence[Edit]) -> set[range]:
+    """The sentences in which a side changed something, as their words; an insertion between two is in both."""
+    starts = sentence_starts(base)
+    sentences = [range(*ends) for ends in pairwise([*starts, len(base)])]
+    return {sentence for edit in side for sentence in sentences if _is_in(sentence, edit, starts)}
+
+
+def _is_in(sentence: range, edit: Edit, starts: Sequence[int]) -> bool:
+    if edit.is_insertion:
+        return sentence.start <= edit.start <= sentence.stop
+    if edit.start < sentence.stop and sentence.start < edit.end:
+        return True
+    # Whoever takes the end of a sentence away joins the next one to it.
+    takes_whole_sentences = not edit.said and edit.start in starts
+    return edit.end == sentence.start and not takes_whole_sentences and not ends_sentence(edit.said)
+
+
+def _is_rewritten(sentence: range, side: Sequence[Edit]) -> bool:
+    """Whether more than half of its words were changed."""
+    taken = sum(max(0, min(each.end, sentence.stop) - max(each.start, sentence.start)) for each in side)
+    return len(sentence) > _SHORT and 2 * taken > len(sentence)

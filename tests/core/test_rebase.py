@@ -1,0 +1,359 @@
+"""A proposal on the text as it stands today: nothing of either side is lost, and what may be wrong is never clean."""
+
+from collections import Counter
+from itertools import pairwise
+from typing import NamedTuple
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from tests.core.hostile_text import HOSTILE
+
+from zerodraft.core.comparison.rebase import Outcome, Rebased, rebase
+from zerodraft.core.text.words import word_spans, words
+
+# --- paragraphs of which each word is the only one of its kind, so that it is known who kept what --------------------
+
+
+class Side(NamedTuple):
+    """What a side does to each word of the base: "" keeps it; it may go, become another, get one before or after."""
+
+    acts: tuple[str, ...]
+    name: str
+
+    def text(self, base: list[str]) -> str:
+        return " ".join(filter(None, (self._said(word, act) for word, act in zip(base, self.acts, strict=True))))
+
+    def _said(self, word: str, act: str) -> str:
+        bare = word.rstrip(".")
+        end = word[len(bare) :]
+        match act:
+            case "go":
+                return ""
+            case "other":
+                return f"{self.name}{bare}{end}"
+            case "before":
+                return f"{self.name}{bare} {word}"
+            case "bracket":
+                return f"[{bare}]{end}"
+            case _:
+                return word
+
+    def kept(self, base: list[str]) -> set[str]:
+        pairs = zip(base, self.acts, strict=True)
+        return {word.rstrip(".") for word, act in pairs if act in ("", "before", "bracket")}
+
+
+ACTS = st.sampled_from(("", "", "", "", "", "", "go", "other", "before", "bracket"))
+
+
+class Trial(NamedTuple):
+    base: list[str]
+    sentence_of: list[int]
+    ours: Side
+    theirs: Side
+
+    def texts(self) -> tuple[str, str, str]:
+        return " ".join(self.base), self.ours.text(self.base), self.theirs.text(self.base)
+
+
+@st.composite
+def trials(draw: st.DrawFn) -> Trial:
+    sizes = draw(st.lists(st.integers(3, 9), min_size=1, max_size=4))
+    base = [
+        f"{'Wort' if place == 0 else 'wort'}{sentence}n{place}{'.' if place == size - 1 else ''}"
+        for sentence, size in enumerate(sizes)
+        for place in range(size)
+    ]
+    sentence_of = [sentence for sentence, size in enumerate(sizes) for _ in range(size)]
+    acts = st.tuples(*[ACTS] * len(base))
+    return Trial(base, sentence_of, Side(draw(acts), "Uns"), Side(draw(acts), "Ihr"))
+
+
+# Words that occur again and again, function words, signs and every kind of white space.
+PROSE = st.lists(
+    st.tuples(
+        st.sampled_from(words("we shall the of trade fish No Art . . , ; ( ) [ ] “ ” /")), st.sampled_from("  \t")
+    )
+).map(lambda found: "".join(word + space.replace("\t", "") for word, space in found))
+
+
+@st.composite
+def prose_trials(draw: st.DrawFn) -> tuple[str, str, str]:
+    """A paragraph and two changed forms of it: some stretches were taken out, some others put in."""
+    base = draw(PROSE)
+    return base, _changed(draw, base), _changed(draw, base)
+
+
+def _changed(draw: st.DrawFn, text: str) -> str:
+    for _ in range(draw(st.integers(0, 3))):
+        start = draw(st.integers(0, len(text)))
+        text = text[:start] + draw(PROSE) + text[start + draw(st.integers(0, 12)) :]
+    return text
+
+
+ANY_THREE = st.one_of(prose_trials(), st.tuples(HOSTILE, HOSTILE, HOSTILE), trials().map(Trial.texts))
+
+
+# --- laws ---------------------------------------------------------------------------------------
+
+
+@given(ANY_THREE)
+@settings(max_examples=200)
+def test_where_the_proposal_changes_nothing_the_paragraph_stays(three: tuple[str, str, str]) -> None:
+    base, now, _ = three
+    assert rebase(base, now, base) == Rebased(Outcome.CLEAN, now, "", ())
+
+
+@given(ANY_THREE)
+@settings(max_examples=200)
+def test_where_nothing_was_changed_since_the_paragraph_is_as_proposed(three: tuple[str, str, str]) -> None:
+    base, _, proposed = three
+    found = rebase(base, base, proposed)
+    assert (found.outcome, found.words, found.reason) == (Outcome.CLEAN, proposed, "")
+
+
+@given(ANY_THREE)
+def test_what_stands_as_proposed_is_already_in(three: tuple[str, str, str]) -> None:
+    base, now, _ = three
+    assume(base != now)
+    found = rebase(base, now, now)
+    assert (found.outcome, found.words) == (Outcome.ALREADY_IN, now)
+
+
+@given(ANY_THREE)
+@settings(max_examples=300)
+def test_every_word_comes_from_the_paragraph_now_or_from_the_proposal(three: tuple[str, str, str]) -> None:
+    _, now, proposed = three
+    found = rebase(*three)
+    said = Counter(words(found.words))
+    if found.outcome is Outcome.COLLISION:
+        said -= Counter({sign: said[sign] for sign in "[]/"})
+    assert said <= Counter(words(now)) + Counter(words(proposed))
+
+
+@given(ANY_THREE)
+@settings(max_examples=300)
+def test_undoing_what_the_proposal_changes_gives_the_paragraph_now(three: tuple[str, str, str]) -> None:
+    found = rebase(*three)
+    assume(found.words and found.outcome is not Outcome.ALREADY_IN)
+    now, undone = words(three[1]), words(found.words)
+    for old_start, old_end, new_start, new_end in reversed(found.hunks):
+        undone[new_start:new_end] = now[old_start:old_end]
+    assert undone == now
+
+
+@given(trials())
+@settings(max_examples=300)
+def test_every_word_that_both_sides_kept_is_kept_in_its_order(trial: Trial) -> None:
+    found = rebase(*trial.texts())
+    assume(found.words and found.outcome is not Outcome.COLLISION)
+    both = trial.ours.kept(trial.base) & trial.theirs.kept(trial.base)
+    bare = [word.rstrip(".") for word in trial.base]
+    assert [word for word in words(found.words) if word in both] == [word for word in bare if word in both]
+
+
+@given(trials())
+@settings(max_examples=300)
+def test_what_either_side_put_in_is_in_and_what_it_took_out_is_out(trial: Trial) -> None:
+    base, now, proposed = trial.texts()
+    found = rebase(base, now, proposed)
+    assume(found.outcome in (Outcome.CLEAN, Outcome.LOOK))
+    said, was = set(words(found.words)), set(words(base))
+    assert (set(words(now)) | set(words(proposed))) - was <= said
+    assert not (was - set(words(now)) | (was - set(words(proposed)))) & said
+
+
+@given(trials())
+@settings(max_examples=300)
+def test_if_clean_the_sides_changed_different_sentences(trial: Trial) -> None:
+    found = rebase(*trial.texts())
+    assume(found.outcome is Outcome.CLEAN)
+    ours, theirs = (
+        {
+            sentence
+            for sentence, act, other in zip(trial.sentence_of, side.acts, against.acts, strict=True)
+            if act and not (act == other and act in ("go", "bracket"))
+        }
+        for side, against in ((trial.ours, trial.theirs), (trial.theirs, trial.ours))
+    )
+    assert not ours & theirs
+
+
+@given(ANY_THREE)
+@settings(max_examples=300)
+def test_two_words_stand_glued_only_if_they_stood_so(three: tuple[str, str, str]) -> None:
+    found = rebase(*three)
+    assume(found.outcome is not Outcome.COLLISION)
+    somewhere = {pair for text in three for pair in glued(text)}
+    assert {pair for pair in glued(found.words) if pair[0] != "[" and pair[1] != "]"} <= somewhere
+
+
+def glued(text: str) -> set[tuple[str, str]]:
+    return {
+        (text[start:end], text[after:last])
+        for (start, end), (after, last) in pairwise(word_spans(text))
+        if end == after
+    }
+
+
+@given(ANY_THREE)
+def test_a_drafter_is_told_why_unless_it_is_clean(three: tuple[str, str, str]) -> None:
+    found = rebase(*three)
+    assert bool(found.reason) is (found.outcome is not Outcome.CLEAN)
+
+
+# --- examples -----------------------------------------------------------------------------------
+
+BASE = (
+    "States shall promote trade in fish, see Art. 5 of the Convention. They shall report each year to the Secretariat."
+)
+
+
+def on(now: tuple[str, str], proposed: tuple[str, str]) -> Rebased:
+    """Both sides replace some words of the base by others."""
+    assert now[0] in BASE
+    assert proposed[0] in BASE
+    return rebase(BASE, BASE.replace(*now, 1), BASE.replace(*proposed, 1))
+
+
+@pytest.mark.parametrize(
+    ("now", "proposed", "outcome", "part"),
+    [
+        pytest.param(("trade", "commerce"), ("each year", "yearly"), "clean", "report yearly to", id="far away"),
+        pytest.param(("fish", "cod"), ("Convention", "Treaty"), "look", "in cod, see Art. 5 of the Treaty.", id="Art."),
+        pytest.param(("trade", "commerce"), ("promote", "advance"), "look", "shall advance commerce in", id="adjacent"),
+        pytest.param(
+            ("Convention.", "Treaty."),
+            ("They shall", "All must"),
+            "look",
+            "the Treaty. All must",
+            id="small words between",
+        ),
+        pytest.param(
+            ("trade", "fair trade"), ("trade", "free trade"), "collision", "[fair / free] trade", id="same point"
+        ),
+        pytest.param(
+            ("promote trade", "advance commerce"),
+            ("trade in fish", "barter of cod"),
+            "collision",
+            "shall [advance commerce in fish / promote barter of cod], see",
+            id="overlap",
+        ),
+        pytest.param(
+            (" They shall report each year to the Secretariat.", ""),
+            ("each year", "yearly"),
+            "collision",
+            "[They shall report yearly to the Secretariat.]",
+            id="edit inside a deleted sentence",
+        ),
+        pytest.param(
+            ("promote", "advance"),
+            ("shall promote trade", "[shall promote trade]"),
+            "look",
+            "States [shall advance trade] in",
+            id="bracket around an edit",
+        ),
+        pytest.param(
+            ("trade", "commerce"), ("trade", "[trade]"), "look", "promote [commerce] in fish", id="bracket at an edit"
+        ),
+        pytest.param(
+            ("trade ", ""),
+            ("trade", "[trade]"),
+            "collision",
+            "promote [trade] in fish",
+            id="bracket around what is gone",
+        ),
+        pytest.param(
+            ("shall report each year to", "will inform at all times without delay"),
+            ("Secretariat", "Assembly"),
+            "look",
+            "They will inform at all times without delay the Assembly.",
+            id="rewritten sentence",
+        ),
+        pytest.param(
+            ("They shall report each year", "Reports of all members go in autumn"),
+            ("each", "every"),
+            "collision",
+            "",
+            id="rewritten sentence and an edit in it",
+        ),
+        pytest.param(("trade", "commerce"), ("trade", "commerce"), "already in", "commerce in", id="identical"),
+    ],
+)
+def test_a_proposal_and_a_later_change(
+    now: tuple[str, str], proposed: tuple[str, str], outcome: str, part: str
+) -> None:
+    found = on(now, proposed)
+    assert (found.outcome, part in found.words) == (outcome, True), found
+
+
+def test_a_change_that_stands_already_among_others_is_already_in() -> None:
+    now = BASE.replace("trade", "commerce").replace("each year", "yearly")
+    found = rebase(BASE, now, BASE.replace("trade", "commerce"))
+    assert (found.outcome, found.words) == (Outcome.ALREADY_IN, now)
+
+
+def test_the_part_of_a_proposal_that_stands_already_is_not_put_in_twice() -> None:
+    now = BASE.replace("trade", "commerce")
+    proposed = now.replace("each year", "yearly")
+    assert rebase(BASE, now, proposed) == Rebased(Outcome.CLEAN, proposed, "", ((18, 20, 18, 19),))
+
+
+def test_whoever_joins_two_sentences_changes_both() -> None:
+    base = "We welcome the report. Members asked for more money."
+    found = rebase(base, base.replace("report. Members", "report and Members"), base.replace("money", "funds"))
+    assert (found.outcome, found.reason) == (Outcome.LOOK, "The same sentence was changed since.")
+
+
+def test_a_taken_out_sentence_leaves_the_next_one_alone() -> None:
+    base = "We welcome the report. Members asked for more money."
+    found = rebase(base, "Members asked for more money.", base.replace("money", "funds"))
+    assert (found.outcome, found.words) == (Outcome.CLEAN, "Members asked for more funds.")
+
+
+def test_white_space_of_both_sides_stands() -> None:
+    assert rebase("a b c d", "a\u00a0b c d", "a b c  d").words == "a\u00a0b c  d"
+
+
+@pytest.mark.parametrize(
+    ("now", "proposed", "reason"),
+    [
+        (("trade", "barter"), ("trade", "commerce"), "Both changed “trade”."),
+        (("trade", "fair trade"), ("trade", "free trade"), "Both put words in at the same place."),
+        (
+            ("trade", "barter"),
+            ("promote", "advance"),
+            "The proposal changes words just beside others that were changed since.",
+        ),
+        (
+            ("Convention.", "Treaty."),
+            ("They shall", "All must"),
+            "Only small words stand between the proposal and what was changed since.",
+        ),
+        (
+            ("shall report each year to", "will inform at all times without delay"),
+            ("Secretariat", "Assembly"),
+            "Only small words stand between the proposal and what was changed since.",
+        ),
+        (("fish", "cod"), ("Convention", "Treaty"), "The same sentence was changed since."),
+        (
+            ("shall report each year", "will inform us"),
+            ("Secretariat", "General Secretariat"),
+            "Only small words stand between the proposal and what was changed since.",
+        ),
+    ],
+)
+def test_the_reason_says_what_a_drafter_looks_for(now: tuple[str, str], proposed: tuple[str, str], reason: str) -> None:
+    assert on(now, proposed).reason == reason
+
+
+def test_a_rewritten_sentence_is_told_from_a_changed_one() -> None:
+    base = "All coastal States shall promote trade with their good neighbours."
+    found = rebase(
+        base, "Governments will advance commerce with their good neighbours.", base.replace("neighbours", "friends")
+    )
+    assert (found.outcome, found.reason) == (
+        Outcome.LOOK,
+        "A sentence that one side changed was rewritten by the other.",
+    )
