@@ -9,6 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.core.hostile_text import HOSTILE
 
+from zerodraft.core.comparison.merge_signs import is_balanced
 from zerodraft.core.comparison.rebase import Outcome, Rebased, rebase
 from zerodraft.core.text.words import word_spans, words
 
@@ -357,3 +358,41 @@ def test_a_rewritten_sentence_is_told_from_a_changed_one() -> None:
         Outcome.LOOK,
         "A sentence that one side changed was rewritten by the other.",
     )
+
+
+def test_a_new_sentence_beside_a_change_is_put_in_and_shown() -> None:
+    found = rebase(BASE, BASE.replace("Secretariat.", "Secretariat!"), BASE + " Others may join them.")
+    assert (found.outcome, found.words.partition(" to ")[2]) == (Outcome.LOOK, "the Secretariat! Others may join them.")
+
+
+def test_two_new_sentences_at_one_place_collide() -> None:
+    found = rebase(BASE, BASE + " Others may join.", BASE + " Islands go first.")
+    assert found.outcome is Outcome.COLLISION
+    assert found.words == BASE + " [Others may join. / Islands go first.]"
+
+
+def test_two_brackets_that_begin_at_one_place_collide() -> None:
+    found = rebase("We act at sea now.", "We [act] at sea now.", "We [act at sea] now.")
+    assert (found.outcome, found.words) == (Outcome.COLLISION, "")
+
+
+def test_a_bracket_whose_end_both_sides_moved_is_no_text_to_offer() -> None:
+    found = rebase("We [act] at sea now.", "We [act at] sea now.", "We [act at sea] now.")
+    assert (found.outcome, found.words, found.hunks) == (Outcome.COLLISION, "", ())
+    assert found.reason == "Both moved a sign of the same bracket."
+
+
+def test_a_sign_never_ends_up_inside_the_bracket_of_a_collision() -> None:
+    found = rebase("We act now.", "We [act] soon now.", "We act late now.")
+    assert (found.outcome, found.words) == (Outcome.COLLISION, "")
+
+
+@given(ANY_THREE)
+@settings(max_examples=300)
+def test_brackets_that_were_balanced_in_every_text_are_so(three: tuple[str, str, str]) -> None:
+    assume(all(is_balanced(words(text)) for text in three))
+    assert is_balanced(words(rebase(*three).words))
+
+
+def test_words_come_not_together_by_the_white_space_of_different_texts() -> None:
+    assert rebase("fish, (cod)", "fish (cod)", "fish ,(cod)").words == "fish (cod)"

@@ -11,11 +11,9 @@ from itertools import pairwise
 
 from zerodraft.core.comparison.common_sequence import Hunk
 from zerodraft.core.comparison.merge_side import Three
-from zerodraft.core.comparison.merge_signs import is_balanced
 from zerodraft.core.comparison.rebase_edits import Edit, Group, edits, grouped, own, passage, written
 from zerodraft.core.comparison.tidy import carries_meaning
 from zerodraft.core.text.sentences import ends_sentence, sentence_starts
-from zerodraft.core.text.words import words
 
 _SHORT = 4  # words: a sentence as short is never called rewritten
 _MOST_QUOTED = 8  # words
@@ -55,14 +53,14 @@ def rebase(base: str, now: str, proposed: str) -> Rebased:
     ours, theirs = own(groups)
     if not theirs and any(each.is_shared for each in groups):
         return _already_in(now)
-    text, hunks = written(texts, groups)
+    merged = written(texts, groups)
     collisions = [each for each in groups if each.is_collision]
-    if collisions:
-        is_torn = all(is_balanced(each.words) for each in texts) and not is_balanced(words(text))
-        text, hunks = ("", ()) if is_torn else (text, hunks)
-        return Rebased(Outcome.COLLISION, text, _why_collision(read, collisions[0]), hunks)
+    if collisions or merged.is_torn:
+        reason = _why_collision(read, collisions[0]) if collisions else "Both moved a sign of the same bracket."
+        text, hunks = ("", ()) if merged.is_torn else (merged.text, merged.hunks)
+        return Rebased(Outcome.COLLISION, text, reason, hunks)
     reason = _why_look(read, ours, theirs)
-    return Rebased(Outcome.LOOK if reason else Outcome.CLEAN, text, reason, hunks)
+    return Rebased(Outcome.LOOK if reason else Outcome.CLEAN, merged.text, reason, merged.hunks)
 
 
 def _already_in(now: str) -> Rebased:

@@ -8,6 +8,7 @@ from zerodraft.core.comparison.common_sequence import Hunk
 from zerodraft.core.comparison.dispute import in_brackets
 from zerodraft.core.comparison.merge_passage import SIGNS, Passage, changed
 from zerodraft.core.comparison.merge_side import Three, settled
+from zerodraft.core.comparison.merge_signs import is_balanced
 from zerodraft.core.text.sentences import ends_sentence, sentence_starts
 from zerodraft.core.text.splice import Span
 from zerodraft.core.text.words import words
@@ -58,10 +59,12 @@ class Group(NamedTuple):
 
 
 class Written(NamedTuple):
-    """A merged paragraph; the hunks count the words of ours (old) and of the merged paragraph (new)."""
+    """A merged paragraph; the hunks count the words of ours (old) and of the merged paragraph (new). Torn is a bracket
+    of which one sign is missing, or stands in another bracket, though all three texts have both."""
 
     text: str
     hunks: tuple[Hunk, ...]
+    is_torn: bool
 
 
 def passage(text: str) -> Passage:
@@ -131,7 +134,9 @@ def written(texts: Three[Passage], groups: Sequence[Group]) -> Written:
     prefix, suffix = (
         settled(Three(*ends)) for ends in zip(*((each.prefix, each.suffix) for each in texts), strict=True)
     )
-    return Written(prefix + parts.text() + suffix, tuple(parts.hunks))
+    text = prefix + parts.text() + suffix
+    is_torn = all(is_balanced(each.words) for each in texts) and (parts.is_torn or not is_balanced(words(text)))
+    return Written(text, tuple(parts.hunks), is_torn)
 
 
 class _Parts:
@@ -139,6 +144,7 @@ class _Parts:
 
     def __init__(self, texts: Three[Passage]) -> None:
         self.hunks: list[Hunk] = []
+        self.is_torn = False
         self._texts = texts
         self._at = Three(0, 0, 0)
         self._glued = {pair for each in texts for pair in _glued(each)}
@@ -192,8 +198,9 @@ class _Parts:
     def _bracket(self, ours: range, theirs: range) -> None:
         mine, other = self._texts.ours.text(ours), self._texts.theirs.text(theirs)
         lead = self._settled_lead() if ours and theirs else " "
-        said = self._texts.ours.some(ours) or self._texts.theirs.some(theirs)
-        if said:
+        my_words, other_words = self._texts.ours.some(ours), self._texts.theirs.some(theirs)
+        self.is_torn |= not (is_balanced(my_words) and is_balanced(other_words))
+        if said := my_words or other_words:
             self._put(lead, in_brackets(mine, other, ("", "")), (said[0], said[-1]))
 
     def _put(self, lead: str, text: str, ends: tuple[str, str]) -> None:
