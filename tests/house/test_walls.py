@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-PURE_ROOMS = ("core", "formats", "export")
+PURE_ROOMS = ("core", "formats", "intake", "export")
 # What a pure room may not load by its own imports: disk, processes, chance, git, terminals.
 # The standard library loads os, random and time for itself (re, hashlib, enum); import-linter
 # checks that no pure room names them.
@@ -45,10 +45,12 @@ def test_a_pure_room_loads_no_disk_process_git_or_terminal(room: str) -> None:
     assert not modules_after(every_module_of(room)) & set(FOREIGN)
 
 
-def test_the_core_loads_neither_formats_nor_exports() -> None:
+def test_the_core_loads_neither_formats_nor_intake_nor_exports() -> None:
     loaded = modules_after(every_module_of("core"))
     assert not {
-        name for name in loaded if name.startswith(("zerodraft.formats", "zerodraft.export", "zerodraft.store"))
+        name
+        for name in loaded
+        if name.startswith(("zerodraft.formats", "zerodraft.intake", "zerodraft.export", "zerodraft.store"))
     }
 
 
@@ -74,3 +76,10 @@ def test_the_command_line_never_loads_textual() -> None:
 
 def test_entering_the_desk_does_not_load_git_before_a_workspace_is_opened() -> None:
     assert "git" not in modules_after("import zerodraft.desk.desk")
+
+
+@pytest.mark.parametrize(
+    "statement", ["import zerodraft.desk.desk", every_module_of("cli"), "import zerodraft.tui.app"]
+)
+def test_neither_the_command_line_nor_the_screens_load_the_xml_parser_at_start_up(statement: str) -> None:
+    assert "lxml" not in modules_after(statement)

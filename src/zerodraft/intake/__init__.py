@@ -1,0 +1,1 @@
+"""Files of other programs to value, read with suspicion. Pure."""
