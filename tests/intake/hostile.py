@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable, Iterable
 from io import BytesIO
 
+from zerodraft.core.text.visible import visible
 from zerodraft.errors import UnreadableInput
 
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -60,10 +61,14 @@ def refusal_of(act: Callable[[], object]) -> str:
     """The sentence with which an act is refused; it must be refused, with a sentence and a hint."""
     refusal = refusal_or_none(act)
     assert refusal is not None, "was not refused"
-    assert refusal.message.endswith(".")
-    assert refusal.hint.endswith(".")
-    assert refusal.message.isprintable()
+    assert is_shown_safely(refusal)
     return refusal.message
+
+
+def is_shown_safely(refusal: UnreadableInput) -> bool:
+    """Two sentences on one line each, without a character that could change the screen."""
+    told = (refusal.message, refusal.hint)
+    return all(sentence.endswith(".") and visible(sentence, single_line=True) == sentence for sentence in told)
 
 
 def refusal_or_none(act: Callable[[], object]) -> UnreadableInput | None:
