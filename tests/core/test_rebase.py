@@ -45,7 +45,7 @@ class Side(NamedTuple):
         return {word.rstrip(".") for word, act in pairs if act in ("", "before", "bracket")}
 
 
-ACTS = st.sampled_from(("", "", "", "", "", "", "go", "other", "before", "bracket"))
+ACTS = st.sampled_from((*[""] * 16, "go", "other", "before", "bracket"))
 
 
 class Trial(NamedTuple):
@@ -137,7 +137,8 @@ def test_every_word_comes_from_the_paragraph_now_or_from_the_proposal(three: tup
 @settings(max_examples=300)
 def test_undoing_what_the_proposal_changes_gives_the_paragraph_now(three: tuple[str, str, str]) -> None:
     found = rebase(*three)
-    assume(found.words and found.outcome is not Outcome.ALREADY_IN)
+    if not found.words or found.outcome is Outcome.ALREADY_IN:
+        return
     now, undone = words(three[1]), words(found.words)
     for old_start, old_end, new_start, new_end in reversed(found.hunks):
         undone[new_start:new_end] = now[old_start:old_end]
@@ -148,7 +149,8 @@ def test_undoing_what_the_proposal_changes_gives_the_paragraph_now(three: tuple[
 @settings(max_examples=300)
 def test_every_word_that_both_sides_kept_is_kept_in_its_order(trial: Trial) -> None:
     found = rebase(*trial.texts())
-    assume(found.words and found.outcome is not Outcome.COLLISION)
+    if found.outcome is Outcome.COLLISION:
+        return
     both = trial.ours.kept(trial.base) & trial.theirs.kept(trial.base)
     bare = [word.rstrip(".") for word in trial.base]
     assert [word for word in words(found.words) if word in both] == [word for word in bare if word in both]
@@ -159,7 +161,8 @@ def test_every_word_that_both_sides_kept_is_kept_in_its_order(trial: Trial) -> N
 def test_what_either_side_put_in_is_in_and_what_it_took_out_is_out(trial: Trial) -> None:
     base, now, proposed = trial.texts()
     found = rebase(base, now, proposed)
-    assume(found.outcome in (Outcome.CLEAN, Outcome.LOOK))
+    if found.outcome not in (Outcome.CLEAN, Outcome.LOOK):
+        return
     said, was = set(words(found.words)), set(words(base))
     assert (set(words(now)) | set(words(proposed))) - was <= said
     assert not (was - set(words(now)) | (was - set(words(proposed)))) & said
@@ -169,7 +172,6 @@ def test_what_either_side_put_in_is_in_and_what_it_took_out_is_out(trial: Trial)
 @settings(max_examples=300)
 def test_if_clean_the_sides_changed_different_sentences(trial: Trial) -> None:
     found = rebase(*trial.texts())
-    assume(found.outcome is Outcome.CLEAN)
     ours, theirs = (
         {
             sentence
@@ -178,14 +180,15 @@ def test_if_clean_the_sides_changed_different_sentences(trial: Trial) -> None:
         }
         for side, against in ((trial.ours, trial.theirs), (trial.theirs, trial.ours))
     )
-    assert not ours & theirs
+    assert found.outcome is not Outcome.CLEAN or not ours & theirs
 
 
 @given(ANY_THREE)
 @settings(max_examples=300)
 def test_two_words_stand_glued_only_if_they_stood_so(three: tuple[str, str, str]) -> None:
     found = rebase(*three)
-    assume(found.outcome is not Outcome.COLLISION)
+    if found.outcome is Outcome.COLLISION:
+        return
     somewhere = {pair for text in three for pair in glued(text)}
     assert {pair for pair in glued(found.words) if pair[0] != "[" and pair[1] != "]"} <= somewhere
 
@@ -390,7 +393,8 @@ def test_a_sign_never_ends_up_inside_the_bracket_of_a_collision() -> None:
 @given(ANY_THREE)
 @settings(max_examples=300)
 def test_brackets_that_were_balanced_in_every_text_are_so(three: tuple[str, str, str]) -> None:
-    assume(all(is_balanced(words(text)) for text in three))
+    if not all(is_balanced(words(text)) for text in three):
+        return
     assert is_balanced(words(rebase(*three).words))
 
 
