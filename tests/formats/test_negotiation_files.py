@@ -12,10 +12,10 @@ from zerodraft.core.negotiation.decision import Decision, Verdict
 from zerodraft.core.negotiation.position import Position, Stand
 from zerodraft.core.negotiation.proposal import Amendment, Kind, Proposal
 from zerodraft.core.text.visible import is_plain_name
-from zerodraft.formats import decision_file, position_file, proposal_file
-from zerodraft.formats.decision_file import dump_decision, parse_decision
-from zerodraft.formats.position_file import dump_position, parse_position
-from zerodraft.formats.proposal_file import dump_proposal, parse_proposal
+from zerodraft.formats import record
+from zerodraft.formats.decision_file import DECISION as DECISION_FORM
+from zerodraft.formats.position_file import POSITION as POSITION_FORM
+from zerodraft.formats.proposal_file import PROPOSAL as PROPOSAL_FORM
 from zerodraft.formats.record import BadRecord
 
 TOKYO = timezone(timedelta(hours=9))
@@ -74,11 +74,11 @@ def proposals(draw: st.DrawFn) -> Proposal:
 def test_a_proposal_is_read_back_as_it_was_written_or_not_written_at_all(proposal: Proposal) -> None:
     if proposal.amendment.problem:
         with pytest.raises(BadRecord):
-            dump_proposal(proposal)
+            record.dump(PROPOSAL_FORM, proposal)
         return
-    text = dump_proposal(proposal)
-    assert parse_proposal(text, proposal.id) == proposal
-    assert dump_proposal(parse_proposal(text, proposal.id)) == text
+    text = record.dump(PROPOSAL_FORM, proposal)
+    assert record.parse(PROPOSAL_FORM, text, proposal.id) == proposal
+    assert record.dump(PROPOSAL_FORM, record.parse(PROPOSAL_FORM, text, proposal.id)) == text
 
 
 @given(st.sampled_from(Verdict), st.lists(IDS, unique=True), st.none() | ANCHORS, BODIES, MOMENTS)
@@ -89,9 +89,9 @@ def test_a_decision_is_read_back_as_it_was_written_or_not_written_at_all(
     decision = Decision("sec-9d2e", "SEC", moment, verdict, tuple(about), changes, anchor, "", body)
     if decision.problem:
         with pytest.raises(BadRecord):
-            dump_decision(decision)
+            record.dump(DECISION_FORM, decision)
         return
-    assert parse_decision(dump_decision(decision), decision.id) == decision
+    assert record.parse(DECISION_FORM, record.dump(DECISION_FORM, decision), decision.id) == decision
 
 
 @given(CODES, st.sampled_from(Stand), st.just("") | IDS, st.none() | ANCHORS, BODIES)
@@ -101,20 +101,23 @@ def test_a_position_is_read_back_as_it_was_written_or_not_written_at_all(
     position = Position(f"{code.lower()}-03ab", code, MOMENT, stand, proposal, anchor, "3", "rev-1", body)
     if position.problem:
         with pytest.raises(BadRecord):
-            dump_position(position)
+            record.dump(POSITION_FORM, position)
         return
-    assert parse_position(dump_position(position), position.id) == position
+    assert record.parse(POSITION_FORM, record.dump(POSITION_FORM, position), position.id) == position
 
 
 @given(st.text(max_size=80))
 def test_no_text_breaks_the_readers(text: str) -> None:
-    for parse in (parse_proposal, parse_decision, parse_position):
-        with pytest.raises(BadRecord):
-            parse(text, "jpn-7f3a")
+    with pytest.raises(BadRecord):
+        record.parse(PROPOSAL_FORM, text, "jpn-7f3a")
+    with pytest.raises(BadRecord):
+        record.parse(DECISION_FORM, text, "jpn-7f3a")
+    with pytest.raises(BadRecord):
+        record.parse(POSITION_FORM, text, "jpn-7f3a")
 
 
 def test_a_proposal_stands_in_its_file_like_this() -> None:
-    assert dump_proposal(PROPOSAL) == (
+    assert record.dump(PROPOSAL_FORM, PROPOSAL) == (
         "From: AUS\nWith: JPN, NZL\nNumber: AUS-3\nDate: 2021-11-03T10:15:00+09:00\nOccasion: Panel: Ports\nOn: rev-1\n"
         f"Text: {TEXT}\nParagraph: 5 bis\nFirst: 12\nLast: 13\nAnswers: fji-0a1b\nSource: {'0' * 64}\n"
         "Reason: “Two matters,⟦U+000A⟧two paragraphs.”\n\nWe [shall] keep ports open.\n\nWe keep them safe.\n"
@@ -122,15 +125,15 @@ def test_a_proposal_stands_in_its_file_like_this() -> None:
 
 
 def test_a_decision_and_a_position_stand_in_their_files_like_this() -> None:
-    assert dump_decision(DECISION) == (
+    assert record.dump(DECISION_FORM, DECISION) == (
         "By: SEC\nDate: 2021-11-03T10:15:00+09:00\nVerdict: accept in part\nProposals: aus-11c0\nChanges: 1, 3\n\n"
         "The rest stays open.\n"
     )
-    assert dump_decision(AGREED) == (
+    assert record.dump(DECISION_FORM, AGREED) == (
         f"By: SEC\nDate: 2021-11-03T10:15:00+09:00\nVerdict: agree\nText: {TEXT}\nParagraph: 3\nOrdinal: 7\n"
         "Quote: “all ports”\n\n"
     )
-    assert dump_position(POSITION) == (
+    assert record.dump(POSITION_FORM, POSITION) == (
         "From: JPN\nDate: 2021-11-03T10:15:00+09:00\nStand: reserve\nProposal: aus-11c0\n\nTokyo will answer.\n"
     )
 
@@ -164,7 +167,7 @@ def test_what_an_amendment_does_follows_from_what_it_takes_and_gives(amendment: 
 def test_what_is_no_amendment_says_why(amendment: Amendment, sentence: str) -> None:
     assert amendment.problem == sentence
     with pytest.raises(BadRecord, match=sentence):
-        dump_proposal(replace(SHORT, amendment=amendment))
+        record.dump(PROPOSAL_FORM, replace(SHORT, amendment=amendment))
 
 
 @pytest.mark.parametrize(
@@ -182,7 +185,7 @@ def test_what_is_no_amendment_says_why(amendment: Amendment, sentence: str) -> N
 )
 def test_what_is_no_decision_says_why(decision: Decision, sentence: str) -> None:
     with pytest.raises(BadRecord, match=sentence):
-        dump_decision(decision)
+        record.dump(DECISION_FORM, decision)
 
 
 @pytest.mark.parametrize(
@@ -198,23 +201,23 @@ def test_what_is_no_decision_says_why(decision: Decision, sentence: str) -> None
 )
 def test_a_wrong_line_of_a_proposal_is_named(old: str, new: str, sentence: str) -> None:
     with pytest.raises(BadRecord) as refused:
-        parse_proposal(dump_proposal(PROPOSAL).replace(old, new), PROPOSAL.id)
+        record.parse(PROPOSAL_FORM, record.dump(PROPOSAL_FORM, PROPOSAL).replace(old, new), PROPOSAL.id)
     assert refused.value.sentence.startswith(sentence)
 
 
 def test_each_gets_a_name_of_its_own() -> None:
-    assert proposal_file.with_id(SHORT, ()).id != SHORT.id
-    again = proposal_file.with_id(SHORT, {proposal_file.with_id(SHORT, ()).id})
+    assert record.with_id(PROPOSAL_FORM, SHORT, ()).id != SHORT.id
+    again = record.with_id(PROPOSAL_FORM, SHORT, {record.with_id(PROPOSAL_FORM, SHORT, ()).id})
     assert len(again.id) == len("jpn-01234")
-    assert decision_file.with_id(DECISION, ()).id.startswith("sec-")
-    assert position_file.with_id(POSITION, ()).id.startswith("jpn-")
+    assert record.with_id(DECISION_FORM, DECISION, ()).id.startswith("sec-")
+    assert record.with_id(POSITION_FORM, POSITION, ()).id.startswith("jpn-")
 
 
 def test_a_file_named_for_another_delegation_is_refused_by_each_reader() -> None:
-    for parse, text in (
-        (parse_proposal, dump_proposal(SHORT)),
-        (parse_decision, dump_decision(DECISION)),
-        (parse_position, dump_position(POSITION)),
-    ):
-        with pytest.raises(BadRecord, match="but the file is named fji-0a1b"):
-            parse(text, "fji-0a1b")
+    named = "but the file is named fji-0a1b"
+    with pytest.raises(BadRecord, match=named):
+        record.parse(PROPOSAL_FORM, record.dump(PROPOSAL_FORM, SHORT), "fji-0a1b")
+    with pytest.raises(BadRecord, match=named):
+        record.parse(DECISION_FORM, record.dump(DECISION_FORM, DECISION), "fji-0a1b")
+    with pytest.raises(BadRecord, match=named):
+        record.parse(POSITION_FORM, record.dump(POSITION_FORM, POSITION), "fji-0a1b")

@@ -4,7 +4,6 @@ To open git, and to derive what stands beside the words, takes ten times as long
 says a moment later what is wrong.
 """
 
-import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,10 +36,7 @@ def text(place: Path, slug: str) -> str | None:
 
 
 def _root(place: Path) -> Path | None:
-    """The workspace around a folder, as the store finds it."""
     with suppress(OSError, RuntimeError):
-        start = place.resolve()
-        for folder in (start, *start.parents):
-            if os.path.lexists(folder / ".git"):
-                return folder if (folder / DECLARATIONS).is_dir() else None
+        root = worktree.root_above(place.resolve())
+        return root if root is not None and (root / DECLARATIONS).is_dir() else None
     return None

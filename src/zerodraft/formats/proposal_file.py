@@ -1,46 +1,19 @@
 """One proposal, one file: the body is the proposed wording, its paragraphs an empty line apart; see `record`."""
 
 import re
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Mapping
 
 from zerodraft.core.negotiation.proposal import Amendment, Proposal
 from zerodraft.formats import record
 from zerodraft.formats.record import BadRecord
 
 _CODES = r"[A-Z][A-Z0-9]{1,11}"
-_FORM = record.Form(
-    "proposal",
-    keys=(
-        *("From", "With", "Number", "Date", "Occasion", "On", "Text", "Paragraph"),
-        *("First", "Last", "To", "Answers", "Source", "Reason"),
-    ),
-    required=("From", "Number", "Date", "Text", "First", "Last"),
-    quoted=frozenset({"Reason"}),
-    shapes={
-        "From": record.A_CODE,
-        "With": (re.compile(rf"{_CODES}(?:, {_CODES})*"), "codes of delegations, such as JPN, NZL"),
-        "Number": (re.compile(rf"{_CODES}-[1-9][0-9]{{0,5}}"), "the number of a proposal, such as AUS-3"),
-        "Date": record.A_DATE,
-        "Text": record.A_TEXT,
-        "First": record.A_COUNT,
-        "Last": record.A_COUNT,
-        "To": record.A_COUNT,
-        "Answers": record.A_PROPOSAL,
-        "Source": record.A_DIGEST,
-    },
-)
 _BETWEEN = "\n\n"
 
 
-def dump_proposal(proposal: Proposal) -> str:
-    """The text of a proposal's file; its id is not in it, the file's name says it.
-
-    Law: `parse_proposal(dump_proposal(proposal), proposal.id) == proposal`. Raises `BadRecord` for what could not be
-    read again.
-    """
+def _lines(proposal: Proposal) -> tuple[Mapping[str, str], str]:
     amendment = proposal.amendment
-    values = {
+    return {
         "From": proposal.delegation,
         "With": ", ".join(proposal.delegations[1:]),
         "Number": proposal.number,
@@ -55,23 +28,10 @@ def dump_proposal(proposal: Proposal) -> str:
         "Answers": proposal.answers,
         "Source": proposal.source,
         "Reason": proposal.reason,
-    }
-    text = record.written(_FORM, values, _BETWEEN.join(amendment.wording))
-    if _read(text) != replace(proposal, id="", date=record.as_written(proposal.date)):
-        raise BadRecord(0, "The proposal can't be written so that it reads the same again.")
-    return text
+    }, _BETWEEN.join(amendment.wording)
 
 
-def parse_proposal(text: str, id: str) -> Proposal:  # noqa: A002
-    """The proposal in a file's text; `id` is from the file's name. Raises `BadRecord` with the first line that is
-    wrong."""
-    proposal = _read(text)
-    record.check_code(id, proposal.delegation)
-    return replace(proposal, id=id)
-
-
-def _read(text: str) -> Proposal:
-    values, body = record.read(_FORM, text)
+def _made(values: Mapping[str, str], body: str) -> Proposal:
     amendment = Amendment(
         values["Text"],
         int(values["First"]),
@@ -87,7 +47,7 @@ def _read(text: str) -> Proposal:
         id="",
         number=values["Number"],
         delegations=_delegations(values),
-        date=record.date_in(values["Date"], line=4 if "With" in values else 3),
+        date=record.date_in(values),
         amendment=amendment,
         paragraph=values.get("Paragraph", ""),
         on=values.get("On", ""),
@@ -98,13 +58,33 @@ def _read(text: str) -> Proposal:
     )
 
 
-def _delegations(values: dict[str, str]) -> tuple[str, ...]:
+def _delegations(values: Mapping[str, str]) -> tuple[str, ...]:
     named = (values["From"], *(values["With"].split(", ") if "With" in values else ()))
     if len({*named}) < len(named):
         raise BadRecord(2, "A delegation proposes once.")
     return named
 
 
-def with_id(proposal: Proposal, taken: Collection[str]) -> Proposal:
-    """The proposal under a new id that is not `taken`."""
-    return replace(proposal, id=record.free_id(dump_proposal(proposal), proposal.delegation, taken, "proposal"))
+PROPOSAL = record.Form(
+    "proposal",
+    keys=(
+        *("From", "With", "Number", "Date", "Occasion", "On", "Text", "Paragraph"),
+        *("First", "Last", "To", "Answers", "Source", "Reason"),
+    ),
+    required=("From", "Number", "Date", "Text", "First", "Last"),
+    lines=_lines,
+    made=_made,
+    quoted=frozenset({"Reason"}),
+    shapes={
+        "From": record.A_CODE,
+        "With": (re.compile(rf"{_CODES}(?:, {_CODES})*"), "codes of delegations, such as JPN, NZL"),
+        "Number": (re.compile(rf"{_CODES}-[1-9][0-9]{{0,5}}"), "the number of a proposal, such as AUS-3"),
+        "Date": record.A_DATE,
+        "Text": record.A_TEXT,
+        "First": record.A_COUNT,
+        "Last": record.A_COUNT,
+        "To": record.A_COUNT,
+        "Answers": record.A_PROPOSAL,
+        "Source": record.A_DIGEST,
+    },
+)

@@ -9,10 +9,11 @@ character in it is written as its mark, `⟦U+000A⟧`, and so is `⟦` itself.
 """
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from hashlib import sha256
+from typing import TYPE_CHECKING, Generic, TypeVar
 from unicodedata import is_normalized
 
 from zerodraft.core.comparison.anchor import Anchor
@@ -21,6 +22,15 @@ from zerodraft.core.text.visible import LONGEST_NAME, invisible_characters, mark
 
 LONGEST_HEADER = 16 * 1024
 LONGEST_BODY = 64 * 1024
+
+# Whoever reads comments need not load the others.
+if TYPE_CHECKING:
+    from zerodraft.core.negotiation.contribution import Comment
+    from zerodraft.core.negotiation.decision import Decision
+    from zerodraft.core.negotiation.position import Position
+    from zerodraft.core.negotiation.proposal import Proposal
+
+R = TypeVar("R", "Comment", "Decision", "Position", "Proposal")
 
 ID = r"[a-z][a-z0-9]*-[a-z0-9]{1,64}"
 Shape = tuple[re.Pattern[str], str]
@@ -36,6 +46,8 @@ A_DIGEST: Shape = (re.compile(r"[0-9a-f]{64}"), "a digest, 64 digits")
 A_COUNT: Shape = (re.compile(r"0|[1-9][0-9]{0,8}"), "a number that counts paragraphs from 0")
 A_COMMENT: Shape = (re.compile(ID), "the name of a comment, such as jpn-7f3a")
 A_PROPOSAL: Shape = (re.compile(ID), "the name of a proposal, such as aus-11c0")
+QUOTED = frozenset({"Quote", "Before", "After"})
+"""The keys of an anchor's words."""
 YES: Shape = (re.compile("yes"), "“yes”, or the line is left out")
 
 _LINE = re.compile(r"([A-Za-z][A-Za-z-]*): (.+)")
@@ -55,31 +67,91 @@ class BadRecord(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """What stands in the files of one kind: the `thing` in words, all keys in their order, those that must be there,
-    those whose value is a quotation, and what the values of some look like."""
+class Form(Generic[R]):
+    """What stands in the files of one kind.
+
+    The `thing` in words; all `keys` in their order, those that are `required`, those whose value is a quotation, and
+    what the values of some look like. `lines` gives the values by key, and the body, of a record; `made` makes one of
+    them, without an id, and raises `BadRecord` for what can't be one.
+    """
 
     thing: str
     keys: tuple[str, ...]
     required: tuple[str, ...]
+    lines: Callable[[R], tuple[Mapping[str, str], str]]
+    made: Callable[[Mapping[str, str], str], R]
     quoted: frozenset[str] = frozenset()
     shapes: Mapping[str, Shape] = field(default_factory=dict)
 
 
-def written(form: Form, values: Mapping[str, str], body: str) -> str:
-    """The text of a file; a key without a value has no line, a quotation gets its marks."""
+def dump(form: Form[R], record: R) -> str:
+    """The text of a record's file; its id is not in it, the file's name says it.
+
+    Law: `parse(form, dump(form, record), record.id) == record`. Raises `BadRecord` for a record that could not be read
+    again: nothing is written that would be refused later.
+    """
+    text = _written(form, *form.lines(record))
+    # By offset: a time in the hour that a clock change repeats equals none in another time zone.
+    moment = datetime.fromisoformat(record.date.isoformat())
+    if form.made(*_read(form, text)) != replace(record, id="", date=moment):
+        raise BadRecord(0, f"The {form.thing} can't be written so that it reads the same again.")
+    return text
+
+
+def parse(form: Form[R], text: str, id: str) -> R:  # noqa: A002
+    """The record in a file's text; `id` is from the file's name (`id_in`).
+
+    Raises `BadRecord` with the first line that is wrong. A missing line end at the very end is forgiven, because
+    editors differ; nothing else is.
+    """
+    values, body = _read(form, text)
+    record, code = form.made(values, body), values[form.keys[0]]
+    if id.rpartition("-")[0] != code.lower():
+        raise BadRecord(1, f"The line says {code}, but the file is named {visible(id, single_line=True)}.")
+    return replace(record, id=id)
+
+
+def with_id(form: Form[R], record: R, taken: Collection[str]) -> R:
+    """The record under a new id: the code in its first line and the first digits of the digest of its file.
+
+    Four digits, more where that id is `taken` (ids of one declaration). Raises `BadRecord` as `dump` does.
+    """
+    digest = sha256(dump(form, record).encode()).hexdigest()
+    code = form.lines(record)[0][form.keys[0]].lower()
+    candidates = (f"{code}-{digest[:length]}" for length in range(_SHORTEST_DIGEST, len(digest) + 1))
+    free = next((candidate for candidate in candidates if candidate not in taken), None)
+    if free is None:
+        raise BadRecord(0, f"The same {form.thing} is already recorded.")
+    return replace(record, id=free)
+
+
+def file_name(day: date, id: str) -> str:  # noqa: A002
+    """The name of a file: `2021-11-02-jpn-7f3a.md`."""
+    return f"{day.year:04}-{day.month:02}-{day.day:02}-{id}.md"
+
+
+def id_in(form: Form[R], name: str) -> str:
+    """The id in the name of a file: `jpn-7f3a`. Raises `BadRecord` for a name of another shape."""
+    found = _FILE_NAME.fullmatch(name)
+    if not found:
+        shown = visible(name, single_line=True)
+        raise BadRecord(0, f"A {form.thing}'s file is named like 2021-11-02-jpn-7f3a.md, not {shown}.")
+    return found[1]
+
+
+# --- lines -------------------------------------------------------------------------------------
+
+
+def _written(form: Form[R], values: Mapping[str, str], body: str) -> str:
+    """A key without a value has no line, a quotation gets its marks."""
     header = "".join(
         f"{key}: {_quoted(value) if key in form.quoted else value}\n" for key in form.keys if (value := values.get(key))
     )
     return f"{header}\n{body}\n" if body else f"{header}\n"
 
 
-def read(form: Form, text: str) -> tuple[dict[str, str], str]:
-    """The values by key, quotations without their marks, and the body.
-
-    Raises `BadRecord` with the first line that is wrong. A missing line end at the very end is forgiven, because
-    editors differ; nothing else is.
-    """
+def _read(form: Form[R], text: str) -> tuple[dict[str, str], str]:
+    """The values by key, quotations without their marks, and the body."""
     header, blank, rest = text.partition("\n\n")
     if not blank:
         nothing = f"No blank line stands between the header lines and the {form.thing}."
@@ -89,7 +161,7 @@ def read(form: Form, text: str) -> tuple[dict[str, str], str]:
     return _values(form, header), body
 
 
-def _check_sizes(form: Form, header: str, body: str) -> None:
+def _check_sizes(form: Form[R], header: str, body: str) -> None:
     if _bytes(header) > LONGEST_HEADER:
         raise BadRecord(0, "The header lines are longer than 16 KiB; quote fewer words.")
     if _bytes(body) > LONGEST_BODY:
@@ -102,7 +174,7 @@ def _bytes(text: str) -> int:
     return len(text.encode("utf-8", "surrogatepass"))
 
 
-def _values(form: Form, header: str) -> dict[str, str]:
+def _values(form: Form[R], header: str) -> dict[str, str]:
     values: dict[str, str] = {}
     reached = -1
     for number, line in enumerate(header.split("\n"), start=1):
@@ -120,7 +192,7 @@ def _values(form: Form, header: str) -> dict[str, str]:
     return values
 
 
-def _key_and_value(form: Form, line: str, number: int) -> tuple[str, str]:
+def _key_and_value(form: Form[R], line: str, number: int) -> tuple[str, str]:
     hidden = [*(char for _, char in invisible_characters(line)), *re.findall("\t", line)]
     if hidden:
         raise BadRecord(number, f"The line holds a character that can't be seen, {mark(hidden[0])}.")
@@ -135,7 +207,7 @@ def _key_and_value(form: Form, line: str, number: int) -> tuple[str, str]:
     return key, value
 
 
-def _check_value(form: Form, key: str, value: str, number: int) -> None:
+def _check_value(form: Form[R], key: str, value: str, number: int) -> None:
     if key in form.shapes:
         shape, meaning = form.shapes[key]
         if not shape.fullmatch(value):
@@ -148,21 +220,17 @@ def _check_value(form: Form, key: str, value: str, number: int) -> None:
         raise BadRecord(number, f"“{key}” holds accents written as signs of their own; type it again.")
 
 
-def date_in(value: str, line: int) -> datetime:
-    """The date and hour that a line says."""
+def date_in(values: Mapping[str, str]) -> datetime:
+    """The date and hour that the line `Date` says."""
+    value = values["Date"]
     try:
         date_and_hour = datetime.fromisoformat(value)
     except ValueError:
         date_and_hour = None
     # Newer versions of Python take 24:00 for the next day's 00:00, and all take -00:00 for +00:00.
     if date_and_hour is None or date_and_hour.isoformat() != value:
-        raise BadRecord(line, f"There is no such date and hour as {value}.")
+        raise BadRecord([*values].index("Date") + 1, f"There is no such date and hour as {value}.")
     return date_and_hour
-
-
-def as_written(moment: datetime) -> datetime:
-    """By offset: a time in the hour that a clock change repeats equals none in another time zone."""
-    return datetime.fromisoformat(moment.isoformat())
 
 
 def anchored(anchor: Anchor | None) -> dict[str, str]:
@@ -180,7 +248,7 @@ def anchored(anchor: Anchor | None) -> dict[str, str]:
 
 def anchor_in(values: Mapping[str, str]) -> Anchor | None:
     """The words that are meant; `Text` and `Ordinal` stand together, and the quotation only with them."""
-    if not {"Text", "Ordinal", "Quote", "Before", "After"} & values.keys():
+    if not ({"Text", "Ordinal"} | QUOTED) & values.keys():
         return None
     if not {"Text", "Ordinal"} <= values.keys():
         raise BadRecord(0, "“Text” and “Ordinal” stand together, and a quotation only with them.")
@@ -199,39 +267,3 @@ def _unquoted(value: str, number: int) -> str:
     if not words or _quoted(words) != value:
         raise BadRecord(number, "A quotation must stand between “ and ”, with marks only where they are needed.")
     return words
-
-
-# --- names -------------------------------------------------------------------------------------
-
-
-def free_id(text: str, code: str, taken: Collection[str], thing: str) -> str:
-    """A new id for a file's text: the code and the first digits of its digest.
-
-    Four digits, more where that id is `taken` (ids of one declaration).
-    """
-    digest = sha256(text.encode()).hexdigest()
-    candidates = (f"{code.lower()}-{digest[:length]}" for length in range(_SHORTEST_DIGEST, len(digest) + 1))
-    free = next((candidate for candidate in candidates if candidate not in taken), None)
-    if free is None:
-        raise BadRecord(0, f"The same {thing} is already recorded.")
-    return free
-
-
-def file_name(day: date, id: str) -> str:  # noqa: A002
-    """The name of a file: `2021-11-02-jpn-7f3a.md`."""
-    return f"{day.year:04}-{day.month:02}-{day.day:02}-{id}.md"
-
-
-def id_in(name: str, thing: str) -> str:
-    """The id in the name of a file: `jpn-7f3a`. Raises `BadRecord` for a name of another shape."""
-    found = _FILE_NAME.fullmatch(name)
-    if not found:
-        shown = visible(name, single_line=True)
-        raise BadRecord(0, f"A {thing}'s file is named like 2021-11-02-jpn-7f3a.md, not {shown}.")
-    return found[1]
-
-
-def check_code(id: str, code: str) -> None:  # noqa: A002
-    """Refuse a file that is named for another delegation than its first line says."""
-    if id.rpartition("-")[0] != code.lower():
-        raise BadRecord(1, f"The line says {code}, but the file is named {visible(id, single_line=True)}.")

@@ -45,8 +45,9 @@ class Workspace:
     def find(cls, start: Path) -> Self:
         """The workspace that `start` stands in, looked for upwards."""
         start = start.resolve()
+        root = worktree.root_above(start)
         for folder in (start, *start.parents):
-            if os.path.lexists(folder / ".git"):
+            if folder == root:
                 return cls._open(folder)
             if all(os.path.exists(folder / part) for part in ("HEAD", "objects", "refs")):
                 way_out = "Go to the folder above it." if folder.name == ".git" else "Work in a clone of it."

@@ -21,6 +21,11 @@ _READ_FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
 _NEW_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
+def root_above(start: Path) -> Path | None:
+    """The nearest folder upwards that holds a repository, None where there is none."""
+    return next((folder for folder in (start, *start.parents) if os.path.lexists(folder / ".git")), None)
+
+
 def read(root: Path, path: str) -> bytes | None:
     """The bytes of a file, None when it isn't there; refuses links, devices and what is far too long."""
     try:

@@ -37,9 +37,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 # What the desk needs, in pieces of some milliseconds.
 _DESK = (
-    *(f"zerodraft.core.{name}" for name in ("text.draft", "text.numbering", "comparison.anchor", "negotiation.thread")),
-    *(f"zerodraft.{name}" for name in ("export.sheet", "formats.settings", "desk.dossier", "core.text.parse")),
-    *(f"zerodraft.{name}" for name in ("core.comparison.compare", "desk.archive", "desk.editing", "desk.desk")),
+    *("core.text.draft", "core.text.numbering", "core.comparison.anchor", "core.negotiation.thread", "export.sheet"),
+    *("formats.settings", "desk.dossier", "core.text.parse", "core.comparison.compare", "desk.archive", "desk.editing"),
 )
 
 
@@ -84,7 +83,7 @@ class House(Preferring, inherit_bindings=False):
     def _open_desk(self) -> "Desk":
         # In steps, between which whoever goes to a text meanwhile has all of the time.
         for name in _DESK:
-            import_module(name)
+            import_module(f"zerodraft.{name}")
             self.clerk.rest()
         from zerodraft.desk.desk import Desk
 

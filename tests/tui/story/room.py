@@ -9,6 +9,8 @@ from tests.tui.terminal_driver import Terminal
 
 COMMAND = (sys.executable, "-m", "zerodraft")
 BALI = "bali-message"
+NOTE = Path("declarations/harbour-note")
+TEXT = NOTE / "text.md"
 SMALL, LARGE = (80, 24), (160, 48)
 
 
@@ -17,6 +19,15 @@ def zerodraft(
 ) -> Terminal:
     """The screens of a workspace; the terminal's socket and the drafter's home lie beside it."""
     return Terminal([*COMMAND, *arguments], workspace.parent, size=size, at=workspace, env=env)
+
+
+def open_and_type(terminal: Terminal) -> None:
+    """The small workspace's note, with two words before it that nobody saved."""
+    see(terminal, "Harbour Note", "3 open of 4 comments")
+    terminal.press("enter")
+    see(terminal, "# Harbour Note", "^s Save")
+    terminal.type("Hear, hear. ")
+    see(terminal, "Hear, hear. # Harbour Note", "●")
 
 
 def first_row(terminal: Terminal) -> str:

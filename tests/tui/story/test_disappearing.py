@@ -6,19 +6,8 @@ from pathlib import Path
 
 import pytest
 from tests.rooms import git
-from tests.tui.story.room import log, see, zerodraft
+from tests.tui.story.room import NOTE, TEXT, log, open_and_type, see, zerodraft
 from tests.tui.terminal_driver import Terminal
-
-NOTE = Path("declarations/harbour-note")
-TEXT = NOTE / "text.md"
-
-
-def open_and_type(terminal: Terminal) -> None:
-    see(terminal, "Harbour Note", "3 open of 4 comments")
-    terminal.press("enter")
-    see(terminal, "# Harbour Note", "^s Save")
-    terminal.type("Hear, hear. ")
-    see(terminal, "Hear, hear. # Harbour Note", "●")
 
 
 def save(terminal: Terminal) -> None:

@@ -81,9 +81,10 @@ class HomeScreen(HomePanels):
             await self.house.show_words(slug, self._title_of(slug), destination.cursor)
         if is_open or await self.house.open_declaration(slug):
             await self.house.go_to(destination)
-        elif not self.is_current and self.house.dossier is None:
+            return
+        self.house.release_keys()
+        if not self.is_current and self.house.dossier is None:
             self.house.switch_mode("home")
-            self.house.release_keys()
 
     def _title_of(self, slug: str) -> str:
         return self.spot.title if self.spot is not None and self.spot.slug == slug else self.shelf.title_of(slug)
