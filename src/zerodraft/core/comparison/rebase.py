@@ -24,6 +24,7 @@ class Outcome(StrEnum):
     LOOK = "look"
     COLLISION = "collision"
     ALREADY_IN = "already in"
+    DETACHED = "detached"
 
 
 @dataclass(frozen=True, slots=True)
