@@ -50,7 +50,7 @@ def test_comments_and_instructions_are_left_out() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_a_document_type_is_refused_whatever_it_is_for(hostile: str, encoding: str) -> None:
-    sentence = f"{PART} declares a document type or entities, which a Word file may not."
+    sentence = f"{PART} declares a document type or entities, which an Office file may not."
     assert refused(hostile.encode(encoding)) == sentence
 
 

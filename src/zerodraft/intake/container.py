@@ -1,4 +1,4 @@
-"""The parts of a Word file (.docx): a zip package, read in memory and never laid out on disk.
+"""The parts of an Office file (.docx, .xlsx, .odt): a zip package, read in memory and never laid out on disk.
 
 Sizes that the package declares are upper bounds and never more: a part is unpacked in pieces until it has its
 declared size, and refused if it has another. So what all XML parts may take together is known, and refused, before
@@ -18,10 +18,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zerodraft.core.text.visible import invisible_characters, visible
 from zerodraft.errors import UnreadableInput, shortened
 from zerodraft.intake.kinds import foreign_kind
-from zerodraft.intake.xml import parsed
+from zerodraft.intake.office import Office, require
 
 MEGABYTE = 1_000_000
-CONTENT_TYPES = "[Content_Types].xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +45,16 @@ _ENTRY = b"PK\x01\x02"
 _LOCAL_HEADER = 30
 _ENCRYPTED = 0x1
 _PIECE = 64 * 1024
+_BEGINNING = 200
 _UNREADABLE = (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, struct.error, zlib.error)
 _DAMAGED = "Ask for the file again; it may have been cut off or changed on its way."
-_DISTRUST = "Word never writes this; ask whoever sent the file where it comes from."
+_DISTRUST = "No Office program writes this; ask whoever sent the file where it comes from."
 _TOO_LARGE = "Take the pictures out, or send the text in several files."
 _UNSAFE_NAME = re.compile(r"^/|\\|^[A-Za-z]:|(^|/)\.\.?(/|$)|//")
-_MACROS = ("macroenabled", "vbaproject")
-_WORD = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml")
 
 
 class Package:
-    """The parts of one Word file by name. Names differ by more than upper and lower case, as the format demands."""
+    """The parts of one Office file by name. Names differ by more than upper and lower case, as the format demands."""
 
     def __init__(self, archive: ZipFile, what: str) -> None:
         self._archive = archive
@@ -91,6 +89,14 @@ class Package:
             raise UnreadableInput(f"{self.called(name)} has another size than the package says.", _DISTRUST)
         return content
 
+    def beginning(self, name: str) -> bytes:
+        """The first bytes of a part of any kind, 200 at most. Refused: a part that is missing or damaged."""
+        try:
+            with self._archive.open(self._entries[name.lower()]) as stream:
+                return stream.read(_BEGINNING)
+        except (KeyError, *_UNREADABLE):
+            raise UnreadableInput(f"{self.called(name)} is damaged.", _DAMAGED) from None
+
     def _pieces(self, entry: ZipInfo) -> Iterator[bytes]:
         """The part, at most one piece beyond its declared size; the last one checks the sum of the bytes."""
         taken = 0
@@ -100,8 +106,16 @@ class Package:
                 yield piece
 
 
-def opened(data: bytes, what: str, limits: Limits = LIMITS) -> Package:
-    """A Word file from its bytes; `what` is its name, for sentences. Raises `UnreadableInput`."""
+def opened(data: bytes, what: str, limits: Limits = LIMITS, wanted: Office = Office.WORD) -> Package:
+    """An Office file of the kind that is wanted, from its bytes; `what` is its name, for sentences. Raises
+    `UnreadableInput`."""
+    package = unpacked(data, what, limits)
+    require(package, wanted)
+    return package
+
+
+def unpacked(data: bytes, what: str, limits: Limits = LIMITS) -> Package:
+    """A package that can be read without harm, whatever it holds. Raises `UnreadableInput`."""
     what = _shown(what)
     if len(data) > limits.file:
         raise UnreadableInput(f"{what} is larger than {_megabytes(limits.file)}.", _TOO_LARGE)
@@ -118,9 +132,7 @@ def opened(data: bytes, what: str, limits: Limits = LIMITS) -> Package:
     _check_names(entries, what)
     _check_packing(entries, what)
     _check_sizes([entry for entry in entries if _holds_xml(entry)], what, limits)
-    package = Package(archive, what)
-    _check_is_word(package)
-    return package
+    return Package(archive, what)
 
 
 def _check_names(entries: Iterable[ZipInfo], what: str) -> None:
@@ -159,20 +171,6 @@ def _check_sizes(entries: Iterable[ZipInfo], what: str, limits: Limits) -> None:
             raise UnreadableInput(f"{name} is packed more than {limits.ratio} times.", _DISTRUST)
     if total > limits.total:
         raise UnreadableInput(f"{what} is larger than {_megabytes(limits.total)} when unpacked.", _DISTRUST)
-
-
-def _check_is_word(package: Package) -> None:
-    """The table of content types says what the package is: Word, and without macros."""
-    if CONTENT_TYPES not in package:
-        if "mimetype" in package:
-            raise UnreadableInput(f"{package.what} is an OpenDocument text (.odt).", "Save it as .docx.")
-        raise UnreadableInput(f"{package.what} is a zip archive, and not a Word file.", "Unpack it first.")
-    table = parsed(package.part(CONTENT_TYPES), package.called(CONTENT_TYPES))
-    kinds = [each.get("ContentType", "") for each in table]
-    if any(sign in told.lower() for told in (*kinds, *package.names) for sign in _MACROS):
-        raise UnreadableInput(f"{package.what} holds macros.", "Open it in Word and save it as .docx, without macros.")
-    if not any(kind.endswith(_WORD) for kind in kinds):
-        raise UnreadableInput(f"{package.what} is an Office file, but not of Word.", "Save its text as .docx.")
 
 
 def _holds_xml(entry: ZipInfo) -> bool:

@@ -1,4 +1,4 @@
-"""A part of a Word file as an element tree. What could fetch, swell or bury is refused, with a sentence each.
+"""A part of an Office file as an element tree. What could fetch, swell or bury is refused, with a sentence each.
 
 The format allows UTF-8 and UTF-16 only, and no document type. So every part becomes UTF-8 first: then
 `<!DOCTYPE` has one spelling, and no part with one reaches the parser. Without it there are no entities.
@@ -29,8 +29,8 @@ _MARKS_OF_UTF_16 = (
 _DECLARED = re.compile(rb"""^<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]*)["']""")
 _ALLOWED = {b"utf-8", b"utf8", b"utf-16", b"utf16", b"us-ascii", b"ascii"}
 _DOCUMENT_TYPE = (b"<!DOCTYPE", b"<!ENTITY")
-_SAVE_AGAIN = "Open it in Word or LibreOffice and save it again as .docx."
-_DISTRUST = "Word never writes this; ask whoever sent the file where it comes from."
+_SAVE_AGAIN = "Open it in the Office program that made it, or in LibreOffice, and save it again."
+_DISTRUST = "No Office program writes this; ask whoever sent the file where it comes from."
 
 
 def parsed(raw: bytes, what: str) -> etree._Element:
@@ -40,7 +40,7 @@ def parsed(raw: bytes, what: str) -> etree._Element:
     """
     content = _as_utf_8(raw, what)
     if any(sign in content for sign in _DOCUMENT_TYPE):
-        raise UnreadableInput(f"{what} declares a document type or entities, which a Word file may not.", _DISTRUST)
+        raise UnreadableInput(f"{what} declares a document type or entities, which an Office file may not.", _DISTRUST)
     if content.count(b"<") + content.count(b"=") > MOST_MARKS:
         raise UnreadableInput(f"{what} has more than {MOST_MARKS:,} elements and attributes.", _DISTRUST)
     try:
@@ -85,7 +85,7 @@ def _as_utf_8(raw: bytes, what: str) -> bytes:
     declared = _DECLARED.match(content)
     if declared and declared[1].lower() not in _ALLOWED:
         name = _shown(declared[1].decode("utf-8"))
-        raise UnreadableInput(f"{what} is said to be in “{name}”; Word files are UTF-8 or UTF-16.", _SAVE_AGAIN)
+        raise UnreadableInput(f"{what} is said to be in “{name}”; Office files are UTF-8 or UTF-16.", _SAVE_AGAIN)
     return content
 
 
