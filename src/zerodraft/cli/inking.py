@@ -7,8 +7,8 @@ from zerodraft.cli import voice
 from zerodraft.cli.typeset import Ink
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.draft import Paragraph
+from zerodraft.core.text.inline import Stretch, Style
 from zerodraft.core.text.visible import visible
-from zerodraft.export.inline import Stretch, Style
 from zerodraft.export.passages import Words
 from zerodraft.export.shown_words import PLAIN_MARKS, Sides, shown_parts, stretches
 from zerodraft.export.text_blocks import shown

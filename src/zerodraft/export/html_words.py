@@ -6,8 +6,8 @@ from html import escape
 from zerodraft.core.comparison.changes import Op, Run
 from zerodraft.core.comparison.redline import redline
 from zerodraft.core.text.draft import Draft, Kind, Paragraph
+from zerodraft.core.text.inline import Stretch, Style, cut, read_inline
 from zerodraft.core.text.visible import visible
-from zerodraft.export.inline import Stretch, Style, cut, read_inline
 from zerodraft.export.passages import Words
 
 Marked = tuple[Op, Stretch]

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.draft import Draft, Kind, Paragraph
-from zerodraft.export.inline import Stretch, cut, read_inline
+from zerodraft.core.text.inline import Stretch, cut, read_inline
 from zerodraft.export.passages import Words
 from zerodraft.export.sheet import RedlineSheet
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from zerodraft.core.text.draft import Kind, Paragraph
+from zerodraft.core.text.inline import Stretch, Style, read_inline
 from zerodraft.core.text.visible import visible
 from zerodraft.core.text.width import cells
 from zerodraft.export.columns import WIDTH, wrapped
-from zerodraft.export.inline import Stretch, Style, read_inline
 from zerodraft.export.labels import Labels
 from zerodraft.export.sheet import Sheet
 

@@ -5,10 +5,10 @@ from itertools import groupby
 
 from zerodraft.core.comparison.changes import Fate, Op
 from zerodraft.core.text.draft import Kind
+from zerodraft.core.text.inline import cut, read_inline
 from zerodraft.core.text.visible import visible
 from zerodraft.core.text.width import cells
 from zerodraft.export.columns import WIDTH, wrapped
-from zerodraft.export.inline import cut, read_inline
 from zerodraft.export.labels import Labels, labels_for
 from zerodraft.export.passages import Departure, Passage, Place, Words, laid_out
 from zerodraft.export.sheet import RedlineSheet

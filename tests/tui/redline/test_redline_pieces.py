@@ -7,8 +7,8 @@ from tests.export.sheets import NEW, OLD, redline_sheet
 
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.draft import Draft
+from zerodraft.core.text.inline import Style, read_inline
 from zerodraft.core.text.visible import visible
-from zerodraft.export.inline import Style, read_inline
 from zerodraft.export.sheet import RedlineSheet
 from zerodraft.export.text_blocks import shown
 from zerodraft.tui.redline.blocks import Block, Blocks

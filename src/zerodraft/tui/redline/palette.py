@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.style import Style as RichStyle
 from textual.widget import Widget
 
-from zerodraft.export.inline import Style
+from zerodraft.core.text.inline import Style
 from zerodraft.tui.redline.rows import Glow, Ink, Tone
 
 _COLOURED = ("inserted", "deleted", "note", "quiet", "bar", "disputed", "danger")

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.comparison.redline import redline
 from zerodraft.core.text.draft import Kind, Paragraph
+from zerodraft.core.text.inline import Style
 from zerodraft.core.text.visible import visible
-from zerodraft.export.inline import Style
 from zerodraft.export.passages import Passage
 from zerodraft.export.sheet import RedlineSheet
 from zerodraft.export.shown_words import PLAIN_MARKS, Sides, shown_parts

@@ -7,8 +7,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from zerodraft.core.comparison.changes import Op
+from zerodraft.core.text.inline import Style
 from zerodraft.core.text.width import cells, wrap
-from zerodraft.export.inline import Style
 from zerodraft.tui.redline.pieces import NOT_A_WORD, Piece
 
 

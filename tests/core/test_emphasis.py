@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zerodraft.export.emphasis import Emphasised, emphases
-from zerodraft.export.inline import Style, _Reader, read_inline
+from zerodraft.core.text.emphasis import Emphasised, emphases
+from zerodraft.core.text.inline import Style, _Reader, read_inline
 
 WITH_ASTERISKS = (
     "*word*",

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zerodraft.core.text.inline import LONGEST, Stretch, Style, cut, read_inline
 from zerodraft.core.text.visible import invisible_characters
-from zerodraft.export.inline import LONGEST, Stretch, Style, cut, read_inline
 
 SIGNS = st.text(alphabet="ab *_[]()<>`\\&;!^/:#x1\u202e\udce9\n-{}", max_size=60)
 

@@ -14,8 +14,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from zerodraft.core.text.bracket import Sort, brackets
+from zerodraft.core.text.emphasis import emphases
 from zerodraft.core.text.visible import invisible_characters, mark, visible
-from zerodraft.export.emphasis import emphases
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
