@@ -39,7 +39,7 @@ class Went(StrEnum):
 class Entry(NamedTuple):
     """Characters of the file with one fate. A paragraph mark is `\\n`.
 
-    `author` is the name that the file gives, "" for a change that nobody marked. `index` counts the proposals (also
+    `author` is the name that the file gives, "" for a change that nobody marked. `at` counts the proposals (also
     for an untracked change), the tray or the notices of `Received`, from 0.
     """
 
@@ -47,7 +47,7 @@ class Entry(NamedTuple):
     author: str
     text: str
     went: Went
-    index: int
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
