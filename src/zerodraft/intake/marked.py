@@ -12,11 +12,15 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from zerodraft.core.comparison.changes import Op
+from zerodraft.intake.counting import Numbering
 
 
 class Revision(NamedTuple):
-    """One tracked insertion or deletion. `author` is the name that the file gives, "" for none; `date` None where the
-    file tells none. `move` is the same on both halves of a move, "" otherwise."""
+    """One tracked insertion or deletion, or a change of a paragraph's shape (`KEPT`: the words stay).
+
+    `author` is the name that the file gives, "" for none; `date` is aware, None where the file tells none. `move` is
+    the same on both halves of a move, "" otherwise.
+    """
 
     op: Op
     author: str
@@ -25,7 +29,8 @@ class Revision(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Words under the same revisions, the oldest first."""
+    """Words under the same revisions, the oldest first: insertions before deletions, as nothing is deleted before it is
+    there."""
 
     text: str
     revisions: tuple[Revision, ...] = ()
@@ -52,14 +57,19 @@ class Shape(NamedTuple):
 
 _PLAIN = Shape()
 
+BOX = "box"
+"""In the place of a block: what follows is the number of a text box, counted from 0 through the whole file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph with its mark.
 
-    `former` is the shape where nobody's change of format is accepted. `place` tells where it stands: `()` in the body,
-    `(table, row, column)` counted from 0, or `(name of the note,)`. `bookmarks` are the hidden names that our own
-    export gave it.
+    `shape` is that of the final text, `former` that of the base text, each with its number there ("" for a paragraph
+    that is not in it); `reshaped` is the change of format that lies between the two, None for none. `place` tells where
+    it stands: `()` in the body, `(table, row, column)` counted from 0, or `(name of the note,)`; a table in a cell adds
+    three more, a text box `BOX` and its number. Where a note is cited, the text has `[^name]`. `bookmarks` are the
+    hidden names that our own export gave it.
     """
 
     runs: tuple[Run, ...]
@@ -68,6 +78,7 @@ class Block:
     former: Shape = _PLAIN
     place: tuple[int | str, ...] = ()
     bookmarks: tuple[str, ...] = ()
+    reshaped: Revision | None = None
 
     @property
     def text(self) -> str:
@@ -109,13 +120,19 @@ class Notice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Everything that a file holds, in reading order. `properties` are those that our own export wrote: the
-    declaration's name, the version and the digest of its text."""
+    """Everything that a file holds, in reading order, notes last.
+
+    `properties` are those that our own export wrote: the declaration's name, the version and the digest of its text.
+    `people` tells for an author's name the address or account that the file gives for it. `numbering` counts the
+    automatic numbers of a view.
+    """
 
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...] = ()
     notices: tuple[Notice, ...] = ()
     properties: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, str] = field(default_factory=dict)
+    numbering: Numbering = field(default_factory=Numbering)
 
     @property
     def has_revisions(self) -> bool:
