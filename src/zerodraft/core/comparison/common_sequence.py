@@ -10,7 +10,7 @@ Hunk = tuple[int, int, int, int]
 """Words that don't stand on both sides: old start, old end, new start, new end; half-open."""
 
 
-def common_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+def common_ends(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
     """How many items both begin with, and how many of the rest both end with."""
     shorter = min(len(old), len(new))
     head = 0

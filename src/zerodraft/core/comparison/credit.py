@@ -1,0 +1,159 @@
+"""Whose words a text holds: each word credited to the act that brought it, through all the texts there were."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from zerodraft.core.comparison.alignment import aligned
+from zerodraft.core.comparison.brought import Brought, carried, filled, joined, of_nobody, parted, settled
+from zerodraft.core.comparison.changes import Fate, Pair, Run
+from zerodraft.core.comparison.common_sequence import common_ends
+from zerodraft.core.comparison.compare import redline_of
+from zerodraft.core.comparison.differences import Differences
+from zerodraft.core.comparison.matching import class_of
+from zerodraft.core.text.draft import Draft, Paragraph
+from zerodraft.core.text.splice import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The text that an act left. `act` is any name that no other act bears, never "".
+
+    `before` names the acts whose texts this one came of: none for the first, several for a merge, the one that was
+    merged into first. `towards` names an act to whose text this act went back, wholly or in part: what it puts back
+    from there belongs to those who brought it then. Acts that nobody knows are passed over.
+    """
+
+    act: str
+    draft: Draft
+    before: tuple[str, ...] = ()
+    towards: str = ""
+
+
+class Provenance(NamedTuple):
+    """Where one paragraph comes from.
+
+    `words` cover its text, neighbours differ in their act. `acts` are those that changed or moved it, or what it was
+    split from or joined of, oldest first: the last one touched it last, be it only by taking words out.
+    """
+
+    words: tuple[Brought, ...]
+    acts: tuple[str, ...]
+
+
+class _Text(NamedTuple):
+    paragraphs: Sequence[Paragraph]
+    provenances: Sequence[Provenance]
+
+    def part(self, start: int, end: int) -> "_Text":
+        return _Text(self.paragraphs[start:end], self.provenances[start:end])
+
+
+class Credits:
+    """Grows text by text; each must come after those it came of.
+
+    Laws: what a text adds is credited to its act, unless it puts it back; words that the redline keeps keep their
+    credit. Two texts cost what differs between them: 500 of 50,000 words, a paragraph reworded in each, take 0.3 s of
+    processor time in all, a thirteenth of what reading them takes.
+    """
+
+    def __init__(self) -> None:
+        self._texts: dict[str, _Text] = {}
+        self._order: dict[str, int] = {}
+        # The same paragraph is one object in all texts: so two of them are told apart without reading their words.
+        self._known: dict[tuple[str, str], Paragraph] = {}
+
+    def __contains__(self, act: str) -> bool:
+        return act in self._texts
+
+    def add(self, stage: Stage) -> Sequence[Provenance]:
+        """Where the paragraphs of one more text come from, in order; an act is taken along once."""
+        if stage.act not in self._texts:
+            self._order[stage.act] = len(self._order)
+            self._texts[stage.act] = self._credited(stage)
+        return self._texts[stage.act].provenances
+
+    def look(self, stage: Stage) -> Sequence[Provenance]:
+        """The same for a text that isn't taken along, as while somebody types."""
+        return self._credited(stage).provenances
+
+    def _credited(self, stage: Stage) -> _Text:
+        known = self._known
+        paragraphs = [known.setdefault((class_of(each), each.text), each) for each in stage.draft.paragraphs]
+        found, changed = self._from_before(stage.before, paragraphs)
+        if changed and stage.towards in self._texts:
+            then, _ = _inherited(self._texts[stage.towards], paragraphs)
+            for ordinal in changed:
+                words, acts = found[ordinal]
+                found[ordinal] = Provenance(filled(words, then[ordinal].words), acts)
+        for ordinal in changed:
+            words, acts = found[ordinal]
+            own = settled(words, stage.act, paragraphs[ordinal].text)
+            found[ordinal] = Provenance(own, (*sorted({*acts}, key=self._order.__getitem__), stage.act))
+        return _Text(paragraphs, found)
+
+    def _from_before(self, acts: Iterable[str], paragraphs: Sequence[Paragraph]) -> tuple[list[Provenance], set[int]]:
+        """What each paragraph has from the texts before, and the ordinals of those that are in none of them."""
+        texts = [self._texts[act] for act in acts if act in self._texts]
+        if not texts:
+            return [Provenance(of_nobody(each.text), ()) for each in paragraphs], set(range(len(paragraphs)))
+        found, changed = _inherited(texts[0], paragraphs)
+        for text in texts[1:] if changed else ():
+            theirs, differing = _inherited(text, paragraphs)
+            for ordinal in changed:
+                is_theirs = ordinal not in differing
+                found[ordinal] = theirs[ordinal] if is_theirs else _both(found[ordinal], theirs[ordinal])
+            changed &= differing
+        return found, changed
+
+
+def _both(one: Provenance, other: Provenance) -> Provenance:
+    """What two of the texts before say of one paragraph that is in neither of them as it is now."""
+    return Provenance(filled(one.words, other.words), (*one.acts, *other.acts))
+
+
+def _inherited(before: _Text, new: Sequence[Paragraph]) -> tuple[list[Provenance], set[int]]:
+    """What each paragraph has from the text before, and the ordinals of those that are not there as they are."""
+    head, tail = common_ends(before.paragraphs, new)
+    old_end, new_end = len(before.paragraphs) - tail, len(new) - tail
+    found = [*before.provenances[:head], *(_NEW,) * (new_end - head), *before.provenances[old_end:]]
+    changed: set[int] = set()
+    for fate, ordinal, provenance in _stepped(before.part(head, old_end), new[head:new_end]):
+        found[head + ordinal] = provenance
+        if fate is not Fate.KEPT:
+            changed.add(head + ordinal)
+    return found, changed
+
+
+_NEW = Provenance((), ())
+
+
+def _stepped(before: _Text, new: Sequence[Paragraph]) -> Iterator[tuple[Fate, int, Provenance]]:
+    """Each paragraph of the new text by its ordinal, with its fate and what it has from the text before."""
+    if not new:
+        return
+    differences = Differences([each.text for each in before.paragraphs], [each.text for each in new])
+    old_draft, new_draft = _draft(before.paragraphs), _draft(new)
+    for pair in aligned(old_draft, new_draft, differences):
+        if pair.fate is Fate.KEPT:
+            yield pair.fate, pair.new[0], before.provenances[pair.old[0]]
+        elif pair.fate is Fate.REWORDED:
+            yield from _crossed(before, new, pair, differences.redline(pair.old[0], pair.new[0]))
+        elif pair.new:
+            yield from _crossed(before, new, pair, redline_of(old_draft, new_draft, pair))
+
+
+def _draft(paragraphs: Sequence[Paragraph]) -> Draft:
+    """As much of a draft as an alignment looks at."""
+    return Draft("", Span(0, 0), "", tuple(paragraphs), ())
+
+
+def _crossed(
+    before: _Text, new: Sequence[Paragraph], pair: Pair, runs: Iterable[Run]
+) -> Iterator[tuple[Fate, int, Provenance]]:
+    """The new paragraphs of a pair; each has the acts of all the old ones."""
+    old = joined([(before.provenances[each].words, before.paragraphs[each].text) for each in pair.old])
+    acts = tuple(act for each in pair.old for act in before.provenances[each].acts)
+    texts = [new[each].text for each in pair.new]
+    for ordinal, words in zip(pair.new, parted(tuple(carried(old, runs)), texts), strict=True):
+        yield pair.fate, ordinal, Provenance(words, acts)
