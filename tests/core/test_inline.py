@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zerodraft.core.text.inline import LONGEST, Stretch, Style, cut, read_inline
+from zerodraft.core.text.inline import LONGEST, Stretch, Style, cut, read_inline, read_markup
 from zerodraft.core.text.visible import invisible_characters
 
 SIGNS = st.text(alphabet="ab *_[]()<>`\\&;!^/:#x1\u202e\udce9\n-{}", max_size=60)
@@ -155,3 +155,27 @@ def test_a_cut_gives_an_entity_to_the_side_where_it_begins() -> None:
     stretches = read_inline("R&amp;D")
     assert [each.text for each in cut(stretches, 0, 3)] == ["R", "&"]
     assert [each.text for each in cut(stretches, 3, 7)] == ["D"]
+
+
+@given(SIGNS)
+def test_markup_nests_and_shows_nothing_of_itself(text: str) -> None:
+    """Each pair of signs stands around words or around another pair, and no stretch shows a sign."""
+    hidden: set[int] = set()
+    ends: list[int] = []
+    for start, first, last, end in read_markup(text):
+        assert 0 <= start < first <= last < end <= len(text)
+        while ends and ends[-1] <= start:
+            ends.pop()
+        assert not ends or end <= ends[-1]
+        ends.append(last)
+        hidden |= {*range(start, first), *range(last, end)}
+    assert not hidden & {place for each in read_inline(text) for place in range(each.start, each.end)}
+
+
+def test_the_signs_of_emphasis_and_links_are_told_with_their_places() -> None:
+    text = "*We* [met **here**](http://e.org/1)"
+    assert [(text[a:b], text[b:c], text[c:d]) for a, b, c, d in read_markup(text)] == [
+        ("*", "We", "*"),
+        ("[", "met **here**", "](http://e.org/1)"),
+        ("**", "here", "**"),
+    ]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntFlag
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zerodraft.core.text.bracket import Sort, brackets
 from zerodraft.core.text.emphasis import emphases
@@ -59,6 +59,15 @@ class Stretch:
         return len(self.text) == self.end - self.start
 
 
+class Markup(NamedTuple):
+    """Signs around words of a paragraph's text: `start` to `first` opens, `last` to `end` closes. They nest."""
+
+    start: int
+    first: int
+    last: int
+    end: int
+
+
 _SIGNS = {"": Style.PLAIN, "*": Style.EMPHASIS, "**": Style.STRONG}
 _MARKUP = re.compile(r"[\\`*_\[<&\n]")
 _RAISED = re.compile(r"<(sup|sub)>([^<>\\`*_\[\]&]{1,40})</\1>")
@@ -79,6 +88,16 @@ def read_inline(text: str) -> tuple[Stretch, ...]:
     else:
         stretches = _Reader(text).read()
     return tuple(_marked(text, _bracketed(text, stretches)))
+
+
+def read_markup(text: str) -> tuple[Markup, ...]:
+    """The pairs of signs around the words of a paragraph's text, by their beginnings: emphasis, code, raised and
+    lowered words, links. All that is neither shown nor one of them is a backslash, or words of Markdown's own."""
+    if not _MARKUP.search(text) or len(text) > LONGEST:
+        return ()
+    reader = _Reader(text)
+    reader.read()
+    return tuple(sorted(reader.markup))
 
 
 def cut(stretches: Iterable[Stretch], start: int, end: int) -> Iterator[Stretch]:
@@ -163,6 +182,8 @@ class _Reader:
         self.href = ""
         self.in_address = False
         self.found: list[Stretch] = []
+        self.markup: list[Markup] = []
+        self._opened: list[tuple[int, int]] = []
 
     def read(self) -> list[Stretch]:
         parser = _parser()
@@ -180,10 +201,10 @@ class _Reader:
         elif kind in _OPENING:
             self.open.append(self.style)
             self.style |= _OPENING[kind]
-            self.place += len(token.markup)
+            self._opens(len(token.markup))
         elif kind in _CLOSING:
             self.style = self.open.pop()
-            self.place += len(token.markup)
+            self._closes(len(token.markup))
         elif kind == "code_inline":
             self._code(token)
         elif kind == "note":
@@ -214,14 +235,14 @@ class _Reader:
     def _code(self, token: "Token") -> None:
         inside = token.meta["end"] - self.place - 2 * len(token.markup)
         margin = (inside - len(token.content)) // 2
-        self.place += len(token.markup) + margin
+        self._opens(len(token.markup) + margin)
         self._put(len(token.content), Style.CODE)
-        self.place += len(token.markup) + margin
+        self._closes(len(token.markup) + margin)
 
     def _raised(self, token: "Token") -> None:
-        self.place += len("<sup>")
+        self._opens(len("<sup>"))
         self._put(len(token.content), Style.RAISED if token.tag == "sup" else Style.LOWERED)
-        self.place += len("</sup>")
+        self._closes(len("</sup>"))
 
     def _link(self, token: "Token") -> None:
         """`[x]()` is a bracket and stays one: markdown-it takes it for a link to nowhere."""
@@ -229,13 +250,22 @@ class _Reader:
         self.in_address = token.type == "link_open" and token.info == "auto"
         if token.type == "link_open":
             self._put(0 if address else 1)
-            self.place += 1 if address else 0
+            if address:
+                self._opens(1)
             self.href = address
-        else:
-            nowhere = not self.href
+        elif self.href:
             self.href = ""
-            self._put(token.meta["end"] - self.place if nowhere else 0)
-            self.place = token.meta["end"]
+            self._closes(token.meta["end"] - self.place)
+        else:
+            self._put(token.meta["end"] - self.place)
+
+    def _opens(self, length: int) -> None:
+        self._opened.append((self.place, self.place + length))
+        self.place += length
+
+    def _closes(self, length: int) -> None:
+        self.markup.append(Markup(*self._opened.pop(), self.place, self.place + length))
+        self.place += length
 
 
 # --- brackets and marks ---------------------------------------------------------------------------
