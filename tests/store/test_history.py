@@ -110,6 +110,36 @@ def test_a_text_that_came_by_a_merge_is_among_the_texts(room: DraftingRoom) -> N
     assert room.workspace.log()[0].paths == (TEXT,)
 
 
+def test_each_state_of_a_text_names_the_states_that_it_came_of(room: DraftingRoom) -> None:
+    first = room.save("one\ntwo\nthree\nfour\nfive\n")
+    room.save("comment\n", COMMENT)
+    room.git("switch", "-q", "-c", "other")
+    theirs = room.save("ONE\ntwo\nthree\nfour\nfive\n")
+    room.git("switch", "-q", "main")
+    ours = room.save("one\ntwo\nthree\nfour\nFIVE\n")
+    room.git("merge", "-q", "--no-edit", "other")
+    merge = room.workspace.head or ""
+    gone = room.save(None)
+    room.save("comment again\n", COMMENT)
+    states = room.workspace.text_states("bali-message")
+    assert {each.commit: each.parents for each in states} == {
+        first: (), theirs: (first,), ours: (first,), merge: (ours, theirs), gone: (merge,)
+    }  # fmt: skip
+    assert (states[0].commit, states[-1].commit, states[-1].blob) == (first, gone, "")
+    assert [each.commit for each in room.workspace.text_states("bali-message", theirs)] == [first, theirs]
+    assert room.workspace.text_states("jakarta-message") == ()
+
+
+def test_a_side_of_a_merge_that_left_no_trace_in_the_text_is_no_state_of_it(room: DraftingRoom) -> None:
+    first = room.save("one\n")
+    room.git("switch", "-q", "-c", "other")
+    room.save("two\n")
+    room.git("switch", "-q", "main")
+    room.save("comment\n", COMMENT)
+    room.git("merge", "-q", "--no-edit", "-s", "ours", "other")
+    assert [each.commit for each in room.workspace.text_states("bali-message")] == [first]
+
+
 def test_versions_are_told_with_their_tagger_and_message(room: DraftingRoom) -> None:
     commit = room.save("text\n", tags=version("zero-draft", "Zero draft\n\nDesignation: Zero draft\n"))
     (tag,) = room.workspace.tags("bali-message")

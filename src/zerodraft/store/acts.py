@@ -75,6 +75,18 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True)
+class TextState:
+    """What the text of a declaration was after a commit: `blob` is its id, "" where it was taken out.
+
+    `parents` are the commits whose states of the text this one came of, nearest first of a merge; none for the first.
+    """
+
+    commit: str
+    blob: str
+    parents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """An annotated tag: `commit` is what it names, `tag_id` the tag's own object."""
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from zerodraft.formats.commit_message import parse_message
 from zerodraft.store import condition, layout
-from zerodraft.store.acts import Person, Recorded, Tag
+from zerodraft.store.acts import Person, Recorded, Tag, TextState
 from zerodraft.store.objects import NO_ID
 from zerodraft.store.runner import Runner
 
@@ -75,18 +75,30 @@ def _log(runner: Runner, *arguments: str, stdin: bytes = b"") -> tuple[Recorded,
 
 def texts(runner: Runner, slug: str) -> tuple[tuple[str, str], ...]:
     """Commit and blob id of every successive state of the text, oldest first, none twice in a row."""
+    states: list[tuple[str, str]] = []
+    for state in _printed_states(runner, slug, "HEAD", "--diff-merges=first-parent"):
+        if state.blob and (not states or states[-1][1] != state.blob):
+            states.append((state.commit, state.blob))
+    return tuple(states)
+
+
+def text_states(runner: Runner, slug: str, commit: str = "HEAD") -> tuple[TextState, ...]:
+    """Every state of the text that the one in a commit came of, that one last; each after its parents.
+
+    A side of a merge that left no trace in the merged text is left out.
+    """
+    return tuple(_printed_states(runner, slug, commit, "--parents", "--diff-merges=combined"))
+
+
+def _printed_states(runner: Runner, slug: str, commit: str, *arguments: str) -> list[TextState]:
     condition.require_whole_history(runner.git_dir)
     if runner.head() is None:
-        return ()
-    arguments = ("-z", "--topo-order", "--reverse", "--raw", "--no-abbrev", "--diff-merges=first-parent", *_PLAIN)
-    printed = runner.ask(
-        "read the history", "log", "--format=tformat:%x00%H", *arguments, "HEAD", "--", layout.text_path(slug)
-    )
-    states: list[tuple[str, str]] = []
-    for commit, blob in _states(printed.decode("utf-8", "replace").split("\0")):
-        if blob != NO_ID and (not states or states[-1][1] != blob):
-            states.append((commit, blob))
-    return tuple(states)
+        return []
+    order = ("-z", "--topo-order", "--reverse", "--raw", "--no-abbrev", *_PLAIN)
+    form = "--format=tformat:%x00%H %P"
+    path = layout.text_path(slug)
+    printed = runner.ask("read the history", "log", form, *order, *arguments, commit, "--", path)
+    return _states(printed.decode("utf-8", "replace").split("\0"))
 
 
 def tags(runner: Runner, prefix: str = "") -> tuple[Tag, ...]:
@@ -149,15 +161,16 @@ def _recorded(known: list[str], paths: tuple[str, ...]) -> Recorded:
 _person = lru_cache(maxsize=256)(Person)
 
 
-def _states(fields: list[str]) -> list[tuple[str, str]]:
-    """Pairs of a commit and the blob that it left: the field after a commit is git's raw line."""
+def _states(fields: list[str]) -> list[TextState]:
+    """Fields with a commit and its parents, each followed by git's raw line, whose last id is what the commit left."""
     found = []
-    commit = ""
+    named = [""]
     for field in fields:
-        if field.startswith("\n:"):
-            found.append((commit, field.split()[3]))
-        elif len(field) == 40:
-            commit = field
+        if field.startswith(("\n:", "::")):  # of a merge it begins with a colon for each parent
+            blob = field.split()[-2]
+            found.append(TextState(named[0], "" if blob == NO_ID else blob, tuple(named[1:])))
+        elif len(field) >= 40:
+            named = field.split()
     return found
 
 

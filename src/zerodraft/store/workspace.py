@@ -12,7 +12,7 @@ from typing import Self
 from zerodraft.errors import MovedOn, NotThere, Refusal, WorkspaceUnusable
 from zerodraft.formats.names import check_slug, is_safe_name
 from zerodraft.store import condition, firewall, history, identity, journal, layout, recovery, worktree
-from zerodraft.store.acts import Act, Person, Recorded, Tag
+from zerodraft.store.acts import Act, Person, Recorded, Tag, TextState
 from zerodraft.store.objects import blob_id_of
 from zerodraft.store.recording import carry_out
 from zerodraft.store.runner import Runner, require_git, run_outside
@@ -236,6 +236,10 @@ class Workspace:
     def texts(self, slug: str) -> tuple[tuple[str, str], ...]:
         """Commit and blob id of every successive state of the declaration's text, oldest first."""
         return history.texts(self._runner, slug)
+
+    def text_states(self, slug: str, commit: str = "") -> tuple[TextState, ...]:
+        """The states of the text that the one in a commit came of, in the last one for "", each after its parents."""
+        return history.text_states(self._runner, slug, _checked_id(commit) if commit else "HEAD")
 
     def tags(self, prefix: str = "") -> tuple[Tag, ...]:
         """The versions of the declaration `prefix`, of all for "", in the order of the graph."""
