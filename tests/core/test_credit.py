@@ -21,7 +21,7 @@ def in_a_row(*sources: str, towards: str = "") -> tuple[Draft, Sequence[Provenan
     for act, draft in earlier:
         book.add(Stage(act, draft, (before,)))
         before = act
-    return last[1], book.add(Stage(*last, (before,), towards))
+    return last[1], book.add(Stage(*last, (before,), tuple(towards)))
 
 
 def shown(draft: Draft, found: Sequence[Provenance]) -> list[str]:

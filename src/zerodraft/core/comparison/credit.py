@@ -20,14 +20,14 @@ class Stage:
     """The text that an act left. `act` is any name that no other act bears, never "".
 
     `before` names the acts whose texts this one came of: none for the first, several for a merge, the one that was
-    merged into first. `towards` names an act to whose text this act went back, wholly or in part: what it puts back
+    merged into first. `towards` names acts to whose texts this act went back, wholly or in part: what it puts back
     from there belongs to those who brought it then. Acts that nobody knows are passed over.
     """
 
     act: str
     draft: Draft
     before: tuple[str, ...] = ()
-    towards: str = ""
+    towards: tuple[str, ...] = ()
 
 
 class Provenance(NamedTuple):
@@ -81,8 +81,8 @@ class Credits:
         known = self._known
         paragraphs = [known.setdefault((class_of(each), each.text), each) for each in stage.draft.paragraphs]
         found, changed = self._from_before(stage.before, paragraphs)
-        if changed and stage.towards in self._texts:
-            then, _ = _inherited(self._texts[stage.towards], paragraphs)
+        for former in self._named(stage.towards) if changed else ():
+            then, _ = _inherited(former, paragraphs)
             for ordinal in changed:
                 words, acts = found[ordinal]
                 found[ordinal] = Provenance(filled(words, then[ordinal].words), acts)
@@ -92,9 +92,12 @@ class Credits:
             found[ordinal] = Provenance(own, (*sorted({*acts}, key=self._order.__getitem__), stage.act))
         return _Text(paragraphs, found)
 
+    def _named(self, acts: Iterable[str]) -> list[_Text]:
+        return [self._texts[act] for act in acts if act in self._texts]
+
     def _from_before(self, acts: Iterable[str], paragraphs: Sequence[Paragraph]) -> tuple[list[Provenance], set[int]]:
         """What each paragraph has from the texts before, and the ordinals of those that are in none of them."""
-        texts = [self._texts[act] for act in acts if act in self._texts]
+        texts = self._named(acts)
         if not texts:
             return [Provenance(of_nobody(each.text), ()) for each in paragraphs], set(range(len(paragraphs)))
         found, changed = _inherited(texts[0], paragraphs)
