@@ -7,7 +7,9 @@ from zerodraft.core.comparison.frozen import frozen_numbers
 from zerodraft.core.comparison.journey import Told
 from zerodraft.core.comparison.lineage import Lineage
 from zerodraft.core.comparison.lineage import Version as TextVersion
+from zerodraft.core.negotiation.agreed import agreed_paragraphs
 from zerodraft.core.negotiation.delegation import Delegations
+from zerodraft.core.negotiation.tabling import table
 from zerodraft.core.negotiation.thread import threads
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.finding import Finding
@@ -15,12 +17,12 @@ from zerodraft.core.text.inspection import inspect
 from zerodraft.core.text.numbering import Number, Profile, number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.desk.attributions import unknown_delegations
-from zerodraft.desk.comment_shelf import CommentShelf, brought_back, taken_up
 from zerodraft.desk.decoding import decoded, digest
 from zerodraft.desk.dossier import Dossier, Reading, Unreadable, Version
-from zerodraft.desk.lineages import Lineages
+from zerodraft.desk.lineages import Lineages, Said
 from zerodraft.desk.placing import placed, placed_again
 from zerodraft.desk.record import Record
+from zerodraft.desk.shelf import Filed, Shelves, brought_back, taken_up
 from zerodraft.errors import NotThere, Refusal, UnreadableInput, WorkspaceUnusable
 from zerodraft.formats.commit_message import BadVersionNote, parse_version_note
 from zerodraft.formats.delegation_list import parse_delegation_list
@@ -45,12 +47,13 @@ class Archive:
     _own: tuple[bytes | None, Delegations] | None = None
     _world: tuple[Delegations, Delegations] | None = None
     _working: tuple[str, Draft] | None = None
-    shelf: CommentShelf = field(init=False)
+    _memory: object = None
+    shelves: Shelves = field(init=False)
     record: Record = field(init=False)
     lineages: Lineages = field(init=False)
 
     def __post_init__(self) -> None:
-        self.shelf = CommentShelf(self.workspace)
+        self.shelves = Shelves(self.workspace)
         self.record = Record(self.workspace)
         self.lineages = Lineages(self.record, self.draft)
 
@@ -151,8 +154,7 @@ class Archive:
         if not dossier.unsaved:
             return dossier.reading
         version = TextVersion(dossier.recorded, self.draft(dossier.recorded))
-        comments = [each.comment for each in dossier.placed.values()]
-        lineage = self.lineages.lineage(dossier.slug, version, dossier.versions, comments)
+        lineage = self.lineages.lineage(dossier.slug, version, dossier.versions, _said(_filed(dossier)))
         numbers = self._numbers(lineage, dossier.versions, dossier.settings)
         return Reading(None, dossier.recorded, version.draft, numbers)
 
@@ -191,9 +193,11 @@ class Archive:
         source = self.source(slug)
         settings = self.settings(slug)
         versions = self.versions(slug)
-        comments, unreadable = self.shelf.comments(slug)
+        filed = self.shelves.read(slug)
         text = self._read(source)
-        lineage, places = self.lineages.reach(slug, text, versions, comments, told)
+        said = _said(filed)
+        lineage, places = self.lineages.reach(slug, text, versions, said, told)
+        comments, count = filed.comments, len(filed.comments)
         reading = Reading(None, text.text_id, text.draft, self._numbers(lineage, versions, settings))
         recorded = self.workspace.blob_id(text_path(slug)) or ""
         if recorded == text.text_id:
@@ -209,8 +213,13 @@ class Archive:
             findings=_findings(text.draft, delegations),
             versions=versions,
             threads=threads(comments, taken_up(self.record.acts(slug)) if comments else ()),
-            placed=placed(comments, places, reading),
-            unreadable=(*unreadable, *without, *_not_as_issued(versions)),
+            placed=placed(comments, places[:count], reading),
+            positions=filed.positions,
+            decisions=filed.decisions,
+            tabled=table(filed.proposals, filed.decisions, lineage, self._memory),
+            agreed=agreed_paragraphs(filed.decisions, lineage),
+            places=dict(zip(said.anchors[count:], places[count:], strict=True)),
+            unreadable=(*filed.unreadable, *without, *_not_as_issued(versions)),
             mark=mark,
         )
 
@@ -219,8 +228,10 @@ class Archive:
         text = self._read(source)
         if text.text_id == dossier.reading.text_id:
             return dossier
-        comments = [each.comment for each in dossier.placed.values()]
-        lineage, places = self.lineages.reach(dossier.slug, text, dossier.versions, comments, None)
+        filed = _filed(dossier)
+        said = _said(filed)
+        lineage, places = self.lineages.reach(dossier.slug, text, dossier.versions, said, None)
+        count = len(filed.comments)
         numbers = self._numbers(lineage, dossier.versions, dossier.settings)
         reading = Reading(None, text.text_id, text.draft, numbers)
         return replace(
@@ -228,7 +239,10 @@ class Archive:
             reading=reading,
             unsaved=dossier.recorded != text.text_id,
             findings=_findings(text.draft, dossier.delegations),
-            placed=placed_again(dossier.placed, places, reading),
+            placed=placed_again(dossier.placed, places[:count], reading),
+            tabled=table(filed.proposals, filed.decisions, lineage, self._memory),
+            agreed=agreed_paragraphs(filed.decisions, lineage),
+            places=dict(zip(said.anchors[count:], places[count:], strict=True)),
         )
 
     def _read(self, source: str) -> TextVersion:
@@ -249,9 +263,22 @@ class Archive:
 
     def numbers_with(self, dossier: Dossier, source: str) -> tuple[Number, ...]:
         """The numbers that the declaration would have with another working text."""
-        comments = [each.comment for each in dossier.placed.values()]
-        lineage = self.lineages.lineage(dossier.slug, self._read(source), dossier.versions, comments)
+        said = _said(_filed(dossier))
+        lineage = self.lineages.lineage(dossier.slug, self._read(source), dossier.versions, said)
         return self._numbers(lineage, dossier.versions, dossier.settings)
+
+
+def _filed(dossier: Dossier) -> Filed:
+    """What was said and decided, as the dossier has it."""
+    comments = tuple(each.comment for each in dossier.placed.values())
+    return Filed(comments, dossier.proposals, dossier.positions, dossier.decisions, ())
+
+
+def _said(filed: Filed) -> Said:
+    """Comments first, then positions and decisions on words."""
+    anchors = (*(each.anchor for each in filed.positions), *(each.anchor for each in filed.decisions))
+    texts = frozenset(each.amendment.text_id for each in filed.proposals)
+    return Said((*(each.anchor for each in filed.comments), *filter(None, anchors)), texts)
 
 
 def _findings(draft: Draft, delegations: Delegations) -> tuple[Finding, ...]:

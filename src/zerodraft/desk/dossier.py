@@ -5,9 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from sys import maxsize
 
-from zerodraft.core.comparison.anchor import Detached, Place, Rewritten
+from zerodraft.core.comparison.anchor import Anchor, Detached, Place, Rewritten
+from zerodraft.core.negotiation.agreed import Agreed
 from zerodraft.core.negotiation.contribution import Comment
+from zerodraft.core.negotiation.decision import Decision
 from zerodraft.core.negotiation.delegation import Delegations
+from zerodraft.core.negotiation.position import Position
+from zerodraft.core.negotiation.proposal import Proposal
+from zerodraft.core.negotiation.tabled import Tabled
 from zerodraft.core.negotiation.thread import State, Thread
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.finding import Finding
@@ -92,8 +97,10 @@ class Dossier:
 
     `reading` is the working text: the file as it lies in the folder, `unsaved` when it differs from
     what is recorded. `recorded` is the blob id of the recorded text: what a writing act must have
-    seen. `versions` are in the order of their issue; `placed` is by id of the comment. `mark` is the
-    folder's before it was read: another one there says that this may be out of date.
+    seen. `versions` are in the order of their issue; `placed` is by id of the comment, `tabled` by id of the
+    proposal, decided ones too, in the order of their numbers. `places` says where the words of positions and of
+    decisions on paragraphs stand today. `mark` is the folder's before it was read: another one there says that this
+    may be out of date.
     """
 
     slug: str
@@ -107,6 +114,11 @@ class Dossier:
     threads: tuple[Thread, ...]
     placed: Mapping[str, Placed]
     unreadable: tuple[Unreadable, ...]
+    positions: tuple[Position, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    tabled: Mapping[str, Tabled] = field(default_factory=dict)
+    agreed: tuple[Agreed, ...] = ()
+    places: Mapping[Anchor, Place] = field(default_factory=dict)
     mark: tuple[object, ...] = field(default=(), compare=False)
     in_order: tuple[Thread, ...] = field(init=False, compare=False, repr=False)
     """The threads by where they stand now, then by date; detached ones last. Whoever lists ten thousand of them has
@@ -137,6 +149,24 @@ class Dossier:
     @property
     def last_issued(self) -> Version | None:
         return self.versions[-1] if self.versions else None
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """All of them, decided ones too, in the order of their numbers."""
+        return tuple(each.proposal for each in self.tabled.values())
+
+    def proposal_named(self, name: str) -> Tabled | None:
+        """The proposal with this number (`AUS-3`, `aus 3`), with this id, or with the beginning of one id only."""
+        wanted = "-".join(name.casefold().split())
+        if wanted in self.tabled:
+            return self.tabled[wanted]
+        found = [each for each in self.tabled.values() if each.proposal.number.casefold() == wanted]
+        found = found or [each for id_, each in self.tabled.items() if wanted and id_.startswith(wanted)]
+        return found[0] if len(found) == 1 else None
+
+    def positions_on(self, proposal: str) -> tuple[Position, ...]:
+        """What was said of a proposal, by its id."""
+        return tuple(each for each in self.positions if each.proposal == proposal)
 
     def comment_named(self, name: str) -> Placed | None:
         """The comment with this id, `JPN-7f3a`, or with a beginning of an id that only one comment has."""

@@ -1,17 +1,26 @@
 """The lineage of each declaration's text, and where its comments stand; remembered from one look to the next."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
+from zerodraft.core.comparison.anchor import Anchor
 from zerodraft.core.comparison.journey import Journey, Reached, Told
 from zerodraft.core.comparison.lineage import Lineage
 from zerodraft.core.comparison.lineage import Version as TextVersion
-from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.text.draft import Draft
 from zerodraft.desk.dossier import Version
 from zerodraft.desk.record import Record
 
 # A drafter goes to and fro between two or three; each of 50 versions of 50,000 words holds 8 MB.
 _MOST_JOURNEYS = 4
+
+
+class Said(NamedTuple):
+    """What was said about texts: the `anchors`, each placed in the last text, and the ids of `texts` that were read
+    otherwise."""
+
+    anchors: tuple[Anchor, ...] = ()
+    texts: frozenset[str] = frozenset()
 
 
 class Lineages:
@@ -22,26 +31,22 @@ class Lineages:
         self._draft = draft
         self._journeys: dict[str, Journey] = {}
 
-    def reach(
-        self, slug: str, last: TextVersion, issued: Sequence[Version], comments: Sequence[Comment], told: Told | None
-    ) -> Reached:
-        """The lineage that ends with the text `last`, and where each comment stands in it."""
-        before = self._before(slug, last.text_id, issued, comments)
-        return self._journey(slug).reach(before, last, [each.anchor for each in comments], told)
+    def reach(self, slug: str, last: TextVersion, issued: Sequence[Version], said: Said, told: Told | None) -> Reached:
+        """The lineage that ends with the text `last`, and where each anchor stands in it."""
+        before = self._before(slug, last.text_id, issued, said)
+        return self._journey(slug).reach(before, last, said.anchors, told)
 
-    def lineage(self, slug: str, last: TextVersion, issued: Sequence[Version], comments: Sequence[Comment]) -> Lineage:
+    def lineage(self, slug: str, last: TextVersion, issued: Sequence[Version], said: Said) -> Lineage:
         """The lineage alone."""
-        return self._journey(slug).reach(self._before(slug, last.text_id, issued, comments), last, ()).lineage
+        return self._journey(slug).reach(self._before(slug, last.text_id, issued, said), last, ()).lineage
 
-    def _before(
-        self, slug: str, text_id: str, issued: Sequence[Version], comments: Sequence[Comment]
-    ) -> list[TextVersion]:
+    def _before(self, slug: str, text_id: str, issued: Sequence[Version], said: Said) -> list[TextVersion]:
         """All texts that somebody read or issued and every one since the last issue, in the order of history.
 
         A paragraph is followed best in small steps. History is walked only where there are such texts.
         """
         issues = [version.text_id for version in issued]
-        read = {comment.anchor.text_id for comment in comments}
+        read = {anchor.text_id for anchor in said.anchors} | said.texts
         is_last_issue = issues[-1:] == [text_id] and read <= {*issues}
         states = () if is_last_issue else self._record.texts(slug)
         wanted = {*issues, *read, *_since(issues, states)}

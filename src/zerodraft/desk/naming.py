@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from zerodraft.core.negotiation.tabled import Tabled
 from zerodraft.core.text.numbering import Number, find
 from zerodraft.desk.dossier import Dossier, Placed
 from zerodraft.errors import NotThere
@@ -29,4 +30,17 @@ def comment_named(dossier: Dossier, name: str) -> Placed:
     near = get_close_matches(name.casefold(), dossier.placed, n=3, cutoff=0.6)
     raise NotThere(
         f"comment on {dossier.slug} called", name, near, f"`zerodraft comments {dossier.slug}` lists all of them."
+    )
+
+
+def proposal_named(dossier: Dossier, name: str) -> Tabled:
+    """The proposal with this number, or with a beginning of an id that no other proposal has."""
+    found = dossier.proposal_named(name)
+    if found is not None:
+        return found
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.upper(), [each.number for each in dossier.proposals], n=3, cutoff=0.6)
+    raise NotThere(
+        f"proposal on {dossier.slug} called", name, near, f"`zerodraft proposals {dossier.slug}` lists all of them."
     )

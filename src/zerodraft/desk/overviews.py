@@ -6,9 +6,9 @@ from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
 from zerodraft.core.negotiation.thread import State, threads
 from zerodraft.core.text.parse import read_draft
-from zerodraft.desk.comment_shelf import taken_up
 from zerodraft.desk.dossier import Heard, Overview, Version
 from zerodraft.desk.room import Room
+from zerodraft.desk.shelf import taken_up
 from zerodraft.errors import Refusal
 from zerodraft.formats.names import split_tag
 from zerodraft.formats.settings import Settings
@@ -50,7 +50,7 @@ def _overview(room: Room, slug: str, tags: Sequence[Tag]) -> Overview:
     source = archive.source(slug)
     settings = archive.settings(slug)
     last = next(filter(None, map(archive.version, reversed(tags))), None)
-    comments, _ = archive.shelf.comments(slug)
+    comments, _ = archive.shelves.comments.read(slug)
     acts = archive.record.acts(slug)
     said = threads(comments, taken_up(acts) if comments else ())
     return Overview(

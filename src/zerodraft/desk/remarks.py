@@ -8,12 +8,11 @@ from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
 from zerodraft.desk.comparing import WORKING, loosely_named
 from zerodraft.desk.dossier import Done, Dossier, Reading
+from zerodraft.desk.filing import filed
 from zerodraft.desk.naming import comment_named, ordinal_of
 from zerodraft.desk.room import Room
-from zerodraft.errors import NotThere, Refusal, UnreadableInput
-from zerodraft.formats.comment_file import BadRecord, comment_name, dump_comment, with_id
-from zerodraft.store.acts import Write
-from zerodraft.store.layout import COMMENTS, folder
+from zerodraft.errors import NotThere, Refusal
+from zerodraft.formats.comment_file import COMMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +140,7 @@ def _anchor(reading: Reading, ordinal: int, cite: str, quote: str) -> Anchor:
 
 
 def _record(room: Room, dossier: Dossier, said: Comment, title: tuple[str, str]) -> Done:
-    try:
-        named = with_id(said, dossier.placed.keys())
-        content = dump_comment(named)
-    except BadRecord as wrong:
-        raise UnreadableInput(f"The comment can't be recorded: {wrong.sentence}", "Change the words.") from None
-    code, _, short = named.id.rpartition("-")
-    path = f"{folder(dossier.slug)}/{COMMENTS}/{comment_name(named.date, code, short)}"
+    named, write = filed(COMMENT, said, dossier.slug, dossier.placed.keys())
     trailers = (
         ("Declaration", dossier.slug),
         ("Delegation", named.delegation),
@@ -156,6 +149,5 @@ def _record(room: Room, dossier: Dossier, said: Comment, title: tuple[str, str])
         ("Answers", named.reply_to),
         ("Version", named.on),
     )
-    write = Write(path, content.encode("utf-8"), None)
     commit = room.record(title, room.author(room.who(named.delegation)), trailers, (write,))
     return Done(commit, f"{title[1]}: {named.id}.", named.id)

@@ -40,7 +40,7 @@ def _made(values: Mapping[str, str], body: str) -> Comment:
     )
 
 
-_FORM = record.Form(
+COMMENT = record.Form(
     "comment",
     keys=(
         *("From", "Date", "Occasion", "On", "Text", "Paragraph", "Ordinal"),
@@ -63,17 +63,17 @@ _FORM = record.Form(
 
 def dump_comment(comment: Comment) -> str:
     """The text of a comment's file; see `record.dump`."""
-    return record.dump(_FORM, comment)
+    return record.dump(COMMENT, comment)
 
 
 def parse_comment(text: str, id: str) -> Comment:  # noqa: A002
     """The comment in a file's text; see `record.parse`."""
-    return record.parse(_FORM, text, id)
+    return record.parse(COMMENT, text, id)
 
 
 def with_id(comment: Comment, taken: Collection[str]) -> Comment:
     """The comment under a new id that is not `taken`; see `record.with_id`."""
-    return record.with_id(_FORM, comment, taken)
+    return record.with_id(COMMENT, comment, taken)
 
 
 def comment_name(comment_date: date, code: str, digest: str) -> str:
@@ -83,4 +83,4 @@ def comment_name(comment_date: date, code: str, digest: str) -> str:
 
 def comment_id(name: str) -> str:
     """The id in the name of a file: `jpn-7f3a`. Raises `BadRecord` for a name of another shape."""
-    return record.id_in(_FORM, name)
+    return record.id_in(COMMENT, name)

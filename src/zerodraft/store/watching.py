@@ -8,24 +8,27 @@ from zerodraft.store import layout
 Mark = tuple[object, ...]
 """Two that are equal say that nothing has changed; what they hold means nothing."""
 
-# 500 comments are looked at in 2 ms; of more only whether any came or went.
+_FOLDERS = (layout.COMMENTS, layout.PROPOSALS, layout.POSITIONS, layout.DECISIONS)
+# 500 files of a folder are looked at in 2 ms; of more only whether any came or went.
 _MOST_FILES = 500
 _LONGEST_NAME = 4096
 
 
 def mark(root: Path, slug: str, former: Mark = ()) -> Mark:
-    """Of a declaration's text, settings and comments, of the list of delegations, and of the branch and versions.
+    """Of a declaration's text, settings, comments, proposals, positions and decisions, of the list of delegations, and
+    of the branch and versions.
 
-    With a former mark only comments that came, went or were replaced since then are seen, not those that were written
+    With a former mark only files that came, went or were replaced since then are seen, not those that were written
     over in place: that takes 0.1 ms whatever their number.
     """
     folder = root / layout.folder(slug)
+    known = former[-len(_FOLDERS) :] or ((),) * len(_FOLDERS)
     return (
         _stat(folder / layout.TEXT),
         _stat(folder / layout.SETTINGS),
         _stat(root / layout.DELEGATION_LIST),
         *_names(root / ".git", slug),
-        *_comments(folder / layout.COMMENTS, former[-2:]),
+        *(_contents(folder / name, each) for name, each in zip(_FOLDERS, known, strict=True)),
     )
 
 
@@ -37,10 +40,10 @@ def _names(git_dir: Path, slug: str) -> Mark:
     return head, branch, _stat(git_dir / "packed-refs"), _stat(git_dir / "refs" / "tags" / slug)
 
 
-def _comments(folder: Path, former: Mark) -> Mark:
+def _contents(folder: Path, former: object) -> Mark:
     """The folder, and its files taken together: as they were before where the folder is the same."""
     here = _stat(folder)
-    return former if former[:1] == (here,) else (here, _files(folder))
+    return former if isinstance(former, tuple) and former[:1] == (here,) else (here, _files(folder))
 
 
 def _files(folder: Path) -> object:
