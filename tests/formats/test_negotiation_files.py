@@ -36,7 +36,12 @@ PROPOSAL = Proposal(
 )
 SHORT = Proposal("jpn-0f31", "JPN-1", ("JPN",), MOMENT, Amendment(TEXT, 4, 5))
 DECISION = Decision("sec-9d2e", "SEC", MOMENT, Verdict.IN_PART, ("aus-11c0",), (1, 3), body="The rest stays open.")
-AGREED = Decision("sec-0001", "SEC", MOMENT, Verdict.AGREE, anchor=Anchor(TEXT, 7, "all ports"), paragraph="3")
+AGREED = Decision(
+    *("sec-0001", "SEC", MOMENT, Verdict.AGREE),
+    anchor=Anchor(TEXT, 7, "all ports"),
+    paragraph="3",
+    delegations=("AUS", "JPN"),
+)
 POSITION = Position("jpn-03ab", "JPN", MOMENT, Stand.RESERVE, proposal="aus-11c0", body="Tokyo will answer.")
 
 LINES = st.text(max_size=40).map(lambda text: " ".join(text.split())).filter(lambda text: text.isprintable())
@@ -81,12 +86,23 @@ def test_a_proposal_is_read_back_as_it_was_written_or_not_written_at_all(proposa
     assert record.dump(PROPOSAL_FORM, record.parse(PROPOSAL_FORM, text, proposal.id)) == text
 
 
-@given(st.sampled_from(Verdict), st.lists(IDS, unique=True), st.none() | ANCHORS, BODIES, MOMENTS)
-def test_a_decision_is_read_back_as_it_was_written_or_not_written_at_all(
-    verdict: Verdict, about: list[str], anchor: Anchor | None, body: str, moment: datetime
-) -> None:
-    changes = (1, 3) if verdict is Verdict.IN_PART else ()
-    decision = Decision("sec-9d2e", "SEC", moment, verdict, tuple(about), changes, anchor, "", body)
+@given(
+    st.builds(
+        Decision,
+        id=st.just("sec-9d2e"),
+        decided_by=st.just("SEC"),
+        date=MOMENTS,
+        verdict=st.sampled_from(Verdict),
+        proposals=st.lists(IDS, unique=True).map(tuple),
+        changes=st.sampled_from(((), (1, 3))),
+        anchor=st.none() | ANCHORS,
+        paragraph=st.just(""),
+        body=BODIES,
+        instead=st.just("") | IDS,
+        delegations=st.lists(CODES, max_size=3).map(tuple),
+    )
+)
+def test_a_decision_is_read_back_as_it_was_written_or_not_written_at_all(decision: Decision) -> None:
     if decision.problem:
         with pytest.raises(BadRecord):
             record.dump(DECISION_FORM, decision)
@@ -130,7 +146,8 @@ def test_a_decision_and_a_position_stand_in_their_files_like_this() -> None:
         "The rest stays open.\n"
     )
     assert record.dump(DECISION_FORM, AGREED) == (
-        f"By: SEC\nDate: 2021-11-03T10:15:00+09:00\nVerdict: agree\nText: {TEXT}\nParagraph: 3\nOrdinal: 7\n"
+        "By: SEC\nDate: 2021-11-03T10:15:00+09:00\nVerdict: agree\nWith: AUS, JPN\n"
+        f"Text: {TEXT}\nParagraph: 3\nOrdinal: 7\n"
         "Quote: “all ports”\n\n"
     )
     assert record.dump(POSITION_FORM, POSITION) == (
@@ -181,6 +198,8 @@ def test_what_is_no_amendment_says_why(amendment: Amendment, sentence: str) -> N
             replace(DECISION, verdict=Verdict.REJECT, changes=(), proposals=("aus-11c0", "aus-11c0")),
             "A proposal is named once.",
         ),
+        (replace(DECISION, instead="jpn-11c0"), "Another proposal is named only where it overtook these."),
+        (replace(AGREED, delegations=("JPN", "JPN")), "A delegation is named once."),
     ],
 )
 def test_what_is_no_decision_says_why(decision: Decision, sentence: str) -> None:

@@ -15,6 +15,8 @@ def _lines(decision: Decision) -> tuple[Mapping[str, str], str]:
         "Verdict": decision.verdict.value,
         "Proposals": ", ".join(decision.proposals),
         "Changes": ", ".join(map(str, decision.changes)),
+        "Instead": decision.instead,
+        "With": ", ".join(decision.delegations),
         "Paragraph": decision.paragraph,
         **record.anchored(decision.anchor),
     }, decision.body
@@ -31,6 +33,8 @@ def _made(values: Mapping[str, str], body: str) -> Decision:
         anchor=record.anchor_in(values),
         paragraph=values.get("Paragraph", ""),
         body=body,
+        instead=values.get("Instead", ""),
+        delegations=tuple(values["With"].split(", ")) if "With" in values else (),
     )
     if decision.problem:
         raise BadRecord(0, decision.problem)
@@ -40,7 +44,8 @@ def _made(values: Mapping[str, str], body: str) -> Decision:
 DECISION = record.Form(
     "decision",
     keys=(
-        *("By", "Date", "Verdict", "Proposals", "Changes", "Text", "Paragraph"),
+        *("By", "Date", "Verdict", "Proposals", "Changes", "Instead", "With"),
+        *("Text", "Paragraph"),
         *("Ordinal", "Quote", "Before", "After"),
     ),
     required=("By", "Date", "Verdict"),
@@ -53,6 +58,8 @@ DECISION = record.Form(
         "Verdict": (re.compile("|".join(Verdict)), f"one of {', '.join(Verdict)}"),
         "Proposals": (re.compile(rf"{record.ID}(?:, {record.ID})*"), "names of proposals, such as aus-11c0"),
         "Changes": (re.compile(r"[1-9][0-9]{0,3}(?:, [1-9][0-9]{0,3})*"), "numbers of changes, such as 1, 3"),
+        "Instead": record.A_PROPOSAL,
+        "With": record.CODES,
         "Text": record.A_TEXT,
         "Ordinal": record.A_COUNT,
     },

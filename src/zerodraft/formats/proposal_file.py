@@ -77,7 +77,7 @@ PROPOSAL = record.Form(
     quoted=frozenset({"Reason"}),
     shapes={
         "From": record.A_CODE,
-        "With": (re.compile(rf"{_CODES}(?:, {_CODES})*"), "codes of delegations, such as JPN, NZL"),
+        "With": record.CODES,
         "Number": (re.compile(rf"{_CODES}-[1-9][0-9]{{0,5}}"), "the number of a proposal, such as AUS-3"),
         "Date": record.A_DATE,
         "Text": record.A_TEXT,

@@ -37,6 +37,10 @@ Shape = tuple[re.Pattern[str], str]
 """What a value must look like, and in words."""
 
 A_CODE: Shape = (CODE, "a code of a delegation, such as JPN")
+CODES: Shape = (
+    re.compile(rf"{CODE.pattern}(?:, {CODE.pattern})*"),
+    "codes of delegations, such as JPN, NZL",
+)
 A_DATE: Shape = (
     re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{6})?[+-]\d\d:\d\d", re.ASCII),
     "a date, hour and offset, such as 2021-11-02T10:15:00+09:00",

@@ -30,8 +30,10 @@ class Verdict(StrEnum):
 class Decision:
     """One decision, by whom (`SEC` for the chair), when and why (`body`).
 
-    `proposals` are ids; `changes` the numbers, from 1, of the changes that were accepted of one proposal. `anchor` is
-    the paragraph, or words of it, where the decision is on a paragraph; `paragraph` its number as it was cited then.
+    `proposals` are ids; `changes` the numbers, from 1, of the changes that were accepted of one proposal; `instead` is
+    the id of the proposal by which they are overtaken, "" where none is named. `anchor` is the paragraph, or words of
+    it, where the decision is on a paragraph; `paragraph` its number as it was cited then. `delegations` are those who
+    agreed or asked for it, by code, none for the room.
     """
 
     id: str
@@ -43,6 +45,8 @@ class Decision:
     anchor: Anchor | None = None
     paragraph: str = ""
     body: str = ""
+    instead: str = ""
+    delegations: tuple[str, ...] = ()
 
     @property
     def problem(self) -> str:
@@ -55,4 +59,8 @@ class Decision:
             return "Of what is accepted in part the changes are named, and only there."
         if self.changes and (len(self.proposals) != 1 or tuple(sorted({*self.changes})) != self.changes):
             return "The changes of one proposal are named in their order."
+        if self.instead and (self.verdict is not Verdict.OVERTAKEN or self.instead in self.proposals):
+            return "Another proposal is named only where it overtook these."
+        if len({*self.delegations}) < len(self.delegations):
+            return "A delegation is named once."
         return "A proposal is named once." if len({*self.proposals}) < len(self.proposals) else ""
