@@ -10,7 +10,7 @@ from zerodraft.core.negotiation.agreed import Agreed
 from zerodraft.core.negotiation.decision import Decision, Verdict
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
 from zerodraft.core.text.bracket import Sort, brackets
-from zerodraft.core.text.draft import Kind
+from zerodraft.core.text.draft import Draft, Kind
 from zerodraft.desk.changed_paragraphs import listed
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.filing import filed
@@ -122,15 +122,19 @@ def _record(room: Room, dossier: Dossier, closing: Closing, what: tuple[Verdict,
 
 def require_agreed_words(room: Room, dossier: Dossier, source: str) -> None:
     """Refuse a text in which agreed wording that stands now would be changed or missing."""
-    standing = {each.decision.id for each in dossier.agreed if each.stands}
-    if not standing:
-        return
-    after = room.archive.reread(dossier, source)
-    broken = [each for each in after.agreed if each.decision.id in standing and not each.stands]
+    if any(each.stands for each in dossier.agreed):
+        require_agreed_with(room, dossier, source, dossier.decisions)
+
+
+def require_agreed_with(room: Room, dossier: Dossier, source: str, decisions: Sequence[Decision]) -> None:
+    """The same if only these decisions stood. Wording that is broken already is no reason."""
+    broken_before = {each.decision.id for each in dossier.agreed if not each.stands}
+    draft, agreed = room.archive.agreed_in(dossier, source, decisions)
+    broken = [each for each in agreed if not each.stands and each.decision.id not in broken_before]
     if broken:
         cites = " ".join(each.decision.paragraph for each in broken)
         raise Refusal(
-            f"{_told(broken)} It would read: {shown(after, broken[0])}",
+            f"{_told(broken)} It would read: {shown(draft, broken[0])}",
             f"zerodraft reopen {dossier.slug} {cites} --why REASON; after it the words can be changed.",
         )
 
@@ -141,7 +145,7 @@ def require_agreed_stand(dossier: Dossier) -> None:
     if broken:
         cites = " ".join(each.decision.paragraph for each in broken)
         raise Refusal(
-            f"{_told(broken)} It reads now: {shown(dossier, broken[0])}",
+            f"{_told(broken)} It reads now: {shown(dossier.draft, broken[0])}",
             f"Put the words back, or record it: zerodraft reopen {dossier.slug} {cites} --why REASON",
         )
 
@@ -152,8 +156,8 @@ def _told(broken: Sequence[Agreed]) -> str:
     return f"{cites[0].upper()}{cites[1:]} {verb} agreed ad referendum; the wording is locked."
 
 
-def shown(dossier: Dossier, agreed: Agreed) -> str:
-    """The redline from the agreed words to those of today, with plain marks."""
-    now = dossier.draft.paragraphs[agreed.ordinal].text if agreed.ordinal is not None else ""
+def shown(draft: Draft, agreed: Agreed) -> str:
+    """The redline from the agreed words to those of a text, with plain marks."""
+    now = draft.paragraphs[agreed.ordinal].text if agreed.ordinal is not None else ""
     runs = redline(agreed.words, now)
     return "".join(f"{_MARKS[run.op][0]}{run.text}{_MARKS[run.op][1]}" for run in runs)

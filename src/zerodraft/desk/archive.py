@@ -7,8 +7,11 @@ from zerodraft.core.comparison.frozen import frozen_numbers
 from zerodraft.core.comparison.journey import Told
 from zerodraft.core.comparison.lineage import Lineage
 from zerodraft.core.comparison.lineage import Version as TextVersion
-from zerodraft.core.negotiation.agreed import agreed_paragraphs
+from zerodraft.core.negotiation.agreed import Agreed, agreed_paragraphs
+from zerodraft.core.negotiation.decision import Decision
 from zerodraft.core.negotiation.delegation import Delegations
+from zerodraft.core.negotiation.proposal import Proposal
+from zerodraft.core.negotiation.tabled import Tabled
 from zerodraft.core.negotiation.tabling import table
 from zerodraft.core.negotiation.thread import threads
 from zerodraft.core.text.draft import Draft
@@ -244,6 +247,21 @@ class Archive:
             agreed=agreed_paragraphs(filed.decisions, lineage),
             places=dict(zip(said.anchors[count:], places[count:], strict=True)),
         )
+
+    def tabled_as(self, dossier: Dossier, proposal: Proposal) -> Tabled:
+        """A proposal as it would stand in the working text, were it this one."""
+        text = TextVersion(dossier.reading.text_id, dossier.draft)
+        lineage = self.lineages.lineage(dossier.slug, text, dossier.versions, _said(_filed(dossier)))
+        others = [each for each in dossier.proposals if each.id != proposal.id]
+        return table([*others, proposal], dossier.decisions, lineage, self._memory)[proposal.id]
+
+    def agreed_in(
+        self, dossier: Dossier, source: str, decisions: Sequence[Decision]
+    ) -> tuple[Draft, tuple[Agreed, ...]]:
+        """What would be agreed if `source` were the working text, and these the decisions; and the text, read."""
+        text = self._read(source)
+        lineage = self.lineages.lineage(dossier.slug, text, dossier.versions, _said(_filed(dossier)))
+        return text.draft, agreed_paragraphs(decisions, lineage)
 
     def _read(self, source: str) -> TextVersion:
         """A text that may never be recorded; only the last one is remembered."""

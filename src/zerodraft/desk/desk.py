@@ -11,8 +11,11 @@ from zerodraft.core.comparison.compare import compare
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import Delegation, Delegations, Group
 from zerodraft.desk import (
+    agreeing,
     editing,
     issuing,
+    positions,
+    proposing,
     reconciling,
     remarks,
     saving,
@@ -23,6 +26,7 @@ from zerodraft.desk import (
     undoing,
     unrecorded,
 )
+from zerodraft.desk.agreeing import Closing
 from zerodraft.desk.comparing import Compared, reading_named
 from zerodraft.desk.decoding import decoded
 from zerodraft.desk.dossier import Done, Dossier, LogEntry, Overview, Reading, Version
@@ -30,6 +34,8 @@ from zerodraft.desk.editing import Passage
 from zerodraft.desk.issuing import Issue
 from zerodraft.desk.outgoing import Order, deliver, export_bytes, preview
 from zerodraft.desk.overviews import latest_first, overviews, title_of
+from zerodraft.desk.positions import Opinion
+from zerodraft.desk.proposing import Offer
 from zerodraft.desk.reconciling import Apart, Reconciled, WhatChanged
 from zerodraft.desk.remarks import Remark, Reply
 from zerodraft.desk.room import Room, now
@@ -293,6 +299,22 @@ class Desk(AbstractContextManager["Desk"]):
     def reply(self, dossier: Dossier, answer: Reply) -> Done:
         return remarks.reply(self.room, dossier, answer)
 
+    def propose(self, dossier: Dossier, offer: Offer) -> Done:
+        """Record a proposal in the name of its delegations."""
+        return proposing.propose(self.room, dossier, offer)
+
+    def take_position(self, dossier: Dossier, opinion: Opinion) -> Done:
+        """Record where a delegation stands on a proposal, on words, or on a paragraph."""
+        return positions.take_position(self.room, dossier, opinion)
+
+    def agree(self, dossier: Dossier, closing: Closing) -> Done:
+        """Mark paragraphs as agreed ad referendum."""
+        return agreeing.agree(self.room, dossier, closing)
+
+    def reopen(self, dossier: Dossier, closing: Closing) -> Done:
+        """Open agreed paragraphs again."""
+        return agreeing.reopen(self.room, dossier, closing)
+
     def issue(self, dossier: Dossier, wanted: Issue) -> Done:
         return issuing.issue(self.room, dossier, wanted)
 
@@ -303,6 +325,11 @@ class Desk(AbstractContextManager["Desk"]):
     def undo(self, slug: str | None = None, seen: str = "") -> Done:
         """Take back the last act, if it is still the one that was `seen`, a commit's id."""
         return undoing.undo(self.room, slug, seen)
+
+    def undo_named(self, slug: str, name: str) -> Done:
+        """Take back one act of a declaration, also several acts back, by its commit's id, or by the proposal or comment
+        that it is about."""
+        return undoing.undo_named(self.room, slug, name)
 
     def redo(self, slug: str | None = None) -> Done:
         return undoing.redo(self.room, slug)

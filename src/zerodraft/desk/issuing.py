@@ -6,6 +6,7 @@ from datetime import date
 from zerodraft.core.text.renewal import renewals
 from zerodraft.core.text.splice import splice
 from zerodraft.core.text.visible import LONGEST_NAME, is_plain_name
+from zerodraft.desk.agreeing import require_agreed_stand
 from zerodraft.desk.decoding import digest
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.room import Room
@@ -61,6 +62,7 @@ def _check(dossier: Dossier, name: str) -> None:
             f"The working text of {dossier.slug} has changes that are not saved.",
             f"`zerodraft diff {dossier.slug} saved` shows them, `zerodraft save {dossier.slug}` records them.",
         )
+    require_agreed_stand(dossier)
     for version in dossier.versions:
         if version.name == name:
             raise MovedOn(

@@ -9,6 +9,7 @@ from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.visible import LONGEST_NAME, visible
 from zerodraft.core.text.words import fold
+from zerodraft.desk.agreeing import require_agreed_words
 from zerodraft.desk.changed_paragraphs import paragraphs_changed, what_changed
 from zerodraft.desk.decoding import decoded, digest
 from zerodraft.desk.dossier import Done, Dossier
@@ -95,6 +96,7 @@ def save(room: Room, dossier: Dossier, source: str, credit: Credit) -> Done:
         if room.workspace.read(text_path(dossier.slug)) is None:
             return _put_back(room, dossier)
         raise Refusal(f"The text of {dossier.slug} has not changed.", f"`zerodraft edit {dossier.slug}` opens it.")
+    require_agreed_words(room, dossier, source)
     comparison = compare(old, read_draft(source))
     named = paragraphs_changed(comparison, room.archive.numbers_with(dossier, source)) if dossier.recorded else ()
     sentence = credit.summary or _sentence(comparison, named, dossier)

@@ -3,13 +3,16 @@
 from contextlib import suppress
 
 from zerodraft.desk.dossier import Done
+from zerodraft.desk.reversal import Turn, writes_of
 from zerodraft.desk.room import Room, told
 from zerodraft.desk.stacks import stacks
-from zerodraft.errors import MovedOn, Refusal
+from zerodraft.errors import MovedOn, NotThere, Refusal
 from zerodraft.formats.commit_message import BadVersionNote, VersionNote, dump_version_note, note_from
 from zerodraft.formats.names import is_safe_name, tag_name
-from zerodraft.store.acts import Recorded, TagChange, Write
+from zerodraft.store.acts import Recorded, TagChange
 from zerodraft.store.layout import folder, text_path
+
+_SHORTEST_ID = 4
 
 
 def to_undo(room: Room, slug: str | None) -> Recorded:
@@ -31,29 +34,70 @@ def undo(room: Room, slug: str | None, seen: str = "") -> Done:
     act = to_undo(room, slug)
     if seen not in ("", act.commit):
         raise MovedOn(f"Meanwhile something else was done: {act.subject}.", "`zerodraft undo` again takes that back.")
+    return _undone(room, Turn(act, back=True))
+
+
+def undo_named(room: Room, slug: str, name: str) -> Done:
+    """Take back one act of a declaration, also several acts back: the one of a commit's id, or the last that stands on
+    a proposal (AUS-3) or a comment (jpn-7f3a)."""
+    acts = acts_about(room, slug)
+    standing = [act for act in stacks(acts).done if dict(act.trailers).get("Act") != "init"]
+    wanted = name.casefold()
+    found = [act for act in standing if len(wanted) >= _SHORTEST_ID and act.commit.startswith(wanted)]
+    found = found or [act for act in standing if wanted in _named_in(act)][-1:]
+    if not found:
+        raise NotThere(
+            f"act that could be undone on {slug} called", name, hint=f"`zerodraft log {slug}` shows their ids."
+        )
+    act = found[-1]
+    return _undone(room, Turn(act, True, tuple(acts[: acts.index(act)])))
+
+
+def _named_in(act: Recorded) -> set[str]:
+    """The proposals and the comment that an act is about, in lower case."""
+    named = [value for key, value in act.trailers if key in ("Proposal", "Comment")]
+    return {each.casefold() for value in named for each in value.split(", ")}
+
+
+def _undone(room: Room, turn: Turn) -> Done:
+    act = turn.act
     sentence = f"Undone: {act.subject}"
+    _require_unread(room, turn)
     commit = room.record(
         ("undo", sentence),
         room.person(),
         (*_about(act), ("Undoes", act.commit)),
-        _writes(room, act, back=True),
+        writes_of(room, turn),
         _tags(room, act, back=True),
     )
-    return Done(commit, told(sentence, dict(act.trailers).get("Declaration", "")))
+    return Done(commit, told(sentence, turn.slug))
+
+
+def _require_unread(room: Room, turn: Turn) -> None:
+    """An issued version that others answered is not taken back."""
+    if not turn.later or not _note_of(turn.act):
+        return
+    name = dict(turn.act.trailers).get("Version", "")
+    filed = room.archive.shelves.read(turn.slug)
+    read = {each.on for each in filed.comments} | {each.on for each in filed.proposals}
+    if name in read:
+        raise MovedOn(f"{turn.act.subject}, and delegations have answered it.", "Issue another version in its place.")
 
 
 def redo(room: Room, slug: str | None) -> Done:
     """Do again what was last undone, in the name of whose words they are."""
-    found = stacks(acts_about(room, slug)).undone
+    acts = acts_about(room, slug)
+    found = stacks(acts).undone
     if not found:
         raise Refusal("There is nothing to redo.", "A new act after an undo ends what could be redone.")
     act = found[-1]
+    turn = Turn(act, False, tuple(acts[: acts.index(act)]))
     sentence = f"Redone: {act.subject}"
     commit = room.record(
         ("redo", sentence),
         act.author,
         (*_about(act), ("Redoes", act.commit)),
-        _writes(room, act, back=False),
+        writes_of(room, turn, _issued_text(act)),
         _tags(room, act, back=False),
     )
     return Done(commit, told(sentence, dict(act.trailers).get("Declaration", "")))
@@ -82,24 +126,6 @@ def _about(act: Recorded) -> tuple[tuple[str, str], ...]:
     """What an undo or redo says of the act; whose words they are is said by a redo alone, in its author."""
     trailers = dict(act.trailers)
     return tuple((key, trailers[key]) for key in ("Declaration", "Version") if key in trailers)
-
-
-def _writes(room: Room, act: Recorded, *, back: bool) -> tuple[Write, ...]:
-    """Each file of the act from how the act left it to how it was before; forwards for a redo."""
-    workspace = room.workspace
-    before = act.parents[0] if act.parents else None
-    writes = []
-    for path in (*act.paths, *(() if back else _issued_text(act))):
-        old = room.archive.blob_id(path, before) if before else None
-        new = room.archive.blob_id(path, act.commit)
-        seen, wanted = (new, old) if back else (old, new)
-        if workspace.blob_id(path) != seen:
-            raise MovedOn(
-                f"{path} was changed after “{act.subject}”, not by an act that can be taken back.",
-                "`zerodraft log` tells by whom; edit the text by hand.",
-            )
-        writes.append(Write(path, workspace.blob(wanted) if wanted else None, seen))
-    return tuple(writes)
 
 
 def _issued_text(act: Recorded) -> tuple[str, ...]:
