@@ -170,3 +170,48 @@ def test_an_issue_that_was_written_by_hand_has_no_version_to_take_back(desk: Des
     assert text_file(desk).read_text() == NOTE
     assert [version.name for version in desk.open("note").versions] == ["zero-draft"]
     assert desk.redo().sentence == "Redone: Rev.1 issued · note."
+
+
+def test_acts_are_undone_in_any_order_and_redone(desk: Desk) -> None:
+    changes = (("small", "all"), ("autumn", "spring"), ("charts", "maps"))
+    for old, new in changes:
+        saved(desk, old, new)
+    commits = [entry.commit for entry in desk.log("note")][:3][::-1]
+    last = tree(desk)
+    for commit in (commits[1], commits[0], commits[2]):
+        desk.undo_named("note", commit[:8])
+    assert text_file(desk).read_text() == NOTE
+    for _ in range(3):
+        desk.redo("note")
+    assert tree(desk) == last
+
+
+def test_an_act_whose_words_were_changed_since_is_not_undone_and_the_act_in_the_way_is_named(desk: Desk) -> None:
+    saved(desk, "small ships", "all ships")
+    first = desk.log("note")[0].commit
+    saved(desk, "autumn", "spring")
+    saved(desk, "all ships", "most ships")
+    culprit = desk.log("note")[0].commit
+    with pytest.raises(MovedOn, match="“Paragraph 1 reworded” came after it and is about the same words") as refused:
+        desk.undo_named("note", first[:8])
+    assert refused.value.hint == f"Take that back first: zerodraft undo note {culprit[:8]}"
+    desk.undo_named("note", culprit[:8])
+    desk.undo_named("note", first[:8])
+    assert text_file(desk).read_text() == NOTE.replace("autumn", "spring")
+
+
+def test_a_comment_that_was_answered_is_not_taken_back_before_the_answer(desk: Desk) -> None:
+    name = desk.comment(desk.open("note"), Remark("JPN", "1", "All of them.")).name
+    desk.reply(desk.open("note"), Reply("SEC", name, "Why?"))
+    with pytest.raises(MovedOn, match="answers it"):
+        desk.undo_named("note", desk.log("note")[1].commit[:8])
+    with pytest.raises(Refusal, match="act that could be undone on note called “jpn-0000”"):
+        desk.undo_named("note", "jpn-0000")
+
+
+def test_a_version_that_was_answered_is_not_taken_back(desk: Desk) -> None:
+    desk.issue(desk.open("note"), Issue("Zero Draft"))
+    issued = desk.log("note")[0].commit
+    desk.comment(desk.open("note"), Remark("JPN", "1", "All of them."))
+    with pytest.raises(MovedOn, match="delegations have answered it"):
+        desk.undo_named("note", issued[:8])

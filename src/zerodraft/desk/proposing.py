@@ -106,6 +106,8 @@ def amendment_of(dossier: Dossier, reading: Reading, offer: Offer) -> Amendment:
         place = belonging(draft, first)[-1] + 1
         return _sound(Amendment(reading.text_id, place, place, wording))
     last = ordinal_of(dossier, offer.until, reading.numbers) if offer.until else first
+    if last < first:
+        return _sound(Amendment(reading.text_id, first, last))
     goes_with_its_own = not wording or offer.after
     stop = belonging(draft, last)[-1] + 1 if goes_with_its_own else last + 1
     stands = _words(draft, range(first, stop))

@@ -1,0 +1,32 @@
+"""The acts of a negotiation: what delegations propose and where they stand, what the room decides."""
+
+from zerodraft.desk import (
+    agreeing,
+    positions,
+    proposing,
+)
+from zerodraft.desk.agreeing import Closing
+from zerodraft.desk.dossier import Done, Dossier
+from zerodraft.desk.enquiries import Enquiries
+from zerodraft.desk.positions import Opinion
+from zerodraft.desk.proposing import Offer
+
+
+class Negotiating(Enquiries):
+    """One workspace in which proposals are made and decided."""
+
+    def propose(self, dossier: Dossier, offer: Offer) -> Done:
+        """Record a proposal in the name of its delegations."""
+        return proposing.propose(self.room, dossier, offer)
+
+    def take_position(self, dossier: Dossier, opinion: Opinion) -> Done:
+        """Record where a delegation stands on a proposal, on words, or on a paragraph."""
+        return positions.take_position(self.room, dossier, opinion)
+
+    def agree(self, dossier: Dossier, closing: Closing) -> Done:
+        """Mark paragraphs as agreed ad referendum."""
+        return agreeing.agree(self.room, dossier, closing)
+
+    def reopen(self, dossier: Dossier, closing: Closing) -> Done:
+        """Open agreed paragraphs again."""
+        return agreeing.reopen(self.room, dossier, closing)
