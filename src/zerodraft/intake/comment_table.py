@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from zerodraft.errors import UnreadableInput
-from zerodraft.intake.grid import Grid, GridRow, quoted_name
+from zerodraft.intake.grid import Grid, GridRow, Merged, quoted_name
 from zerodraft.intake.marked import Notice
 from zerodraft.intake.table_columns import Column, columns_of, known_in
 
@@ -89,6 +89,7 @@ def comment_table(grids: Iterable[Grid], what: str) -> CommentTable:
     notices: list[Notice] = []
     is_found = False
     for grid in grids:
+        beside.extend(Beside(f"the note on {note.cell} of {grid.name}", note.words) for note in grid.notes)
         head = headings_in(grid.rows)
         if head is None:
             beside.extend(_words_of(grid.name or "the table", grid.rows))
@@ -131,14 +132,24 @@ def _carried(headed: _Headed) -> dict[int, dict[int, str]]:
     Only where it tells whose words a row holds, and of what: a comment over three rows was made once.
     """
     carried: dict[int, dict[int, str]] = {}
-    by_number = {row.number: row for row in headed.grid.rows}
-    for merged in headed.grid.merged:
-        first = by_number.get(merged.first)
-        if first is None or _at(headed.columns, merged.column) not in _CARRIED or merged.column >= len(first.cells):
-            continue
-        for number in by_number.keys() & range(merged.first + 1, merged.last + 1):
-            carried.setdefault(number, {})[merged.column] = first.cells[merged.column]
+    for column in range(len(headed.columns)):
+        if headed.columns[column] in _CARRIED:
+            for number, words in _carried_down(headed.grid, column):
+                carried.setdefault(number, {})[column] = words
     return carried
+
+
+def _carried_down(grid: Grid, column: int) -> Iterator[tuple[int, str]]:
+    """Rows and the words of the merged cell that reaches down to them; one pass, whatever the file says is merged."""
+    waiting = sorted((each for each in grid.merged if each.column == column), reverse=True)
+    reach, words = Merged(0, 0, column), ""
+    for row in grid.rows:
+        while waiting and waiting[-1].first <= row.number:
+            reach, words = waiting.pop(), ""
+        if row.number == reach.first:
+            words = row.cells[column] if column < len(row.cells) else ""
+        elif words and row.number <= reach.last:
+            yield row.number, words
 
 
 def _at(columns: Sequence[Column | None], index: int) -> Column | None:

@@ -14,6 +14,9 @@ MOST_COLUMNS = 256
 LONGEST_CELL = 65_536
 """Characters in one cell; a comment of a delegation is stored in 64 KiB."""
 
+MOST_CHARACTERS = 50_000_000
+"""In all cells together; a workbook may name one long text from many cells."""
+
 
 class GridRow(NamedTuple):
     """`number` is the row's number as the program shows it, from 1; `cells` end with the last one that has words."""
@@ -31,6 +34,13 @@ class Merged(NamedTuple):
     column: int
 
 
+class Note(NamedTuple):
+    """Words in the margin of a cell; `cell` is its name, “C7”."""
+
+    cell: str
+    words: str
+
+
 class Grid(NamedTuple):
     """One table. `name` tells it from others of the file in a sentence: “sheet “Comments””, “table 2”, "" for the only
     one. Rows without words are left out."""
@@ -38,6 +48,7 @@ class Grid(NamedTuple):
     name: str
     rows: tuple[GridRow, ...]
     merged: tuple[Merged, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def place(self, row: int) -> str:
         """How a sentence calls a row."""
