@@ -1,6 +1,6 @@
 """Reading a workspace: settings, texts, versions, comments, and where each comment stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from zerodraft.core.comparison.frozen import frozen_numbers
@@ -27,6 +27,7 @@ from zerodraft.desk.placing import placed, placed_again
 from zerodraft.desk.record import Record
 from zerodraft.desk.shelf import Filed, Shelves, brought_back, taken_up
 from zerodraft.errors import NotThere, Refusal, UnreadableInput, WorkspaceUnusable
+from zerodraft.formats.author_list import parse_author_list
 from zerodraft.formats.commit_message import BadVersionNote, parse_version_note
 from zerodraft.formats.delegation_list import parse_delegation_list
 from zerodraft.formats.names import BadName, is_safe_name, proposed_slug, split_tag, version_name
@@ -35,7 +36,7 @@ from zerodraft.formats.toml_text import BadSettings
 from zerodraft.store import watching
 from zerodraft.store.acts import Tag
 from zerodraft.store.countries import with_countries
-from zerodraft.store.layout import DELEGATION_LIST, settings_path, text_path
+from zerodraft.store.layout import AUTHOR_LIST, DELEGATION_LIST, settings_path, text_path
 from zerodraft.store.workspace import Workspace
 
 _MEND = "Mend it with any editor; `zerodraft check` tells when it can be read."
@@ -90,6 +91,14 @@ class Archive:
         except Refusal as refusal:
             sentence = refusal.message.removeprefix(f"{DELEGATION_LIST} can't be read: ")
             return with_countries(Delegations()), (Unreadable(DELEGATION_LIST, sentence, refusal.hint),)
+
+    def authors(self) -> Mapping[str, str]:
+        """In whose name the authors of files write, as far as it was asked for."""
+        raw = self.workspace.read(AUTHOR_LIST)
+        try:
+            return parse_author_list(decoded(raw, AUTHOR_LIST)) if raw is not None else {}
+        except BadSettings as wrong:
+            raise UnreadableInput(f"{AUTHOR_LIST} can't be read: {wrong}", _MEND) from None
 
     # --- texts and versions ------------------------------------------------------------------
 

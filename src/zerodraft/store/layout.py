@@ -11,8 +11,10 @@ COMMENTS = "comments"
 PROPOSALS = "proposals"
 POSITIONS = "positions"
 DECISIONS = "decisions"
+INPUT = "input"
 STORY = "story.toml"
 DELEGATION_LIST = f"{DECLARATIONS}/delegations.toml"
+AUTHOR_LIST = f"{DECLARATIONS}/authors.toml"
 
 
 def is_tag_name(name: str) -> bool:

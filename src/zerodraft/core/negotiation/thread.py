@@ -42,8 +42,8 @@ class Thread:
     @property
     def state(self) -> State:
         if not self.replies:  # most of ten thousand; each list and margin asks them all
-            return State.TAKEN_UP if self.taken_up else State.OPEN
-        if any(reply.resolves for reply in self.replies):
+            return State.RESOLVED if self.root.resolves else State.TAKEN_UP if self.taken_up else State.OPEN
+        if self.root.resolves or any(reply.resolves for reply in self.replies):
             return State.RESOLVED
         if self.taken_up:
             return State.TAKEN_UP
