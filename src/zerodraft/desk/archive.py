@@ -1,6 +1,6 @@
 """Reading a workspace: settings, texts, versions, comments, and where each comment stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from zerodraft.core.comparison.frozen import frozen_numbers
@@ -23,23 +23,19 @@ from zerodraft.desk.attributions import unknown_delegations
 from zerodraft.desk.decoding import decoded, digest
 from zerodraft.desk.dossier import Dossier, Reading, Unreadable, Version
 from zerodraft.desk.lineages import Lineages, Said
+from zerodraft.desk.lists import MEND, Lists
 from zerodraft.desk.placing import placed, placed_again
 from zerodraft.desk.record import Record
 from zerodraft.desk.shelf import Filed, Shelves, brought_back, taken_up
-from zerodraft.errors import NotThere, Refusal, UnreadableInput, WorkspaceUnusable
-from zerodraft.formats.author_list import parse_author_list
+from zerodraft.errors import NotThere, UnreadableInput, WorkspaceUnusable
 from zerodraft.formats.commit_message import BadVersionNote, parse_version_note
-from zerodraft.formats.delegation_list import parse_delegation_list
 from zerodraft.formats.names import BadName, is_safe_name, proposed_slug, split_tag, version_name
 from zerodraft.formats.settings import Settings, parse_settings
 from zerodraft.formats.toml_text import BadSettings
 from zerodraft.store import watching
 from zerodraft.store.acts import Tag
-from zerodraft.store.countries import with_countries
-from zerodraft.store.layout import AUTHOR_LIST, DELEGATION_LIST, settings_path, text_path
+from zerodraft.store.layout import settings_path, text_path
 from zerodraft.store.workspace import Workspace
-
-_MEND = "Mend it with any editor; `zerodraft check` tells when it can be read."
 
 
 @dataclass
@@ -48,57 +44,18 @@ class Archive:
 
     workspace: Workspace
     _drafts: dict[str, Draft] = field(default_factory=dict)
-    _own: tuple[bytes | None, Delegations] | None = None
-    _world: tuple[Delegations, Delegations] | None = None
     _working: tuple[str, Draft] | None = None
     _memory: object = None
+    lists: Lists = field(init=False)
     shelves: Shelves = field(init=False)
     record: Record = field(init=False)
     lineages: Lineages = field(init=False)
 
     def __post_init__(self) -> None:
+        self.lists = Lists(self.workspace)
         self.shelves = Shelves(self.workspace)
         self.record = Record(self.workspace)
         self.lineages = Lineages(self.record, self.draft)
-
-    # --- delegations -------------------------------------------------------------------------
-
-    def delegations(self) -> Delegations:
-        """The closed list: the workspace's own entries, then every country."""
-        own = self.own_delegations()
-        if self._world is None or self._world[0] is not own:
-            self._world = own, with_countries(own)
-        return self._world[1]
-
-    def own_delegations(self) -> Delegations:
-        """Those of the workspace's list as it lies in the folder now."""
-        raw = self.workspace.read(DELEGATION_LIST)
-        if self._own is None or self._own[0] != raw:
-            try:
-                own = parse_delegation_list(decoded(raw, DELEGATION_LIST)) if raw is not None else Delegations()
-            except BadSettings as wrong:
-                raise UnreadableInput(f"{DELEGATION_LIST} can't be read: {wrong}", _MEND) from None
-            self._own = raw, own
-        return self._own[1]
-
-    def delegations_as_far_as_known(self) -> tuple[Delegations, tuple[Unreadable, ...]]:
-        """The closed list for reading: without the workspace's own entries while they can't be read.
-
-        Nothing is recorded in anybody's name meanwhile: acts ask `delegations`.
-        """
-        try:
-            return self.delegations(), ()
-        except Refusal as refusal:
-            sentence = refusal.message.removeprefix(f"{DELEGATION_LIST} can't be read: ")
-            return with_countries(Delegations()), (Unreadable(DELEGATION_LIST, sentence, refusal.hint),)
-
-    def authors(self) -> Mapping[str, str]:
-        """In whose name the authors of files write, as far as it was asked for."""
-        raw = self.workspace.read(AUTHOR_LIST)
-        try:
-            return parse_author_list(decoded(raw, AUTHOR_LIST)) if raw is not None else {}
-        except BadSettings as wrong:
-            raise UnreadableInput(f"{AUTHOR_LIST} can't be read: {wrong}", _MEND) from None
 
     # --- texts and versions ------------------------------------------------------------------
 
@@ -180,7 +137,7 @@ class Archive:
         try:
             return parse_settings(decoded(raw, path))
         except BadSettings as wrong:
-            raise UnreadableInput(f"{path} can't be read: {wrong}", _MEND) from None
+            raise UnreadableInput(f"{path} can't be read: {wrong}", MEND) from None
 
     def source(self, slug: str) -> str:
         """The working text: the file as it lies in the folder."""
@@ -214,7 +171,7 @@ class Archive:
         recorded = self.workspace.blob_id(text_path(slug)) or ""
         if recorded == text.text_id:
             self._drafts[recorded] = text.draft
-        delegations, without = self.delegations_as_far_as_known()
+        delegations, without = self.lists.delegations_as_far_as_known()
         return Dossier(
             slug=slug,
             settings=settings,

@@ -106,7 +106,7 @@ class Enquiries:
         return telling.since(self.room, commit)
 
     def delegations(self) -> Delegations:
-        return self.room.archive.delegations()
+        return self.room.archive.lists.delegations()
 
     def participants(self) -> tuple[str, ...]:
         """Codes of all who take part in a declaration of this workspace, hosts included, by name.
@@ -119,7 +119,7 @@ class Enquiries:
             with suppress(Refusal):
                 settings = archive.settings(slug)
                 found |= {settings.host, *settings.participants} - {""}
-        return archive.delegations().by_name(found, "en")
+        return archive.lists.delegations().by_name(found, "en")
 
     def who(self, name: str) -> Delegation | Group:
         """The delegation that a person names; a refusal with the nearest names when there is none."""

@@ -89,7 +89,7 @@ def _require_news(room: Room, dossier: Dossier, made: Position) -> Position | No
     tabled = dossier.tabled.get(made.proposal)
     if tabled and made.delegation in tabled.proposal.delegations and made.stand in (Stand.SUPPORT, Stand.RETAIN):
         raise Refusal(
-            f"{room.archive.delegations().name(made.delegation, 'en')} proposed {tabled.proposal.number} itself.",
+            f"{room.archive.lists.delegations().name(made.delegation, 'en')} proposed {tabled.proposal.number} itself.",
             "A position is what another delegation says of it.",
         )
     same = [

@@ -57,9 +57,9 @@ class Room:
 
     def who(self, name: str) -> Delegation | Group:
         """The delegation that a person names in any of the usual ways."""
-        found = self.archive.own_delegations().resolve(name) or self.archive.delegations().resolve(name)
+        found = self.archive.lists.own_delegations().resolve(name) or self.archive.lists.delegations().resolve(name)
         if found is None:
-            near = self.archive.delegations().nearest(name)
+            near = self.archive.lists.delegations().nearest(name)
             unknown = NotThere("delegation called", name, near, "`zerodraft delegations --all` lists the known ones.")
             unknown.hint += f" To add one to {DELEGATION_LIST}: zerodraft delegations --help"
             raise unknown
@@ -72,7 +72,7 @@ class Room:
         return Person(self.name(who), f"{who.code.lower()}@delegation.invalid")
 
     def name(self, who: Delegation | Group, language: str = "en") -> str:
-        return self.archive.delegations().name(who.code, language)
+        return self.archive.lists.delegations().name(who.code, language)
 
     def record(
         self,

@@ -66,7 +66,7 @@ def record_list(room: Room) -> Done | None:
     content, seen = room.workspace.read(DELEGATION_LIST), room.workspace.blob_id(DELEGATION_LIST)
     if content is None or room.workspace.blob_id_of(content) == seen:
         return None
-    room.archive.own_delegations()
+    room.archive.lists.own_delegations()
     sentence = "The list of delegations is changed"
     commit = room.record(("list", sentence), room.person(), (), (Write(DELEGATION_LIST, content, seen),))
     return Done(commit, told(sentence, ""))

@@ -126,7 +126,7 @@ def _unplaced(submitted: Submitted) -> Unplaced:
 def _lists(room: Room, arrived: Arrived) -> Iterator[Write]:
     """The authors that were asked for, remembered."""
     if arrived.learned:
-        known = {**room.archive.authors(), **arrived.learned}
+        known = {**room.archive.lists.authors(), **arrived.learned}
         yield Write(AUTHOR_LIST, dump_author_list(known).encode("utf-8"), room.workspace.blob_id(AUTHOR_LIST))
 
 
