@@ -1,0 +1,79 @@
+"""One paragraph of a Word file: collected while its story is walked, a block of the marked text in the end."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
+
+from zerodraft.intake.counting import Item
+from zerodraft.intake.marked import BOX, Block, Run, Sort
+from zerodraft.intake.word_revisions import CHANGES, Revisions, Stack, laid
+from zerodraft.intake.word_shapes import Shapes
+from zerodraft.intake.word_xml import Element, child, children
+
+Place = tuple[int | str, ...]
+Items = tuple[Item | None, Item | None]
+
+_LEADING = " \t"
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph while it is read: its index among all, its words so far, the revisions around it and on its mark.
+
+    `is_opening`: white space before the first word is left out, as the sign of a note stands before it.
+    """
+
+    index: int
+    place: Place
+    around: Stack
+    is_opening: bool = False
+    properties: Element | None = None
+    bookmarks: list[str] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    length: int = 0
+    mark: Stack = ()
+
+    def add(self, text: str, stack: Stack) -> None:
+        if self.is_opening and not self.length:
+            text = text.lstrip(_LEADING)
+        if text:
+            self.runs.append(Run(text, stack))
+            self.length += len(text)
+
+    def end(self, revisions: Revisions, what: str) -> None:
+        """The paragraph is over: its mark is what now stands in the text."""
+        marked = children(child(self.properties, "rPr"), *CHANGES)
+        self.mark = laid(self.around, map(revisions.of, marked), what)
+
+    def block(self, shapes: Shapes, revisions: Revisions) -> tuple[Block, Items]:
+        """The block, its printed number left out, and the list items that it is now and was before."""
+        sort = _sort(self.place)
+        look = shapes.look(self.properties, sort)
+        former, reshaped = look, None
+        changed = shapes.former(self.properties, sort) if self.properties is not None else None
+        if changed is not None and changed[0] != look:
+            former, reshaped = changed[0], revisions.of_shape(changed[1])
+        block = Block(
+            _merged(self.runs),
+            self.mark,
+            look.shape,
+            former.shape,
+            self.place,
+            tuple(self.bookmarks),
+            reshaped=reshaped,
+        )
+        return block, (look.item, former.item)
+
+
+def _sort(place: Place) -> Sort:
+    """What the place makes of a paragraph. A box is like the body."""
+    if not place or place[-2:-1] == (BOX,):
+        return Sort.BODY
+    return Sort.NOTE if isinstance(place[-1], str) else Sort.CELL
+
+
+def _merged(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Neighbours under the same revisions as one run."""
+    together = groupby(runs, attrgetter("revisions"))
+    return tuple(Run("".join(run.text for run in same), stack) for stack, same in together)
