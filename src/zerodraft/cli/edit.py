@@ -136,7 +136,7 @@ def _take_out(desk: "Desk", place: "Passage", credit: "Credit", *, sure: bool) -
 
 def _question(place: "Passage") -> str:
     """“Take out paragraph 7, “We affirm …”, and its 2 sub-paragraphs?”."""
-    from zerodraft.desk.editing import belonging
+    from zerodraft.core.text.draft import belonging
 
     assert place.ordinal is not None
     draft = place.seen.draft

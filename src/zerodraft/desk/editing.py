@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from zerodraft.core.comparison.changes import Comparison, Fate, Pair
 from zerodraft.core.comparison.compare import compare
-from zerodraft.core.text.draft import Draft, Kind
+from zerodraft.core.text.draft import Draft, belonging
 from zerodraft.core.text.label import LATIN_NUMERALS, Label, Style, label_at, letter, roman_or_number
 from zerodraft.core.text.splice import Span, Splice, splice
 from zerodraft.desk.dossier import Done, Dossier
@@ -105,18 +105,6 @@ def _typed_label(place: Passage) -> str:
     paragraph = place.seen.draft.paragraphs[place.ordinal]
     typed = paragraph.label_span
     return typed.of(place.seen.draft.source) if typed.start == paragraph.span.start else ""
-
-
-def belonging(draft: Draft, ordinal: int) -> range:
-    """The ordinals of a paragraph and the sub-paragraphs under it."""
-    first = draft.paragraphs[ordinal]
-    last = ordinal + 1
-    while last < len(draft.paragraphs) and first.kind in (Kind.OPERATIVE, Kind.PREAMBULAR, Kind.SUB):
-        below = draft.paragraphs[last]
-        if below.kind is not Kind.SUB or (first.kind is Kind.SUB and below.level <= first.level):
-            break
-        last += 1
-    return range(ordinal, last)
 
 
 def record(room: Room, place: Passage, words: str, credit: Credit) -> Done:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE, Delegation, Group
 from zerodraft.core.negotiation.proposal import Amendment, Kind, Proposal
 from zerodraft.core.negotiation.tabled import Tabled
-from zerodraft.core.text.draft import Draft
+from zerodraft.core.text.draft import Draft, belonging
 from zerodraft.core.text.label import label_at
 from zerodraft.core.text.words import fold
 from zerodraft.desk.dossier import Done, Dossier, Reading
-from zerodraft.desk.editing import belonging
 from zerodraft.desk.filing import filed
 from zerodraft.desk.naming import ordinal_of, proposal_named
 from zerodraft.desk.remarks import read_on

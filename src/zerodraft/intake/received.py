@@ -28,19 +28,20 @@ class Basis(NamedTuple):
 
 
 class Went(StrEnum):
-    """Where a change of the file went."""
+    """Where a change of the file went, or a cell of a table of comments."""
 
     PROPOSAL = "proposal"
+    COMMENT = "comment"
     UNTRACKED = "untracked change"
     TRAY = "tray"
     NOTICE = "notice"
 
 
 class Entry(NamedTuple):
-    """Characters of the file with one fate. A paragraph mark is `\\n`.
+    """Characters of the file with one fate. A paragraph mark is `\\n`. The words of a table are inserted ones.
 
     `author` is the name that the file gives, "" for a change that nobody marked. `at` counts the proposals (also
-    for an untracked change), the tray or the notices of `Received`, from 0.
+    for an untracked change), the comments, the tray or the notices of `Received`, from 0.
     """
 
     op: Op
@@ -59,6 +60,7 @@ class Submitted:
     the one after which words are inserted. `builds_on` are the earlier proposals of this file whose words are
     contained in its wording, oldest first. `is_untracked`: the file differs from the version here and nobody marked
     it. `doubt` is a sentence that says why a drafter must say yes before it is recorded; "" when it is sure.
+    `others` are the codes of those who propose it together with `delegation`.
     """
 
     delegation: str
@@ -69,6 +71,7 @@ class Submitted:
     builds_on: tuple[int, ...] = ()
     is_untracked: bool = False
     doubt: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def answers(self) -> int | None:
@@ -125,7 +128,8 @@ class Received:
 
     A proposal answers only earlier ones, a comment replies only to another one of `comments`. Each character that was
     inserted or deleted stands in exactly one entry of `account` (once for each revision that was laid over it), and
-    so does each one by which the file differs from the version.
+    so does each one by which the file differs from the version. Of a table, each character of each cell below the
+    headings does.
     """
 
     proposals: tuple[Submitted, ...] = ()

@@ -97,6 +97,18 @@ class Draft:
         return area if area and ordinal < area.last else None
 
 
+def belonging(draft: Draft, ordinal: int) -> range:
+    """The ordinals of a paragraph and the sub-paragraphs under it."""
+    first = draft.paragraphs[ordinal]
+    last = ordinal + 1
+    while last < len(draft.paragraphs) and first.kind in (Kind.OPERATIVE, Kind.PREAMBULAR, Kind.SUB):
+        below = draft.paragraphs[last]
+        if below.kind is not Kind.SUB or (first.kind is Kind.SUB and below.level <= first.level):
+            break
+        last += 1
+    return range(ordinal, last)
+
+
 _HEADING_MARK = re.compile(r" {0,3}#{1,6}(?=\s)")
 
 
