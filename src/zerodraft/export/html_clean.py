@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from zerodraft.core.text.draft import Kind, Paragraph
+from zerodraft.core.text.table import rows
 from zerodraft.core.text.visible import visible
 from zerodraft.export.html_blocks import Row, framed, heading_level, ids, note_list, table, title_block
 from zerodraft.export.html_words import Notes, Page, safe
 from zerodraft.export.labels import Labels, labels_for
 from zerodraft.export.sheet import Sheet
-from zerodraft.export.tables import rows
 
 
 def clean_html(sheet: Sheet) -> bytes:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from zerodraft.core.comparison.changes import Fate, Op
 from zerodraft.core.text.draft import Kind, Paragraph
 from zerodraft.core.text.numbering import Number
+from zerodraft.core.text.table import Row as Cells
+from zerodraft.core.text.table import rows
 from zerodraft.export.html_blocks import Row, framed, heading_level, ids, note_list, table, title_block
 from zerodraft.export.html_clean import clean_table, note_row, quoted
 from zerodraft.export.html_survey import survey
@@ -12,8 +14,7 @@ from zerodraft.export.html_words import Notes, Page, safe
 from zerodraft.export.labels import Labels, labels_for
 from zerodraft.export.passages import Departure, Passage, Place, laid_out
 from zerodraft.export.sheet import RedlineSheet
-from zerodraft.export.tables import Row as Cells
-from zerodraft.export.tables import paired, rows
+from zerodraft.export.tables import paired
 
 
 def redline_html(sheet: RedlineSheet) -> bytes:

@@ -1,26 +1,9 @@
-"""Tables of a text: rows and cells, and which rows of two tables belong together."""
+"""Which rows of two tables belong together."""
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-Row = tuple[str, ...]
-
-_CELL_END = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
-
-
-def rows(table: str) -> tuple[Row, ...]:
-    """The rows of a Markdown table, the head first; the line of dashes is left out."""
-    lines = [line.strip() for line in table.splitlines()]
-    return tuple(_cells(line) for line in lines if line and not _RULE.fullmatch(line))
-
-
-def _cells(line: str) -> Row:
-    inside = line.removeprefix("|")
-    if inside.endswith("|") and not inside.endswith("\\|"):
-        inside = inside[:-1]
-    return tuple(cell.strip() for cell in _CELL_END.split(inside))
+from zerodraft.core.text.table import Row
 
 
 def paired(old: tuple[Row, ...], new: tuple[Row, ...]) -> Iterator[tuple[Row | None, Row | None]]:

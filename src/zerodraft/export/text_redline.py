@@ -6,6 +6,7 @@ from itertools import groupby
 from zerodraft.core.comparison.changes import Fate, Op
 from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.inline import cut, read_inline
+from zerodraft.core.text.table import Row, rows
 from zerodraft.core.text.visible import visible
 from zerodraft.core.text.width import cells
 from zerodraft.export.columns import WIDTH, wrapped
@@ -13,7 +14,7 @@ from zerodraft.export.labels import Labels, labels_for
 from zerodraft.export.passages import Departure, Passage, Place, Words, laid_out
 from zerodraft.export.sheet import RedlineSheet
 from zerodraft.export.summary import PartSummary, summary, total
-from zerodraft.export.tables import Row, paired, rows
+from zerodraft.export.tables import paired
 from zerodraft.export.text_blocks import block, ruled, shown, title_block
 
 _SIGNS = {Op.INSERTED: ("{+", "+}"), Op.DELETED: ("[-", "-]"), Op.KEPT: ("", "")}

@@ -8,11 +8,12 @@ from zerodraft.core.comparison.changes import Op
 from zerodraft.core.comparison.redline import redline
 from zerodraft.core.text.draft import Kind, Paragraph
 from zerodraft.core.text.inline import Style
+from zerodraft.core.text.table import Row
 from zerodraft.core.text.visible import visible
 from zerodraft.export.passages import Passage
 from zerodraft.export.sheet import RedlineSheet
 from zerodraft.export.shown_words import PLAIN_MARKS, Sides, shown_parts
-from zerodraft.export.tables import Row, paired
+from zerodraft.export.tables import paired
 from zerodraft.export.text_blocks import shown
 
 # Inside of a change the style says what was inserted and deleted; brackets and marks say nothing more there.
