@@ -7,7 +7,7 @@ from zerodraft.cli import voice
 from zerodraft.cli.typeset import Ink
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.draft import Paragraph
-from zerodraft.core.text.inline import Stretch, Style
+from zerodraft.core.text.inline import Stretch, Style, cut
 from zerodraft.core.text.visible import visible
 from zerodraft.export.passages import Words
 from zerodraft.export.shown_words import PLAIN_MARKS, Sides, shown_parts, stretches
@@ -31,6 +31,11 @@ _MARKED = {Op.INSERTED: voice.INSERTED, Op.DELETED: voice.DELETED, Op.KEPT: ""}
 def inks(paragraph: Paragraph) -> Iterator[Ink]:
     """The words of a paragraph, brackets and emphasis styled."""
     return (_ink(each) for each in stretches(paragraph))
+
+
+def inks_within(paragraph: Paragraph, start: int, end: int) -> Iterator[Ink]:
+    """What is shown of a stretch of the paragraph's text."""
+    return (_ink(each) for each in cut(stretches(paragraph), start, end))
 
 
 def _ink(stretch: Stretch, style: str = "") -> Ink:

@@ -41,6 +41,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
     },
     "Record": {
         "list": "List the declarations of this workspace.",
+        "blame": "Tell whose words the text holds, down to the word, and since when.",
         "log": "Tell what was done, by whom, in whose name.",
         "undo": "Take back the last act; the undo is recorded.",
         "redo": "Do again what was undone.",

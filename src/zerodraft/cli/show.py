@@ -41,14 +41,8 @@ class Wanted:
 
 @click.command(epilog=_EXAMPLE)
 @arguments.slug_argument
-@click.argument("paragraphs", nargs=-1, metavar="[PARAGRAPH]...")
-@click.option(
-    "--at",
-    default="",
-    metavar="VERSION",
-    shell_complete=arguments.complete_versions,
-    help="A version: its name or designation, `last`, `saved`.",
-)
+@arguments.paragraphs_argument
+@arguments.at_option
 @arguments.area_option
 @click.option("--comments", is_flag=True, help="With the comments below the paragraphs at which they stand.")
 @click.option("--plain", is_flag=True, help="One paragraph a line: number, tab, words.")
@@ -81,18 +75,14 @@ def command(wanted: Wanted) -> None:
 
 def _ordinals(dossier: "Dossier", reading: "Reading", wanted: Wanted) -> Sequence[int]:
     """The paragraphs that are wanted, in the order of the text."""
-    from zerodraft.desk.naming import ordinal_of
-    from zerodraft.desk.selection import paragraph_block
+    from zerodraft.desk.selection import ordinals_named
 
     draft = reading.draft
     found: Sequence[int] = range(len(draft.paragraphs))
     if wanted.focus_area is not None:
         area = arguments.focus_area(draft, wanted.focus_area)
         found = range(area.first, area.last)
-    if not wanted.paragraphs:
-        return found
-    named = (ordinal_of(dossier, each, reading.numbers) for each in wanted.paragraphs)
-    return sorted({ordinal for each in named for ordinal in paragraph_block(draft, each) if ordinal in found})
+    return [ordinal for ordinal in ordinals_named(dossier, reading, wanted.paragraphs) if ordinal in found]
 
 
 def _lines(

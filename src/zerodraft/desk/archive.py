@@ -20,6 +20,7 @@ from zerodraft.core.text.inspection import inspect
 from zerodraft.core.text.numbering import Number, Profile, number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.desk.attributions import unknown_delegations
+from zerodraft.desk.credit_books import CreditBooks
 from zerodraft.desk.decoding import decoded, digest
 from zerodraft.desk.dossier import Dossier, Reading, Unreadable, Version
 from zerodraft.desk.lineages import Lineages, Said
@@ -50,20 +51,28 @@ class Archive:
     shelves: Shelves = field(init=False)
     record: Record = field(init=False)
     lineages: Lineages = field(init=False)
+    credits: CreditBooks = field(init=False)
 
     def __post_init__(self) -> None:
         self.lists = Lists(self.workspace)
         self.shelves = Shelves(self.workspace)
         self.record = Record(self.workspace)
         self.lineages = Lineages(self.record, self.draft)
+        self.credits = CreditBooks(self.workspace, self.record, self.draft_once)
 
     # --- texts and versions ------------------------------------------------------------------
 
     def draft(self, text_id: str) -> Draft:
         if text_id not in self._drafts:
-            # Nobody can mend what is recorded; what in it is no UTF-8 stands as �, and the rest can be read.
-            self._drafts[text_id] = read_draft(self.workspace.blob(text_id).decode("utf-8", "replace"))
+            self._drafts[text_id] = self.draft_once(text_id)
         return self._drafts[text_id]
+
+    def draft_once(self, text_id: str) -> Draft:
+        """The same without keeping it: 500 drafts of 50,000 words take 350 MB."""
+        if text_id in self._drafts:
+            return self._drafts[text_id]
+        # Nobody can mend what is recorded; what in it is no UTF-8 stands as �, and the rest can be read.
+        return read_draft(self.workspace.blob(text_id).decode("utf-8", "replace"))
 
     def blob_id(self, path: str, commit: str) -> str | None:
         """The id of a file's bytes in a commit, None when it wasn't there."""

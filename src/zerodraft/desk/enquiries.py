@@ -9,10 +9,12 @@ from zerodraft.core.comparison.compare import compare
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import Delegation, Delegations, Group
 from zerodraft.desk import (
+    crediting,
     saving,
     telling,
 )
 from zerodraft.desk.comparing import Compared, reading_named
+from zerodraft.desk.crediting import CreditedParagraph
 from zerodraft.desk.decoding import decoded
 from zerodraft.desk.dossier import Dossier, LogEntry, Overview, Reading, Version
 from zerodraft.desk.outgoing import Order, deliver, export_bytes, preview
@@ -91,6 +93,10 @@ class Enquiries:
         """The redline between any two texts of a declaration; `saved` is the recorded working text."""
         before, after = reading_named(self.room, dossier, old), reading_named(self.room, dossier, new)
         return Compared(before, after, compare(before.draft, after.draft))
+
+    def credited(self, dossier: Dossier, reading: Reading) -> tuple[CreditedParagraph, ...]:
+        """Whose words each paragraph of a text holds, and by which act they came."""
+        return crediting.credited(self.room, dossier, reading)
 
     def words_then(self, comment: Comment) -> str:
         """The paragraph that a comment is about, as it read when the comment was made; "" when nobody can tell."""

@@ -14,6 +14,8 @@ from zerodraft.store.acts import Act, Person, TagChange, Write
 from zerodraft.store.layout import DELEGATION_LIST
 from zerodraft.store.workspace import Workspace
 
+_NOBODYS_ADDRESS = "@delegation.invalid"
+
 
 def now() -> datetime:
     """This moment, with the offset of this machine, in whole seconds as git keeps them."""
@@ -24,6 +26,13 @@ def told(sentence: str, slug: str) -> str:
     """What the record says of an act, as it is told to a person: with the declaration, where it isn't named."""
     named = f"{sentence.rstrip('.')} · {slug}" if slug and slug not in sentence else sentence.rstrip(".")
     return f"{named}."
+
+
+def code_in(address: str) -> str:
+    """The code of the delegation that an address is made for, also in “Japan <jpn@delegation.invalid>”; "" for the
+    address of a person."""
+    bare = address.rpartition("<")[2].removesuffix(">")
+    return bare.removesuffix(_NOBODYS_ADDRESS).upper() if bare.endswith(_NOBODYS_ADDRESS) else ""
 
 
 @dataclass
@@ -69,7 +78,7 @@ class Room:
         """Whose words they are: the delegation, at an address that can't exist; for the secretariat, the drafter."""
         if who.code == SECRETARIAT_CODE:
             return self.person()
-        return Person(self.name(who), f"{who.code.lower()}@delegation.invalid")
+        return Person(self.name(who), f"{who.code.lower()}{_NOBODYS_ADDRESS}")
 
     def name(self, who: Delegation | Group, language: str = "en") -> str:
         return self.archive.lists.delegations().name(who.code, language)

@@ -104,3 +104,11 @@ def paragraph_block(draft: Draft, ordinal: int) -> Sequence[int]:
     ):
         end += 1
     return range(ordinal, end)
+
+
+def ordinals_named(dossier: Dossier, reading: Reading, cited: Sequence[str]) -> Sequence[int]:
+    """The paragraphs that somebody cites, with their sub-paragraphs, in the order of the text; all where none is."""
+    if not cited:
+        return range(len(reading.draft.paragraphs))
+    named = (ordinal_of(dossier, each, reading.numbers) for each in cited)
+    return sorted({ordinal for each in named for ordinal in paragraph_block(reading.draft, each)})

@@ -71,7 +71,11 @@ class Credits:
         if stage.act not in self._texts:
             self._order[stage.act] = len(self._order)
             self._texts[stage.act] = self._credited(stage)
-        return self._texts[stage.act].provenances
+        return self.of(stage.act)
+
+    def of(self, act: str) -> Sequence[Provenance]:
+        """The same for the text of an act that was taken along."""
+        return self._texts[act].provenances
 
     def look(self, stage: Stage) -> Sequence[Provenance]:
         """The same for a text that isn't taken along, as while somebody types."""
