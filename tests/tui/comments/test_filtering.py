@@ -10,7 +10,8 @@ from zerodraft.core.negotiation.thread import State
 from zerodraft.desk.dossier import Dossier
 from zerodraft.desk.selection import Wish, chosen
 from zerodraft.tui.comments.completing import completed, hint
-from zerodraft.tui.comments.filtering import Filter, described, terms, understood, with_state
+from zerodraft.tui.comments.filtering import described, understood, with_state
+from zerodraft.tui.narrowing.terms import Filter, terms
 
 NO_SUCH_TERM = (
     "“note:” is none of from:, area:, para:, state:, standing:, on:. Words with a colon stand in quotation marks."

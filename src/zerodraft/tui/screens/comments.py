@@ -42,10 +42,6 @@ class CommentsScreen(Browsing):
 
     # --- finding -----------------------------------------------------------------------------
 
-    def do_find(self) -> None:
-        self.filter_line.add_class("-used")
-        self.filter_line.focus()
-
     def do_open_only(self) -> None:
         self.toggle_open_only()
 
@@ -54,9 +50,6 @@ class CommentsScreen(Browsing):
         dossier, chosen = self.house.dossier, self.chosen_thread
         if dossier is not None:
             self.show_list(dossier, chosen.root.id if chosen else "")
-
-    def do_read(self) -> None:
-        self.read()
 
     def arrive_at(self, destination: Destination) -> None:
         """To a comment, or to the first one on a paragraph; a filter that hides it is dropped."""
