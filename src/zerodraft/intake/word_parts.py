@@ -21,10 +21,11 @@ class Relation(NamedTuple):
 
 
 class WordParts:
-    """The trees of a package. Each is parsed anew; nothing outside of the package is ever asked for."""
+    """The trees of a package, each parsed when it is asked for. Nothing outside of the package is ever looked at."""
 
     def __init__(self, package: Package) -> None:
         self.package = package
+        self._relations: dict[str, tuple[Relation, ...]] = {}
         self.main = next(self._targets("", "officeDocument"), _USUAL_MAIN)
 
     def tree(self, name: str) -> Element:
@@ -52,11 +53,15 @@ class WordParts:
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Those of one part, "" for the package."""
+        if part not in self._relations:
+            self._relations[part] = tuple(self._read_relations(part))
+        return self._relations[part]
+
+    def _read_relations(self, part: str) -> Iterator[Relation]:
         folder, _, name = part.rpartition("/")
         table = f"{folder}/_rels/{name}.rels".removeprefix("/")
-        if table not in self.package:
-            return ()
-        return tuple(_relation(each, folder) for each in self.tree(table) if local(each.tag) == "Relationship")
+        if table in self.package:
+            yield from (_relation(each, folder) for each in self.tree(table) if local(each.tag) == "Relationship")
 
     def _targets(self, part: str, kind: str) -> Iterator[str]:
         for each in self.relations(part):
