@@ -125,6 +125,7 @@ class Marked:
     `properties` are those that our own export wrote: the declaration's name, the version and the digest of its text.
     `people` tells for an author's name the address or account that the file gives for it. `numbering` counts the
     automatic numbers of a view. `is_markdown`: the words are Markdown as it was written, not as it is printed.
+    `continued` are the places of cells that are one with the cell above.
     """
 
     blocks: tuple[Block, ...]
@@ -134,6 +135,7 @@ class Marked:
     people: Mapping[str, str] = field(default_factory=dict)
     numbering: Numbering = field(default_factory=Numbering)
     is_markdown: bool = False
+    continued: frozenset[tuple[int | str, ...]] = frozenset()
 
     @property
     def has_revisions(self) -> bool:

@@ -51,6 +51,7 @@ def read_word(data: bytes, what: str) -> Marked:
             properties=_properties(parts),
             people=people(parts),
             numbering=Numbering(lists.kinds, tuple(items for _, items in made)),
+            continued=frozenset(story.continued),
         )
     )
 

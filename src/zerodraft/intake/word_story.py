@@ -16,7 +16,7 @@ from zerodraft.intake.word_fields import Fields, close_fields
 from zerodraft.intake.word_paragraph import Paragraph, Place
 from zerodraft.intake.word_revisions import CHANGES, Revisions, Stack, laid
 from zerodraft.intake.word_symbols import UNKNOWN, symbol
-from zerodraft.intake.word_xml import Element, children, local, tags, text_of, value
+from zerodraft.intake.word_xml import Element, child, children, local, number_of, tags, text_of, value
 
 MOST_PARAGRAPHS = 250_000
 OWN_BOOKMARK = "_zd"
@@ -44,12 +44,14 @@ class Anchor:
 
 @dataclass(slots=True)
 class _Container:
-    """The body, a cell, a box or a note, and how many tables, rows and columns of it have begun."""
+    """The body, a cell, a box or a note, and how many tables, rows and columns of it have begun; the cell that began
+    last is `span` columns wide."""
 
     place: Place
     table: int = -1
     row: int = -1
     column: int = -1
+    span: int = 1
 
 
 class Story:
@@ -60,6 +62,8 @@ class Story:
         self.anchors: dict[str, Anchor] = {}
         self.counts: Counter[str] = Counter()
         """How often something was met that is no words, by the name of its element."""
+        self.continued: set[Place] = set()
+        """Cells that are one with the cell above them."""
         self._what = what
         self._revisions = revisions
         self._notes = notes
@@ -129,13 +133,18 @@ class Story:
     def _begin_row(self, element: Element) -> None:
         self._enter(element)
         self._within[-1].row += 1
-        self._within[-1].column = -1
+        self._within[-1].column, self._within[-1].span = -1, 1
 
     def _begin_cell(self, element: Element) -> None:
         self._enter(element)
-        around = self._within[-1]
-        around.column += 1
-        self._within.append(_Container((*around.place, around.table, around.row, around.column)))
+        around, properties = self._within[-1], child(element, "tcPr")
+        around.column += around.span
+        around.span = max(1, number_of(child(properties, "gridSpan")) or 1)
+        place = (*around.place, around.table, around.row, around.column)
+        merged = child(properties, "vMerge")
+        if merged is not None and text_of(merged) != "restart":
+            self.continued.add(place)
+        self._within.append(_Container(place))
 
     def _end_cell(self, element: Element) -> None:
         self._leave(element)
