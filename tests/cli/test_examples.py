@@ -22,7 +22,7 @@ EDITOR = 'if [ -s "$1" ]; then sed -i "1s/$/ indeed/" "$1"; else echo "We agree.
 FILES = {"draft.md": "# A Vision\n\nWe agree.\n", "draft.docx": "# A Vision\n", "note.txt": "We agree.\n"}
 STAND_INS = {"pandoc": 'cat "$3"', "jq": "cat", "zerodraft": f'exec {sys.executable} -m zerodraft "$@"'}
 IN_AN_EMPTY_FOLDER = ("init", "demo")
-READING = ("show", "blame", "check", "comments", "delegations", "versions", "diff", "list", "log")
+READING = ("show", "blame", "precedent", "check", "comments", "delegations", "versions", "diff", "list", "log")
 
 
 def commands(text: str) -> list[str]:

@@ -1,11 +1,11 @@
 """The words of a paragraph in ink: emphasis, brackets, and the marks of a redline."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from zerodraft.cli import voice
 from zerodraft.cli.typeset import Ink
-from zerodraft.core.comparison.changes import Op
+from zerodraft.core.comparison.changes import Op, Run
 from zerodraft.core.text.draft import Paragraph
 from zerodraft.core.text.inline import Stretch, Style, cut
 from zerodraft.core.text.visible import visible
@@ -55,6 +55,12 @@ def marked(words: Sequence[Words], sides: Sides, *, plain: bool) -> Iterator[Ink
             yield from _within_marks(op, "".join(_ink(each).text for each in parts))
         else:
             yield from (_ink(each, _MARKED[op]) for each in parts)
+
+
+def marked_runs(runs: Iterable[Run], *, plain: bool) -> Iterator[Ink]:
+    """A redline of words that bear no Markdown and may be shown as they are."""
+    for op, text in runs:
+        yield from _within_marks(op, text) if plain else (Ink(text, _MARKED[op]),)
 
 
 def _within_marks(op: Op, text: str) -> Iterator[Ink]:

@@ -26,6 +26,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "show": "Show the text, numbered, by focus area, at any version.",
         "edit": "Edit the text or one paragraph in $EDITOR.",
         "save": "Record the text as it lies in the folder.",
+        "precedent": "Find agreed language: where other declarations say nearly the same.",
         "check": "Tell what is wrong with the text: brackets, numbers, headings, names.",
     },
     "Delegations": {

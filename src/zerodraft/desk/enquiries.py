@@ -13,6 +13,7 @@ from zerodraft.desk import (
     saving,
     telling,
 )
+from zerodraft.desk.agreed_language import Quotation
 from zerodraft.desk.comparing import Compared, reading_named
 from zerodraft.desk.crediting import CreditedParagraph
 from zerodraft.desk.decoding import decoded
@@ -97,6 +98,15 @@ class Enquiries:
     def credited(self, dossier: Dossier, reading: Reading) -> tuple[CreditedParagraph, ...]:
         """Whose words each paragraph of a text holds, and by which act they came."""
         return crediting.credited(self.room, dossier, reading)
+
+    def precedents(self, slug: str, words: str, most: int = 5) -> tuple[Quotation, ...]:
+        """Where the other declarations, as last issued, say nearly what these words say; the nearest first."""
+        return self.room.agreed_language.nearest(slug, words, most)
+
+    def agreed_texts(self, slug: str) -> tuple[tuple[str, Version], ...]:
+        """The texts in which precedents are looked for: declarations with their last issued version, the predecessor
+        first."""
+        return self.room.agreed_language.shelf(slug)
 
     def words_then(self, comment: Comment) -> str:
         """The paragraph that a comment is about, as it read when the comment was made; "" when nobody can tell."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from zerodraft.core.comparison.journey import Told
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE, Delegation, Group
+from zerodraft.desk.agreed_language import AgreedLanguage
 from zerodraft.desk.archive import Archive
 from zerodraft.desk.dossier import Dossier
 from zerodraft.errors import NotThere
@@ -43,9 +44,11 @@ class Room:
     clock: Callable[[], datetime] = now
     drafter: Person | None = None
     archive: Archive = field(init=False)
+    agreed_language: AgreedLanguage = field(init=False)
 
     def __post_init__(self) -> None:
         self.archive = Archive(self.workspace)
+        self.agreed_language = AgreedLanguage(self.archive)
 
     def person(self) -> Person:
         """The drafter, who records; every act is committed in this name."""

@@ -112,7 +112,7 @@ def _rows(here: Wording, there: Wording) -> list[Match]:
 def _inside(rows: Sequence[Match], words: int) -> Match:
     """The stretch of the other wording that is nearest to all the words."""
     spans = (span for place in range(len(rows)) for span in accumulate(rows[place:], Match.to))
-    return max((span._replace(here=(0, words)) for span in spans), key=lambda span: span.likeness)
+    return max((span._replace(here=(0, words)) for span in spans), key=lambda span: (span.likeness, span.common))
 
 
 def _clause(rows: Sequence[Match]) -> Match:
