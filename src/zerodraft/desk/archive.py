@@ -1,5 +1,6 @@
 """Reading a workspace: settings, texts, versions, comments, and where each comment stands."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,7 +13,7 @@ from zerodraft.core.negotiation.decision import Decision
 from zerodraft.core.negotiation.delegation import Delegations
 from zerodraft.core.negotiation.proposal import Proposal
 from zerodraft.core.negotiation.tabled import Tabled
-from zerodraft.core.negotiation.tabling import table
+from zerodraft.core.negotiation.tabling import Memory, table
 from zerodraft.core.negotiation.thread import threads
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.finding import Finding
@@ -46,7 +47,7 @@ class Archive:
     workspace: Workspace
     _drafts: dict[str, Draft] = field(default_factory=dict)
     _working: tuple[str, Draft] | None = None
-    _memory: object = None
+    _memories: defaultdict[str, Memory] = field(default_factory=lambda: defaultdict(Memory))
     lists: Lists = field(init=False)
     shelves: Shelves = field(init=False)
     record: Record = field(init=False)
@@ -194,7 +195,7 @@ class Archive:
             placed=placed(comments, places[:count], reading),
             positions=filed.positions,
             decisions=filed.decisions,
-            tabled=table(filed.proposals, filed.decisions, lineage, self._memory),
+            tabled=table(filed.proposals, filed.decisions, lineage, self._memories[slug]),
             agreed=agreed_paragraphs(filed.decisions, lineage),
             places=dict(zip(said.anchors[count:], places[count:], strict=True)),
             unreadable=(*filed.unreadable, *without, *_not_as_issued(versions)),
@@ -218,7 +219,7 @@ class Archive:
             unsaved=dossier.recorded != text.text_id,
             findings=_findings(text.draft, dossier.delegations),
             placed=placed_again(dossier.placed, places[:count], reading),
-            tabled=table(filed.proposals, filed.decisions, lineage, self._memory),
+            tabled=table(filed.proposals, filed.decisions, lineage, self._memories[dossier.slug]),
             agreed=agreed_paragraphs(filed.decisions, lineage),
             places=dict(zip(said.anchors[count:], places[count:], strict=True)),
         )
@@ -228,7 +229,7 @@ class Archive:
         text = TextVersion(dossier.reading.text_id, dossier.draft)
         lineage = self.lineages.lineage(dossier.slug, text, dossier.versions, _said(_filed(dossier)))
         others = [each for each in dossier.proposals if each.id != proposal.id]
-        return table([*others, proposal], dossier.decisions, lineage, self._memory)[proposal.id]
+        return table([*others, proposal], dossier.decisions, lineage, self._memories[dossier.slug])[proposal.id]
 
     def agreed_in(
         self, dossier: Dossier, source: str, decisions: Sequence[Decision]

@@ -1,6 +1,5 @@
 """A proposal on the table: what it would do to the text as it stands today, and what it changes, one by one."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from zerodraft.core.comparison.rebase import Outcome
@@ -10,15 +9,16 @@ from zerodraft.core.negotiation.review import Standing
 
 class Change(NamedTuple):
     """One change of a proposal as it was made, counted from 1 through all its paragraphs: `before` are the words of
-    the text that was read, `after` those that take their place; one of them may be ""."""
+    the text that was read, `after` those that take their place; one of them may be "". A line end among them is the
+    end of a paragraph. A move is one change, its words are the same on both sides."""
 
     number: int
     before: str
     after: str
+    is_move: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tabled:
+class Tabled(NamedTuple):
     """Always computed from the proposal as it was made, against the text on which it was made.
 
     `first` and `last` are the paragraphs of the working text that it is about, half-open; the same twice is the place
@@ -37,6 +37,12 @@ class Tabled:
     wording: tuple[str, ...]
     to: int | None
     changes: tuple[Change, ...]
+
+    def shifted(self, by: int) -> "Tabled":
+        """The same, so many paragraphs further on; it is not detached."""
+        proposal, standing, outcome, reason, first, last, wording, to, changes = self
+        place = None if to is None else to + by
+        return Tabled(proposal, standing, outcome, reason, first + by, last + by, wording, place, changes)
 
     @property
     def is_open(self) -> bool:

@@ -2,7 +2,7 @@
 
 A point ends a sentence only if what follows may begin one, and what stands before it is no abbreviation: in doubt two
 sentences are one, so that two changes are rather shown to a drafter than taken for distant ones. A semicolon parts
-clauses of one sentence.
+clauses of one sentence. A line end among the words is the end of a paragraph, and so of a sentence.
 """
 
 import re
