@@ -30,7 +30,19 @@ PLACES = (
     "edit {} 2 --with Words.", "edit harbour-note {} --with Words.", "edit harbour-note 2 --with Words. --from {}",
     "edit harbour-note 2 --with Words. --answers {}", "edit harbour-note 2 --with Words. {}", "save {}",
     "save --from {}", "save harbour-note --answers {}", "save harbour-note {}", "undo {}", "undo harbour-note {}",
-    "redo {}", "init a {}", "demo x {}", "demo --focus-area {}", "completion {}", "{}", "show --json={} x",
+    "undo harbour-note {} x", "propose {} 1 --from JPN Words.", "propose harbour-note {} --from JPN Words.",
+    "propose harbour-note 1 --from {} Words.", "propose harbour-note 1 --from JPN --with {} Words.",
+    "propose harbour-note 1 --from JPN --on {} Words.", "propose harbour-note 1 --from JPN --until {} Words.",
+    "propose harbour-note 1 --from JPN --move-after {}", "propose harbour-note --answers {} --from JPN Words.",
+    "propose harbour-note 1 --from JPN --occasion {} Words.", "propose harbour-note 1 --from JPN Words. {}",
+    "position {} JPN-1 --from FJI support", "position harbour-note {} --from FJI support",
+    "position harbour-note JPN-1 --from {} support", "position harbour-note --paragraph {} --from FJI retain",
+    "position harbour-note --paragraph 1 --quote {} --from FJI retain",
+    "position harbour-note --paragraph 1 --on {} --from FJI retain",
+    "position harbour-note --paragraph 1 --from FJI {}",
+    "agree {} 2", "agree harbour-note {}", "agree harbour-note 2 --by {}", "reopen {} 2 --why So.",
+    "reopen harbour-note {} --why So.", "redo {}",
+    "init a {}", "demo x {}", "demo --focus-area {}", "completion {}", "{}", "show --json={} x",
 )  # fmt: skip
 
 

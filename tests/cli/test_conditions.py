@@ -14,6 +14,9 @@ ACTS = (
     ("edit", NOTE, "4", "--with", "We thank the pilots who came home."),
     ("comment", NOTE, "2", "--from", "JPN", "Words."),
     ("issue", NOTE, "Rev.2"),
+    ("propose", NOTE, "4", "--from", "JPN", "We thank the pilots."),
+    ("position", NOTE, "--paragraph", "4", "--from", "JPN", "retain"),
+    ("agree", NOTE, "4"),
     ("new", "other"),
     ("undo",),
 )
@@ -76,5 +79,5 @@ def test_a_machine_without_git_is_told(harbour: Path) -> None:
 def test_a_comment_file_cut_in_half_keeps_nobody_from_acting(ask: Ask, harbour: Path) -> None:
     comment = next((harbour / "declarations" / NOTE / "comments").iterdir())
     comment.write_bytes(comment.read_bytes()[:90])
-    for act in ACTS[:3]:
+    for act in ACTS[:6]:
         assert ask(*act, at=harbour).code == 0

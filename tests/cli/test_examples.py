@@ -21,6 +21,14 @@ EDITOR = 'if [ -s "$1" ]; then sed -i "1s/$/ indeed/" "$1"; else echo "We agree.
 # What an example may find in the folder, and programs that not every machine has.
 FILES = {"draft.md": "# A Vision\n\nWe agree.\n", "draft.docx": "# A Vision\n", "note.txt": "We agree.\n"}
 STAND_INS = {"pandoc": 'cat "$3"', "jq": "cat", "zerodraft": f'exec {sys.executable} -m zerodraft "$@"'}
+PROPOSED = ('zerodraft propose bali-message 36 --from JPN "We call for particular attention to all."',)
+BEFORE = {
+    "redo": ("zerodraft undo bali-message",),
+    "undo": PROPOSED,
+    "propose": PROPOSED,
+    "position": PROPOSED,
+    "reopen": ("zerodraft agree bali-message 1",),
+}
 IN_AN_EMPTY_FOLDER = ("init", "demo")
 READING = ("show", "blame", "precedent", "check", "comments", "delegations", "versions", "diff", "list", "log")
 
@@ -97,8 +105,8 @@ def test_an_example_of_a_help_can_be_typed(
 ) -> None:
     place = demonstration_made if verb in READING else in_the_demonstration(demonstration_made, table)
     typist = Typist(ask, monkeypatch, place)
-    if verb == "redo":
-        typist.type("zerodraft undo bali-message")
+    for each in BEFORE.get(verb, ()):
+        typist.type(each)
     typist.type(command)
 
 

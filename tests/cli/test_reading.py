@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from tests.cli.asking import Ask
 
 TEXT = "declarations/harbour-note/text.md"
+ID = re.compile(r" · [0-9a-f]{8}\b")
 
 
 # --- list, versions ---------------------------------------------------------------------------
@@ -84,23 +86,23 @@ def test_versions_for_programs(ask: Ask, harbour_made: Path) -> None:
 
 def test_the_story_is_told_by_day_the_latest_first(ask: Ask, harbour_made: Path) -> None:
     shown = ask("log", "harbour-note", "-n", "3", at=harbour_made).out
-    assert shown == (
+    assert ID.sub(" · ID", shown) == (
         "3 November 2021 · recorded by Ana Drafter\n"
-        "  01:00  Paragraph 1 reworded\n"
-        "  00:00  Fiji comments on paragraph 1 of Rev.1\n"
+        "  01:00  Paragraph 1 reworded · ID\n"
+        "  00:00  Fiji comments on paragraph 1 of Rev.1 · ID\n"
         "\n"
         "2 November 2021 · recorded by Ana Drafter\n"
-        "  22:00  Rev.1 issued\n"
+        "  22:00  Rev.1 issued · ID\n"
     )
 
 
 def test_the_story_of_a_workspace_names_the_declaration(ask: Ask, harbour_made: Path) -> None:
-    assert "  22:00  Rev.1 issued · harbour-note\n" in ask("log", at=harbour_made).out
+    assert "  22:00  Rev.1 issued · harbour-note · " in ask("log", at=harbour_made).out
 
 
 def test_what_was_undone_stays_in_the_story(ask: Ask, harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ask("undo", at=harbour).code == 0
-    assert "  01:00  Paragraph 1 reworded (undone)\n" in ask("log", "harbour-note", at=harbour).out
+    assert "  01:00  Paragraph 1 reworded (undone) · " in ask("log", "harbour-note", at=harbour).out
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b[9m\x1b[2mParagraph 1 reworded\x1b[0m" in ask("log", "harbour-note", at=harbour).out
     undone, *_ = [each for each in json.loads(ask("log", "--json", at=harbour).out) if each["undone"]]
@@ -112,7 +114,7 @@ def test_a_commit_from_outside_is_told_as_one(ask: Ask, harbour: Path) -> None:
     text.write_text(text.read_text() + "\nMore.\n")
     names = {"GIT_AUTHOR_NAME": "Budi", "GIT_COMMITTER_NAME": "Budi"}
     subprocess.run(["git", "commit", "-qam", "typo"], cwd=harbour, env=os.environ | names, check=True)
-    assert "  changed outside zerodraft by Budi: typo\n" in ask("log", "harbour-note", at=harbour).out
+    assert "  changed outside zerodraft by Budi: typo · " in ask("log", "harbour-note", at=harbour).out
 
 
 def test_the_story_of_an_unknown_declaration_is_refused(ask: Ask, harbour_made: Path) -> None:

@@ -52,7 +52,7 @@ def test_the_words_are_in_the_name_of_the_delegations(desk: Desk) -> None:
         (Offer(("JPN",), "1", WORDS), Kind.REPLACE, "new wording for paragraph 1"),
         (Offer(("JPN",), "1", "We add this.", is_insertion=True), Kind.INSERT, "a paragraph after paragraph 1"),
         (Offer(("JPN",), "2"), Kind.DELETE, "to delete paragraph 2"),
-        (Offer(("JPN",), "1", after="2"), Kind.MOVE, "to move paragraph 1 after 2(b)"),
+        (Offer(("JPN",), "1", after="2"), Kind.MOVE, "to move paragraph 1 after 2"),
         (Offer(("JPN",), "1", "We keep harbours.\n\nWe keep them open."), Kind.SPLIT, "to divide paragraph 1"),
         (Offer(("JPN",), "1", "We keep all of it.", until="2"), Kind.JOIN, "to join paragraphs 1 to 2"),
     ],

@@ -205,7 +205,7 @@ def test_a_comment_that_was_answered_is_not_taken_back_before_the_answer(desk: D
     desk.reply(desk.open("note"), Reply("SEC", name, "Why?"))
     with pytest.raises(MovedOn, match="answers it"):
         desk.undo_named("note", desk.log("note")[1].commit[:8])
-    with pytest.raises(Refusal, match="act that could be undone on note called “jpn-0000”"):
+    with pytest.raises(Refusal, match="act that stands on note called “jpn-0000”"):
         desk.undo_named("note", "jpn-0000")
 
 

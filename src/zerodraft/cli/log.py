@@ -18,6 +18,7 @@ Examples:
   zerodraft log bali-message -n 10  the last ten acts on one declaration
 """
 _STRUCK = "\x1b[9m"
+_SHOWN = 8  # digits of an id: enough to name an act among millions
 
 
 @click.command(epilog=_EXAMPLE)
@@ -28,7 +29,7 @@ def command(slug: str | None, limit: int | None, as_json: bool) -> None:
     """Tell what was done, the latest first: each act with its date, whose words they are, and who recorded it.
 
     What was undone stays in the story and is marked as undone. Changes that were not made with zerodraft
-    are told too.
+    are told too. The eight digits at the end are the act's id: `zerodraft undo SLUG ID` takes it back.
     """
     with opening.desk() as desk:
         entries = desk.log(slug, limit)
@@ -67,7 +68,8 @@ def _act(entry: "LogEntry", width: int, *, with_names: bool) -> "Iterator[Line]"
     told = ink(_sentence(entry), _STRUCK + voice.QUIET if entry.undone else "" if entry.act else voice.WARNING)
     undone = ink(" (undone)") if entry.undone else ()
     slug = ink(f" · {entry.declaration}", voice.QUIET) if with_names and entry.declaration else ()
-    yield from hung(ink(f"  {entry.date:%H:%M}  ", voice.QUIET), (*told, *undone, *slug), width)
+    named = ink(f" · {entry.commit[:_SHOWN]}", voice.QUIET)
+    yield from hung(ink(f"  {entry.date:%H:%M}  ", voice.QUIET), (*told, *undone, *slug, *named), width)
 
 
 def _sentence(entry: "LogEntry") -> str:

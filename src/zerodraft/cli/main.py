@@ -34,6 +34,12 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "comments": "List comments by delegation, focus area and state.",
         "delegations": "List the delegations and groups, and how they may be written.",
     },
+    "Proposals": {
+        "propose": "Record what a delegation proposes: new words, an insertion, a move …",
+        "position": "Record where a delegation stands on a proposal, or on words.",
+        "agree": "Mark paragraphs as agreed ad referendum.",
+        "reopen": "Open agreed paragraphs again, with the reason.",
+    },
     "Versions": {
         "issue": "Issue the text as a version: Zero Draft, Rev.1, Chair's text …",
         "versions": "List the issued versions.",

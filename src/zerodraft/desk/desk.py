@@ -153,9 +153,9 @@ class Desk(Negotiating, AbstractContextManager["Desk"]):
     def issue(self, dossier: Dossier, wanted: Issue) -> Done:
         return issuing.issue(self.room, dossier, wanted)
 
-    def to_undo(self, slug: str | None = None) -> LogEntry:
-        """The act that `undo` would take back; a refusal where there is none."""
-        return telling.to_undo(self.room, slug)
+    def to_undo(self, slug: str | None = None, name: str = "") -> LogEntry:
+        """The act that `undo`, or `undo_named`, would take back; a refusal where there is none."""
+        return telling.to_undo(self.room, slug, name)
 
     def undo(self, slug: str | None = None, seen: str = "") -> Done:
         """Take back the last act, if it is still the one that was `seen`, a commit's id."""

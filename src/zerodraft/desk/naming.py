@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from zerodraft.core.negotiation.tabled import Tabled
 from zerodraft.core.text.numbering import Number, find
-from zerodraft.desk.dossier import Dossier, Placed
+from zerodraft.desk.dossier import Dossier, Placed, Reading, Version
+from zerodraft.desk.room import Room
 from zerodraft.errors import NotThere
+
+WORKING = "working"
 
 
 def ordinal_of(dossier: Dossier, paragraph: str, numbers: Sequence[Number] | None = None) -> int:
@@ -18,6 +21,24 @@ def ordinal_of(dossier: Dossier, paragraph: str, numbers: Sequence[Number] | Non
 
     near = get_close_matches(paragraph, [each.cite for each in known], n=3, cutoff=0.4)
     raise NotThere("paragraph", paragraph, near, f"`zerodraft show {dossier.slug}` shows the numbers.")
+
+
+def paragraph_read(room: Room, dossier: Dossier, paragraph: str, reading: Reading) -> int:
+    """The same in the text that a delegation read; where it has no such paragraph, the hint names the texts that do."""
+    try:
+        return ordinal_of(dossier, paragraph, reading.numbers)
+    except NotThere:
+        others = [each.name for each in reversed(dossier.versions) if _has(room, dossier, each, paragraph)]
+        others += [WORKING] if find(dossier.reading.numbers, paragraph) is not None else []
+        if not others:
+            raise
+        text = reading.version.designation if reading.version else "the working text"
+        hint = f"Another text has one. If that was read: --on {' or --on '.join(others)}"
+        raise NotThere(f"paragraph of {text} called", paragraph, hint=hint) from None
+
+
+def _has(room: Room, dossier: Dossier, version: Version, paragraph: str) -> bool:
+    return find(room.archive.reading(dossier.slug, version).numbers, paragraph) is not None
 
 
 def comment_named(dossier: Dossier, name: str) -> Placed:

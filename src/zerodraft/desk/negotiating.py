@@ -19,6 +19,10 @@ class Negotiating(Enquiries):
         """Record a proposal in the name of its delegations."""
         return proposing.propose(self.room, dossier, offer)
 
+    def words_to_amend(self, dossier: Dossier, offer: Offer) -> str:
+        """Refuse an offer of nobody, or on what isn't there, before its words are typed; the words it is about."""
+        return proposing.words_to_amend(self.room, dossier, offer)
+
     def take_position(self, dossier: Dossier, opinion: Opinion) -> Done:
         """Record where a delegation stands on a proposal, on words, or on a paragraph."""
         return positions.take_position(self.room, dossier, opinion)

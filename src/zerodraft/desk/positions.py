@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from zerodraft.core.comparison.quotation import QuoteAmbiguous, anchor_for
 from zerodraft.core.negotiation.position import Position, Stand
+from zerodraft.core.negotiation.proposal import Proposal
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.filing import filed
-from zerodraft.desk.naming import ordinal_of, proposal_named
+from zerodraft.desk.naming import paragraph_read, proposal_named
 from zerodraft.desk.proposing import require_participant
 from zerodraft.desk.remarks import read_on
 from zerodraft.desk.room import Room
@@ -69,7 +70,7 @@ def _on_proposal(dossier: Dossier, opinion: Opinion) -> Position:
 
 def _on_words(room: Room, dossier: Dossier, opinion: Opinion) -> Position:
     reading = read_on(room, dossier, opinion.on)
-    ordinal = ordinal_of(dossier, opinion.paragraph, reading.numbers)
+    ordinal = paragraph_read(room, dossier, opinion.paragraph, reading)
     cite = reading.numbers[ordinal].cite
     try:
         anchor = anchor_for(reading.draft, reading.text_id, ordinal, opinion.quote)
@@ -87,11 +88,8 @@ def _require_news(room: Room, dossier: Dossier, made: Position) -> Position | No
     """The position that this one takes the place of. A delegation that said the same before says nothing new; one that
     proposed it supports it already."""
     tabled = dossier.tabled.get(made.proposal)
-    if tabled and made.delegation in tabled.proposal.delegations and made.stand in (Stand.SUPPORT, Stand.RETAIN):
-        raise Refusal(
-            f"{room.archive.lists.delegations().name(made.delegation, 'en')} proposed {tabled.proposal.number} itself.",
-            "A position is what another delegation says of it.",
-        )
+    if tabled and made.delegation in tabled.proposal.delegations and made.stand is not Stand.FLEXIBLE:
+        raise _own(room, dossier.slug, tabled.proposal, made)
     same = [
         each
         for each in dossier.positions
@@ -101,3 +99,13 @@ def _require_news(room: Room, dossier: Dossier, made: Position) -> Position | No
     if last and last.stand is made.stand and last.body == made.body:
         raise Refusal("That is this delegation's position already.", "`zerodraft proposals` shows who stands where.")
     return last
+
+
+def _own(room: Room, slug: str, proposal: Proposal, made: Position) -> Refusal:
+    who = room.name(room.who(made.delegation))
+    if made.stand in (Stand.SUPPORT, Stand.RETAIN):
+        return Refusal(f"{who} proposed {proposal.number} itself.", "A position is what another delegation says of it.")
+    return Refusal(
+        f"{who} proposed {proposal.number} itself; “{made.stand}” would contradict that.",
+        f"To take it off the table: zerodraft withdraw {slug} {proposal.number}",
+    )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE, Delegation, Group
 from zerodraft.core.negotiation.proposal import Amendment, Kind, Proposal
@@ -12,14 +13,15 @@ from zerodraft.core.text.label import label_at
 from zerodraft.core.text.words import fold
 from zerodraft.desk.dossier import Done, Dossier, Reading
 from zerodraft.desk.filing import filed
-from zerodraft.desk.naming import ordinal_of, proposal_named
+from zerodraft.desk.naming import paragraph_read, proposal_named
 from zerodraft.desk.remarks import read_on
 from zerodraft.desk.room import Room
 from zerodraft.errors import Refusal
 from zerodraft.formats.commit_message import Trailer
 from zerodraft.formats.proposal_file import PROPOSAL
 
-_BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+BETWEEN_PARAGRAPHS = "\n\n"
+_EMPTY_LINES = re.compile(r"\n[ \t]*\n\s*")
 _NUMBER = re.compile(r"([A-Z][A-Z0-9]{1,11})-([1-9][0-9]{0,5})")
 _DOES = {
     Kind.REPLACE: "new wording for paragraph {0}",
@@ -54,39 +56,83 @@ class Offer:
 
 def propose(room: Room, dossier: Dossier, offer: Offer) -> Done:
     """Record a proposal in the name of its delegations; its number is the act's name."""
-    who = [room.who(each) for each in offer.delegations]
-    for each in who:
-        require_participant(room, dossier, each)
+    who = _proposers(room, dossier, offer)
     above = proposal_named(dossier, offer.answers) if offer.answers else None
-    reading = read_on(room, dossier, above.proposal.on if above else offer.on)
-    amendment = _instead(above, offer.words) if above else amendment_of(dossier, reading, offer)
-    cite = above.proposal.paragraph if above else _cite(reading, amendment)
+    drawn = _other_words(above, offer.words) if above else _drawn(room, dossier, offer)
     made = Proposal(
         id="",
         number=next_number(room, dossier, who[0].code),
         delegations=tuple(each.code for each in who),
         date=room.clock(),
-        amendment=amendment,
-        paragraph=cite,
-        on=reading.version.name if reading.version else "",
+        amendment=drawn.amendment,
+        paragraph=drawn.paragraph,
+        on=drawn.on,
         reason=offer.reason.strip(),
         occasion=offer.occasion,
         answers=above.proposal.id if above else "",
     )
     named, write = filed(PROPOSAL, made, dossier.slug, dossier.tabled.keys())
-    does = f"other words for {above.proposal.number}" if above else what_it_does(named, reading)
-    sentence = f"{room.name(who[0])} proposes {does}: {named.number}"
+    sentence = f"{room.name(who[0])} proposes {drawn.does}: {named.number}"
     trailers = (
         ("Declaration", dossier.slug),
         ("Delegation", named.delegation),
         ("Proposal", named.number),
-        ("Paragraph", cite),
+        ("Paragraph", named.paragraph),
         ("Answers", above.proposal.number if above else ""),
         ("Version", named.on),
         *co_authors(room, who[1:]),
     )
     commit = room.record(("propose", sentence), room.author(who[0]), trailers, (write,))
     return Done(commit, f"{sentence}.", named.number)
+
+
+def words_to_amend(room: Room, dossier: Dossier, offer: Offer) -> str:
+    """The words that an offer is about, before its own are typed: paragraphs as they were read, an empty line between;
+    the wording of the proposal that it answers; for an insertion those of the paragraph after which it goes.
+
+    Refused where the proposal would be, whatever its words.
+    """
+    _proposers(room, dossier, offer)
+    if offer.answers:
+        return BETWEEN_PARAGRAPHS.join(proposal_named(dossier, offer.answers).proposal.amendment.wording)
+    reading = read_on(room, dossier, offer.on)
+    first = paragraph_read(room, dossier, offer.paragraph, reading)
+    last = paragraph_read(room, dossier, offer.until, reading) if offer.until else first
+    if offer.after:
+        paragraph_read(room, dossier, offer.after, reading)
+    return BETWEEN_PARAGRAPHS.join(_words(reading.draft, range(first, last + 1)))
+
+
+def _proposers(room: Room, dossier: Dossier, offer: Offer) -> list[Delegation | Group]:
+    """Those in whose name it is, each once; refused where one of them takes no part."""
+    who = list({each.code: each for each in map(room.who, offer.delegations)}.values())
+    for each in who:
+        require_participant(room, dossier, each)
+    return who
+
+
+class _Drawn(NamedTuple):
+    """An amendment, the paragraph as it is cited, the version that was read, and what it does, in words."""
+
+    amendment: Amendment
+    paragraph: str
+    on: str
+    does: str
+
+
+def _drawn(room: Room, dossier: Dossier, offer: Offer) -> _Drawn:
+    reading = read_on(room, dossier, offer.on)
+    amendment = amendment_of(room, dossier, reading, offer)
+    named = (offer.paragraph, offer.after or offer.until or offer.paragraph)
+    cite, other = (reading.numbers[paragraph_read(room, dossier, each, reading)].cite for each in named)
+    on = reading.version.name if reading.version else ""
+    return _Drawn(amendment, cite, on, _DOES[amendment.kind].format(cite, other))
+
+
+def _other_words(above: Tabled, words: str) -> _Drawn:
+    """On the text on which the proposal was made, whatever was issued since."""
+    known = above.proposal
+    return _Drawn(_instead(above, words), known.paragraph, known.on, f"other words for {known.number}")
 
 
 def _instead(above: Tabled, words: str) -> Amendment:
@@ -96,22 +142,22 @@ def _instead(above: Tabled, words: str) -> Amendment:
     return _sound(after, is_new=after.wording != before.wording)
 
 
-def amendment_of(dossier: Dossier, reading: Reading, offer: Offer) -> Amendment:
+def amendment_of(room: Room, dossier: Dossier, reading: Reading, offer: Offer) -> Amendment:
     """What the offer makes of the text that was read. Raises `Refusal` when it would change nothing."""
     draft = reading.draft
-    first = ordinal_of(dossier, offer.paragraph, reading.numbers)
+    first = paragraph_read(room, dossier, offer.paragraph, reading)
     wording = paragraphs_in(offer.words)
     if offer.is_insertion:
         place = belonging(draft, first)[-1] + 1
         return _sound(Amendment(reading.text_id, place, place, wording))
-    last = ordinal_of(dossier, offer.until, reading.numbers) if offer.until else first
+    last = paragraph_read(room, dossier, offer.until, reading) if offer.until else first
     if last < first:
         return _sound(Amendment(reading.text_id, first, last))
     goes_with_its_own = not wording or offer.after
     stop = belonging(draft, last)[-1] + 1 if goes_with_its_own else last + 1
     stands = _words(draft, range(first, stop))
     if offer.after:
-        to = belonging(draft, ordinal_of(dossier, offer.after, reading.numbers))[-1] + 1
+        to = belonging(draft, paragraph_read(room, dossier, offer.after, reading))[-1] + 1
         return _sound(Amendment(reading.text_id, first, stop, wording or stands, to))
     return _sound(Amendment(reading.text_id, first, stop, wording), is_new=wording != stands)
 
@@ -125,7 +171,7 @@ def _sound(amendment: Amendment, *, is_new: bool = True) -> Amendment:
 
 def paragraphs_in(words: str) -> tuple[str, ...]:
     """Proposed words as paragraphs of one line each, without the number that somebody typed before them."""
-    return tuple(filter(None, (_bare(each) for each in _BETWEEN_PARAGRAPHS.split(words.strip()))))
+    return tuple(filter(None, (_bare(each) for each in _EMPTY_LINES.split(words.strip()))))
 
 
 def _bare(paragraph: str) -> str:
@@ -136,20 +182,6 @@ def _bare(paragraph: str) -> str:
 
 def _words(draft: Draft, ordinals: Iterable[int]) -> tuple[str, ...]:
     return tuple(draft.paragraphs[ordinal].text for ordinal in ordinals)
-
-
-def _cite(reading: Reading, amendment: Amendment) -> str:
-    """The number of the first paragraph, or of the one after which words are inserted."""
-    ordinal = amendment.first - (amendment.kind is Kind.INSERT)
-    return reading.numbers[max(0, ordinal)].cite if reading.numbers else ""
-
-
-def what_it_does(proposal: Proposal, reading: Reading) -> str:
-    """“new wording for paragraph 12”, by the numbers of the text that was read."""
-    amendment = proposal.amendment
-    other = amendment.to if amendment.to is not None else amendment.last
-    cite = reading.numbers[other - 1].cite if 0 < other <= len(reading.numbers) else "the beginning"
-    return _DOES[amendment.kind].format(proposal.paragraph, cite)
 
 
 def next_number(room: Room, dossier: Dossier, code: str) -> str:

@@ -9,7 +9,7 @@ from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
 from zerodraft.desk.comparing import WORKING, loosely_named
 from zerodraft.desk.dossier import Done, Dossier, Reading
 from zerodraft.desk.filing import filed
-from zerodraft.desk.naming import comment_named, ordinal_of
+from zerodraft.desk.naming import comment_named, paragraph_read
 from zerodraft.desk.room import Room
 from zerodraft.errors import NotThere, Refusal
 from zerodraft.formats.comment_file import COMMENT
@@ -62,7 +62,7 @@ def comment(room: Room, dossier: Dossier, remark: Remark) -> Done:
 def place_of(room: Room, dossier: Dossier, remark: Remark) -> tuple[Reading, Anchor]:
     """The text that was read, and the words in it that the remark is about; refused when they aren't there."""
     reading = read_on(room, dossier, remark.on)
-    ordinal = ordinal_of(dossier, remark.paragraph, reading.numbers)
+    ordinal = paragraph_read(room, dossier, remark.paragraph, reading)
     return reading, _anchor(reading, ordinal, reading.numbers[ordinal].cite, remark.quote)
 
 

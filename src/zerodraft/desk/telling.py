@@ -27,9 +27,9 @@ def since(room: Room, commit: str) -> tuple[LogEntry, ...]:
     return tuple(each for each in (_entry(act, standing) for act in acts) if each.act != "init")
 
 
-def to_undo(room: Room, slug: str | None) -> LogEntry:
-    """What an undo would take back."""
-    act = undoing.to_undo(room, slug)
+def to_undo(room: Room, slug: str | None, name: str = "") -> LogEntry:
+    """What an undo would take back: the last act, or the one of this name."""
+    act = undoing.named_act(room, slug or "", name).act if name else undoing.to_undo(room, slug)
     return _entry(act, {act.commit})
 
 

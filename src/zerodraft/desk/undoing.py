@@ -1,5 +1,6 @@
 """Undo and redo. Nothing is taken out of the record: an undo is an act too, and so is a redo."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from zerodraft.desk.dossier import Done
@@ -37,20 +38,32 @@ def undo(room: Room, slug: str | None, seen: str = "") -> Done:
     return _undone(room, Turn(act, back=True))
 
 
-def undo_named(room: Room, slug: str, name: str) -> Done:
-    """Take back one act of a declaration, also several acts back: the one of a commit's id, or the last that stands on
-    a proposal (AUS-3) or a comment (jpn-7f3a)."""
+def named_act(room: Room, slug: str, name: str) -> Turn:
+    """One act of a declaration to be taken back, and those after it: the act of a commit's id or its beginning, or the
+    last that stands on a proposal (AUS-3) or a comment (jpn-7f3a)."""
     acts = acts_about(room, slug)
     standing = [act for act in stacks(acts).done if dict(act.trailers).get("Act") != "init"]
     wanted = name.casefold()
     found = [act for act in standing if len(wanted) >= _SHORTEST_ID and act.commit.startswith(wanted)]
+    if len(found) > 1:
+        raise NotThere(f"single act on {slug} called", name, hint="Several begin so; say some more of its id.")
     found = found or [act for act in standing if wanted in _named_in(act)][-1:]
     if not found:
-        raise NotThere(
-            f"act that could be undone on {slug} called", name, hint=f"`zerodraft log {slug}` shows their ids."
-        )
-    act = found[-1]
-    return _undone(room, Turn(act, True, tuple(acts[: acts.index(act)])))
+        raise NotThere(f"act that stands on {slug} called", name, hint=_why_not(acts, slug, wanted))
+    return Turn(found[0], True, tuple(acts[: acts.index(found[0])]))
+
+
+def _why_not(acts: Sequence[Recorded], slug: str, wanted: str) -> str:
+    """What to do where no act stands by this name: most often it was taken back already."""
+    told = f"`zerodraft log {slug}`"
+    if any(wanted in _named_in(act) or act.commit == wanted for act in acts):
+        return f"It was taken back already, as {told} tells."
+    return f"{told} shows the ids of all acts."
+
+
+def undo_named(room: Room, slug: str, name: str) -> Done:
+    """Take back one act of a declaration, also several acts back."""
+    return _undone(room, named_act(room, slug, name))
 
 
 def _named_in(act: Recorded) -> set[str]:
