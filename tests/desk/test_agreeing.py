@@ -115,3 +115,13 @@ def test_a_reopening_is_not_taken_back_under_words_that_were_changed_since(desk:
     desk.undo("note")
     desk.undo("note")
     assert agreed(desk) == [("1", True)]
+
+
+def test_of_two_decisions_in_one_second_the_later_one_holds(desk: Desk) -> None:
+    moment = desk.room.clock()
+    desk.room.clock = lambda: moment
+    for _ in range(5):
+        agree(desk, "1")
+        assert agreed(desk) == [("1", True)]
+        reopen(desk, "1")
+        assert agreed(desk) == []

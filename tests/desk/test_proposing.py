@@ -167,3 +167,18 @@ def test_a_proposal_on_which_others_spoke_is_not_taken_back_before_them(desk: De
     desk.undo_named("note", "JPN-1")
     desk.undo_named("note", "JPN-1")
     assert desk.open("note").proposals == ()
+
+
+def test_of_two_positions_in_one_second_the_later_one_holds(desk: Desk) -> None:
+    proposed(desk, Offer(("JPN",), "1", WORDS))
+    moment = desk.room.clock()
+    desk.room.clock = lambda: moment
+    stands = (Stand.SUPPORT, Stand.DELETE, Stand.RESERVE, Stand.SUPPORT, Stand.DELETE)
+    told = [desk.take_position(desk.open("note"), Opinion("AUS", stand, "JPN-1")).sentence for stand in stands]
+    assert told == [
+        "Australia: support on JPN-1.",
+        "Australia: delete on JPN-1, no longer support.",
+        "Australia: reserve on JPN-1, no longer delete.",
+        "Australia: support on JPN-1, no longer reserve.",
+        "Australia: delete on JPN-1, no longer support.",
+    ]

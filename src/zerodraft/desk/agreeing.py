@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from zerodraft.core.comparison.anchor import Rewritten, Standing
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.comparison.quotation import anchor_for
 from zerodraft.core.comparison.redline import redline
@@ -13,7 +15,7 @@ from zerodraft.core.text.bracket import Sort, brackets
 from zerodraft.core.text.draft import Draft, Kind
 from zerodraft.desk.changed_paragraphs import listed
 from zerodraft.desk.dossier import Done, Dossier
-from zerodraft.desk.filing import filed
+from zerodraft.desk.filing import filed, following
 from zerodraft.desk.naming import ordinal_of
 from zerodraft.desk.room import Room
 from zerodraft.errors import Refusal
@@ -94,7 +96,7 @@ def _record(room: Room, dossier: Dossier, closing: Closing, what: tuple[Verdict,
         made = Decision(
             id="",
             decided_by=SECRETARIAT_CODE,
-            date=room.clock(),
+            date=following(room.clock(), _dates_on(dossier, ordinal)),
             verdict=verdict,
             anchor=anchor_for(dossier.draft, dossier.reading.text_id, ordinal, ""),
             paragraph=dossier.reading.numbers[ordinal].cite,
@@ -115,6 +117,12 @@ def _record(room: Room, dossier: Dossier, closing: Closing, what: tuple[Verdict,
     )
     commit = room.record((verdict.value, sentence), room.person(), trailers, writes)
     return Done(commit, f"{sentence}.", ", ".join(cites))
+
+
+def _dates_on(dossier: Dossier, ordinal: int) -> list[datetime]:
+    """When something was decided on a paragraph before."""
+    anchored = [(each.date, dossier.places.get(each.anchor)) for each in dossier.decisions if each.anchor]
+    return [date for date, place in anchored if isinstance(place, Standing | Rewritten) and place.ordinal == ordinal]
 
 
 # --- the lock -------------------------------------------------------------------------------------

@@ -1,12 +1,20 @@
 """Putting what was said or decided into a file of its own."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
 
 from zerodraft.core.text.visible import visible
 from zerodraft.errors import UnreadableInput
 from zerodraft.formats.record import BadRecord, Form, R, dump, file_name, with_id
 from zerodraft.store import layout
 from zerodraft.store.acts import Write
+
+
+def following(moment: datetime, before: Iterable[datetime]) -> datetime:
+    """The moment, or the next one after all of these: of two things said in one second the later one holds, and also
+    where a clock was ahead."""
+    last = max(before, default=None)
+    return moment if last is None or last < moment else last + timedelta(microseconds=1)
 
 
 def filed(form: Form[R], record: R, slug: str, taken: Collection[str]) -> tuple[R, Write]:

@@ -1,12 +1,12 @@
 """Positions: what a delegation says of another one's proposal, of a bracket's alternative, or of a paragraph."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zerodraft.core.comparison.quotation import QuoteAmbiguous, anchor_for
 from zerodraft.core.negotiation.position import Position, Stand
 from zerodraft.core.negotiation.proposal import Proposal
 from zerodraft.desk.dossier import Done, Dossier
-from zerodraft.desk.filing import filed
+from zerodraft.desk.filing import filed, following
 from zerodraft.desk.naming import paragraph_read, proposal_named
 from zerodraft.desk.proposing import require_participant
 from zerodraft.desk.remarks import read_on
@@ -46,6 +46,7 @@ def take_position(room: Room, dossier: Dossier, opinion: Opinion) -> Done:
         body=opinion.body.strip(),
     )
     before = _require_news(room, dossier, made)
+    made = replace(made, date=following(made.date, [before.date] if before else ()))
     named, write = filed(POSITION, made, dossier.slug, {each.id for each in dossier.positions})
     number = dossier.tabled[named.proposal].proposal.number if named.proposal else ""
     what = number or f"paragraph {named.paragraph}"
