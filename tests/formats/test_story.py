@@ -4,7 +4,8 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from zerodraft.formats.story import Commenting, Editing, Issuing, Replying, parse_story
+from zerodraft.formats.scenes import Commenting, Editing, Issuing, Replying
+from zerodraft.formats.story import parse_story
 from zerodraft.formats.toml_text import BadSettings
 
 DRAFTER = '[drafter]\nname = "Sari"\nemail = "sari@secretariat.invalid"\n'

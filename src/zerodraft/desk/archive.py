@@ -225,11 +225,14 @@ class Archive:
         )
 
     def tabled_as(self, dossier: Dossier, proposal: Proposal) -> Tabled:
-        """A proposal as it would stand in the working text, were it this one."""
+        """A proposal as it would stand in the working text, were it this one and nothing decided on it."""
         text = TextVersion(dossier.reading.text_id, dossier.draft)
         lineage = self.lineages.lineage(dossier.slug, text, dossier.versions, _said(_filed(dossier)))
-        others = [each for each in dossier.proposals if each.id != proposal.id]
-        return table([*others, proposal], dossier.decisions, lineage, self._memories[dossier.slug])[proposal.id]
+        row = {proposal.id: proposal}
+        while (above := dossier.tabled.get([*row.values()][-1].answers)) and above.proposal.id not in row:
+            row[above.proposal.id] = above.proposal
+        others = [each for each in dossier.decisions if proposal.id not in each.proposals]
+        return table(row.values(), others, lineage)[proposal.id]
 
     def agreed_in(
         self, dossier: Dossier, source: str, decisions: Sequence[Decision]

@@ -3,17 +3,35 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import assert_never
 
+from zerodraft.desk import agreeing
+from zerodraft.desk.deciding import Ruling
 from zerodraft.desk.decoding import decoded
 from zerodraft.desk.desk import Desk
+from zerodraft.desk.dossier import Dossier
 from zerodraft.desk.issuing import Issue
-from zerodraft.desk.remarks import Remark, Reply
+from zerodraft.desk.naming import ordinal_of
+from zerodraft.desk.positions import Opinion
+from zerodraft.desk.proposing import Offer
+from zerodraft.desk.remarks import Remark, Reply, read_on
 from zerodraft.desk.room import Room
 from zerodraft.desk.starting import set_up_list
 from zerodraft.desk.texts import Beginning, Credit
 from zerodraft.errors import MovedOn, UnreadableInput
+from zerodraft.formats.scenes import (
+    Closing,
+    Commenting,
+    Deciding,
+    Editing,
+    Issuing,
+    Proposing,
+    Replying,
+    Scene,
+    Speaking,
+)
 from zerodraft.formats.settings import Settings
-from zerodraft.formats.story import Commenting, Editing, Issuing, Replying, Scene, Story, parse_story
+from zerodraft.formats.story import Story, parse_story
 from zerodraft.store.acts import Person
 from zerodraft.store.layout import STORY
 from zerodraft.store.samples import sample_slugs, samples_root
@@ -34,7 +52,7 @@ def replay(place: Path) -> Iterator[tuple[int, int]]:
             f"{place} exists and is not empty; the demonstration would write over it.",
             "Name another folder: zerodraft demo ANOTHER-FOLDER",
         )
-    stories = {slug: parse_story(_story(slug)) for slug in sample_slugs()}
+    stories = {slug: _story(slug) for slug in sample_slugs()}
     scenes = sorted(
         (scene.date, slug, number) for slug, story in stories.items() for number, scene in enumerate(story.scenes)
     )
@@ -46,9 +64,10 @@ def replay(place: Path) -> Iterator[tuple[int, int]]:
             yield count, len(scenes)
 
 
-def _story(slug: str) -> str:
-    raw = (samples_root() / slug / STORY).read_bytes()
-    return decoded(raw, f"The story of {slug}")
+def _story(slug: str) -> Story:
+    """All chapters of a sample's story, in the order of their names."""
+    chapters = sorted((samples_root() / slug).glob(STORY), key=lambda path: path.name)
+    return parse_story(*(decoded(path.read_bytes(), f"The story of {slug}") for path in reversed(chapters)))
 
 
 class _Player:
@@ -82,18 +101,49 @@ class _Player:
                 self.desk.reply(dossier, answer)
             case Editing():
                 answers = self.named.get(f"{slug}:{scene.answers}", "")
-                self.desk.save(
-                    dossier, _edited(dossier.draft.source, scene), Credit(scene.delegation, answers, scene.summary)
-                )
+                source = _changed(dossier.draft.source, scene.changes)
+                self.desk.save(dossier, source, Credit(scene.delegation, answers, scene.summary))
+            case Proposing():
+                self.desk.propose(dossier, self._offer(dossier, scene))
+            case Speaking():
+                where = (scene.proposal, scene.paragraph, scene.quote, scene.on)
+                self.desk.take_position(dossier, Opinion(scene.delegation, scene.stand, *where, scene.text))
+            case Deciding():
+                made = (scene.verdict, scene.proposals, scene.changes, scene.words, scene.why, scene.instead)
+                self.desk.decide(dossier, Ruling(*made))
+            case Closing():
+                closing = agreeing.Closing(scene.paragraphs, scene.by, scene.why)
+                (self.desk.reopen if scene.opens else self.desk.agree)(dossier, closing)
+            case _:
+                assert_never(scene)
+
+    def _offer(self, dossier: Dossier, scene: Proposing) -> Offer:
+        words = scene.words
+        if scene.changes:
+            reading = read_on(self.room, dossier, scene.on)
+            paragraph = reading.draft.paragraphs[ordinal_of(dossier, scene.paragraph, reading.numbers)]
+            words = _changed(paragraph.text, scene.changes)
+        return Offer(
+            delegations=scene.delegations,
+            paragraph=scene.paragraph,
+            words=words,
+            until=scene.until,
+            is_insertion=scene.is_insertion,
+            after=scene.after,
+            on=scene.on,
+            reason=scene.reason,
+            occasion=scene.occasion,
+            answers=scene.answers,
+        )
 
     def _set(self, story: Story, moment: datetime) -> None:
         self.room.clock = lambda: moment
         self.room.drafter = Person(story.drafter, story.address)
 
 
-def _edited(source: str, scene: Editing) -> str:
-    for find, replacement in scene.changes:
-        if source.count(find) != 1:
+def _changed(words: str, changes: tuple[tuple[str, str], ...]) -> str:
+    for find, replacement in changes:
+        if words.count(find) != 1:
             raise UnreadableInput(f"The story's words “{find[:60]}” don't stand exactly once in the text.")
-        source = source.replace(find, replacement)
-    return source
+        words = words.replace(find, replacement)
+    return words

@@ -2,10 +2,12 @@
 
 from zerodraft.desk import (
     agreeing,
+    deciding,
     positions,
     proposing,
 )
 from zerodraft.desk.agreeing import Closing
+from zerodraft.desk.deciding import Ruling
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.enquiries import Enquiries
 from zerodraft.desk.positions import Opinion
@@ -26,6 +28,10 @@ class Negotiating(Enquiries):
     def take_position(self, dossier: Dossier, opinion: Opinion) -> Done:
         """Record where a delegation stands on a proposal, on words, or on a paragraph."""
         return positions.take_position(self.room, dossier, opinion)
+
+    def decide(self, dossier: Dossier, ruling: Ruling) -> Done:
+        """Record what becomes of proposals, with the text that it makes, in one act."""
+        return deciding.decide(self.room, dossier, ruling)
 
     def agree(self, dossier: Dossier, closing: Closing) -> Done:
         """Mark paragraphs as agreed ad referendum."""

@@ -1,53 +1,26 @@
 """`story.toml`: how a sample declaration was negotiated, act by act, for the demonstration."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
+from zerodraft.core.negotiation.decision import Verdict
+from zerodraft.core.negotiation.position import Stand
+from zerodraft.formats.scenes import (
+    Closing,
+    Commenting,
+    Deciding,
+    Editing,
+    Issuing,
+    Proposing,
+    Replying,
+    Scene,
+    Speaking,
+)
 from zerodraft.formats.toml_text import BadSettings, read_toml
 
-
-@dataclass(frozen=True, slots=True)
-class Issuing:
-    date: datetime
-    designation: str
-    stage: str
-
-
-@dataclass(frozen=True, slots=True)
-class Commenting:
-    """`key` is the name by which a reply or an edit refers to this comment, "" where none does."""
-
-    date: datetime
-    delegation: str
-    on: str
-    paragraph: str
-    quote: str
-    occasion: str
-    text: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Replying:
-    date: datetime
-    delegation: str
-    to: str
-    text: str
-    resolves: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Editing:
-    """`changes` are (what stands exactly once in the text, what stands there afterwards), one after the other."""
-
-    date: datetime
-    delegation: str
-    answers: str
-    summary: str
-    changes: tuple[tuple[str, str], ...]
-
-
-Scene = Issuing | Commenting | Replying | Editing
+K = TypeVar("K", Stand, Verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +53,24 @@ class _Table:
             raise BadSettings(0, f"{self.name} has no date with an offset.")
         return value
 
+    def names(self, key: str) -> tuple[str, ...]:
+        values = self.values.get(key, [])
+        if not isinstance(values, list) or not all(isinstance(each, str) for each in values):
+            raise BadSettings(0, f"“{key}” of {self.name} is not a list of texts.")
+        return tuple(values)
+
+    def numbers(self, key: str) -> tuple[int, ...]:
+        values = self.values.get(key, [])
+        if not isinstance(values, list) or not all(type(each) is int for each in values):
+            raise BadSettings(0, f"“{key}” of {self.name} is not a list of numbers.")
+        return tuple(values)
+
+    def changes(self) -> tuple[tuple[str, str], ...]:
+        return tuple((each.words("find"), each.words("replace")) for each in self.tables("change"))
+
+    def is_set(self, key: str) -> bool:
+        return self.values.get(key) is True
+
     def tables(self, key: str) -> list["_Table"]:
         values = self.values.get(key, [])
         if not isinstance(values, list):
@@ -87,11 +78,14 @@ class _Table:
         return [_Table(each, f"{key} {number} of {self.name}") for number, each in enumerate(values, 1)]
 
 
-def parse_story(text: str) -> Story:
-    """The story in a file's text. Raises `BadSettings`; acts whose dates do not rise are refused."""
-    story = _Table(read_toml(text), "the story")
-    drafter = _Table(story.values.get("drafter"), "drafter")
-    scenes = tuple(_scene(each) for each in story.tables("act"))
+def parse_story(*texts: str) -> Story:
+    """The story in one file, or in several one after the other; the first tells who drafts.
+
+    Raises `BadSettings`; acts whose dates do not rise are refused.
+    """
+    parts = [_Table(read_toml(text), "the story") for text in texts]
+    drafter = _Table(parts[0].values.get("drafter"), "drafter")
+    scenes = tuple(_scene(each) for part in parts for each in part.tables("act"))
     dates = [scene.date for scene in scenes]
     if dates != sorted(dates):
         raise BadSettings(0, "The dates of the acts do not rise.")
@@ -99,17 +93,83 @@ def parse_story(text: str) -> Story:
 
 
 def _scene(act: _Table) -> Scene:
-    match act.words("act"):
-        case "issue":
-            return Issuing(act.moment(), act.words("designation"), act.words("stage"))
-        case "comment":
-            words = (act.words(key) for key in ("from", "on", "paragraph", "quote", "occasion", "text", "key"))
-            return Commenting(act.moment(), *words)
-        case "reply":
-            resolves = act.values.get("resolves") is True
-            return Replying(act.moment(), act.words("from"), act.words("to"), act.words("text"), resolves)
-        case "edit":
-            changes = tuple((each.words("find"), each.words("replace")) for each in act.tables("change"))
-            return Editing(act.moment(), act.words("from"), act.words("answers"), act.words("summary"), changes)
-        case other:
-            raise BadSettings(0, f"“{other}” of {act.name} is no act.")
+    kind = act.words("act")
+    if kind not in _SCENES:
+        raise BadSettings(0, f"“{kind}” of {act.name} is no act.")
+    return _SCENES[kind](act)
+
+
+def _issuing(act: _Table) -> Scene:
+    return Issuing(act.moment(), act.words("designation"), act.words("stage"))
+
+
+def _commenting(act: _Table) -> Scene:
+    words = (act.words(key) for key in ("from", "on", "paragraph", "quote", "occasion", "text", "key"))
+    return Commenting(act.moment(), *words)
+
+
+def _replying(act: _Table) -> Scene:
+    return Replying(act.moment(), act.words("from"), act.words("to"), act.words("text"), act.is_set("resolves"))
+
+
+def _editing(act: _Table) -> Scene:
+    return Editing(act.moment(), act.words("from"), act.words("answers"), act.words("summary"), act.changes())
+
+
+def _proposing(act: _Table) -> Scene:
+    return Proposing(
+        date=act.moment(),
+        delegations=(act.words("from"), *act.names("with")),
+        on=act.words("on"),
+        paragraph=act.words("paragraph"),
+        words=act.words("words"),
+        changes=act.changes(),
+        until=act.words("until"),
+        after=act.words("after"),
+        is_insertion=act.is_set("insert"),
+        reason=act.words("reason"),
+        occasion=act.words("occasion"),
+        answers=act.words("answers"),
+    )
+
+
+def _speaking(act: _Table) -> Scene:
+    words = (act.words(key) for key in ("proposal", "paragraph", "quote", "on", "text"))
+    return Speaking(act.moment(), act.words("from"), _one_of(Stand, act, "stand"), *words)
+
+
+def _deciding(act: _Table) -> Scene:
+    return Deciding(
+        date=act.moment(),
+        verdict=_one_of(Verdict, act, "verdict"),
+        proposals=act.names("proposals"),
+        changes=act.numbers("changes"),
+        words=act.words("words"),
+        why=act.words("why"),
+        instead=act.words("instead"),
+    )
+
+
+def _closing(act: _Table) -> Scene:
+    opens = act.words("act") == "reopen"
+    return Closing(act.moment(), act.names("paragraphs"), act.names("by"), act.words("why"), opens)
+
+
+def _one_of(kind: type[K], act: _Table, key: str) -> K:
+    try:
+        return kind(act.words(key))
+    except ValueError:
+        raise BadSettings(0, f"“{act.words(key)}” of {act.name} is none of {', '.join(kind)}.") from None
+
+
+_SCENES: dict[str, Callable[[_Table], Scene]] = {
+    "issue": _issuing,
+    "comment": _commenting,
+    "reply": _replying,
+    "edit": _editing,
+    "propose": _proposing,
+    "position": _speaking,
+    "decide": _deciding,
+    "agree": _closing,
+    "reopen": _closing,
+}

@@ -12,7 +12,7 @@ PROPOSALS = "proposals"
 POSITIONS = "positions"
 DECISIONS = "decisions"
 INPUT = "input"
-STORY = "story.toml"
+STORY = "story*.toml"
 DELEGATION_LIST = f"{DECLARATIONS}/delegations.toml"
 AUTHOR_LIST = f"{DECLARATIONS}/authors.toml"
 
