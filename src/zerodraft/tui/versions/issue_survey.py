@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from zerodraft.core.comparison.compare import Figures
+from zerodraft.core.negotiation.disputes import marks
 from zerodraft.core.negotiation.thread import State
-from zerodraft.core.text.bracket import Sort, brackets
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.finding import Severity
 from zerodraft.core.text.numbering import Number, number
@@ -56,8 +56,7 @@ def survey(dossier: Dossier, changed: Figures) -> Survey:
 
 def open_brackets(draft: Draft) -> int:
     """How many words or passages are disputed; `[shall][should]` is one dispute."""
-    found = brackets(draft.source, (paragraph.span for paragraph in draft.paragraphs)).found
-    return sum(each.sort is Sort.DISPUTED and each.depth == 1 and not each.stacked for each in found)
+    return len(marks(draft).disputes)
 
 
 def _wrong(dossier: Dossier) -> tuple[str, ...]:
