@@ -79,14 +79,15 @@ def headings_in(rows: Sequence[GridRow]) -> int | None:
     return first if first is not None else next((index for index, count in enumerate(known) if count), None)
 
 
-def comment_table(grids: Iterable[Grid], what: str) -> CommentTable:
+def comment_table(grids: Iterable[Grid], what: str, told: Iterable[Notice] = ()) -> CommentTable:
     """The rows of all grids that have the headings of a table of comments; the words of the others are beside.
 
-    `what` names the file in sentences. Raises `UnreadableInput` when no grid has such headings.
+    `what` names the file in sentences, `told` is what its reader noticed. Raises `UnreadableInput` when no grid has
+    such headings.
     """
     rows: list[TableRow] = []
     beside: list[Beside] = []
-    notices: list[Notice] = []
+    notices = list(told)
     is_found = False
     for grid in grids:
         beside.extend(Beside(f"the note on {note.cell} of {grid.name}", note.words) for note in grid.notes)
