@@ -88,6 +88,21 @@ def test_a_file_that_knows_no_threads_has_them_guessed_by_the_range() -> None:
     assert [(each.reply_to, each.is_guessed) for each in found] == [("2", True), ("", False), ("", False)]
 
 
+def test_resolved_marks_without_threads_leave_the_threads_to_be_guessed() -> None:
+    body = p(begins("1"), begins("2"), t("a"), ends("1"), ends("2"))
+    found = remarks(body, FIRST, SECOND, commentsExtended=threads(("C1000000", "", "1")))
+    assert [(each.reply_to, each.is_guessed, each.resolved) for each in found] == [
+        ("", False, True),
+        ("1", True, False),
+    ]
+
+
+def test_comments_on_one_range_are_no_thread_where_the_file_says_so() -> None:
+    body = p(begins("1"), begins("2"), t("a"), ends("1"), ends("2"))
+    told = threads(("C1000000", "", "0"), ("C2000000", "", "0"))
+    assert [each.reply_to for each in remarks(body, FIRST, SECOND, commentsExtended=told)] == ["", ""]
+
+
 def test_a_range_may_lie_in_words_that_were_only_inserted() -> None:
     body = p(t("We "), begins("1"), ins("N", t("all ")), ends("1"), gone("J", begins("2") + t("x") + ends("2")))
     assert places(body, FIRST, SECOND) == [(Point(0, 3), Point(0, 7)), (Point(0, 7), Point(0, 8))]

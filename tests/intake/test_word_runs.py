@@ -94,6 +94,18 @@ def test_an_inserted_row_takes_its_words_with_it() -> None:
     assert [each.text for each in base(marked)] == ["x", "a", "y"]
 
 
+def test_words_that_were_inserted_with_their_row_were_inserted_once() -> None:
+    later = "2021-11-03T09:01:00Z"
+    put_in = cell(p(ins("N", t("b"), later), mark=ins("N", "", later)))
+    assert told(read(table(row(put_in, changed=ins("N", ""))))) == ["{+N b}¶+N"]
+    assert len(read(table(row(put_in, changed=ins("N", "")))).blocks[0].mark) == 1
+
+
+def test_the_sign_that_fills_an_empty_inserted_row_is_no_word() -> None:
+    filled = table(row(cell(p(ins("N", t("\u200d")))), cell(p(t("a"))), changed=ins("N", "")))
+    assert told(read(filled)) == ["¶+N", "{+N a}¶+N"]
+
+
 def test_a_row_that_was_deleted_was_inserted_before() -> None:
     rows = table(row(cell(p(ins("N", t("b")))), changed=element("del", author="J")))
     assert told(read(rows)) == ["{+N-J b}¶-J"]

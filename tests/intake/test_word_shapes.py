@@ -1,17 +1,29 @@
 """Headings, lists with their printed numbers, changes of format, notes, hidden names and properties of a Word file."""
 
-from tests.intake.word_made import cell, element, gone, ins, made, numbered, p, r, root, row, style, t, table, told
+from tests.intake.word_made import (
+    cell,
+    element,
+    gone,
+    ins,
+    level,
+    made,
+    num,
+    numbered,
+    p,
+    paragraph_style,
+    r,
+    root,
+    row,
+    style,
+    t,
+    table,
+    told,
+)
 
 from zerodraft.core.comparison.changes import Op
 from zerodraft.intake.marked import Marked, Shape, Sort
 from zerodraft.intake.views import base, final, view
 from zerodraft.intake.word import read_word
-
-
-def paragraph_style(name: str, english: str, more: str = "", based_on: str = "", **attributes: str) -> str:
-    content = element("name", val=english) + (element("basedOn", val=based_on) if based_on else "")
-    return element("style", content + element("pPr", more), type="paragraph", styleId=name, **attributes)
-
 
 STYLES = root(
     "styles",
@@ -30,18 +42,9 @@ STYLES = root(
 )
 
 
-def level(at: int, numerals: str, template: str, more: str = "", first: int = 1) -> str:
-    content = element("start", val=str(first)) + element("numFmt", val=numerals) + more
-    return element("lvl", content + element("lvlText", val=template), ilvl=str(at))
-
-
 OUTLINE = (
     level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)", element("pStyle", val="Sub")) + level(2, "bullet", "•")
 )
-
-
-def num(name: str, abstract: str, more: str = "") -> str:
-    return element("num", element("abstractNumId", val=abstract) + more, numId=name)
 
 
 NUMBERING = root(
@@ -206,9 +209,15 @@ def test_a_note_that_is_put_in_changes_the_name_of_no_other() -> None:
     marked = read(
         p(ins("N", cite("3")), t("a"), cite("2"), cite("2", kind="endnote")), footnotes=NOTES, endnotes=ENDNOTES
     )
-    assert [each.text for each in base(marked)] == ["a[^1][^2]", "The seminar of year.", "At the end.", "Second."]
+    assert [each.text for each in base(marked)] == ["a[^1][^2]", "The seminar of year.", "At the end."]
     assert [block.place for block in marked.blocks] == [(), ("1",), ("2",), ("3",)]
     assert final(marked)[0].text == "[^3]a[^1][^2]"
+
+
+def test_a_note_is_there_if_its_citation_is() -> None:
+    marked = read(p(t("a"), gone("E", cite("2")), ins("N", cite("3"))), footnotes=NOTES)
+    assert told(marked)[1:] == ["{-E The seminar of }{+N-E this }{-E year.}¶-E", "{+N Second.}¶+N"]
+    assert [each.text for each in final(marked)] == ["a[^2]", "Second."]
 
 
 def test_a_note_in_an_inserted_row_is_put_in() -> None:

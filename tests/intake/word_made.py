@@ -20,6 +20,8 @@ _NAMESPACES = {
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
     "v": "urn:schemas-microsoft-com:vml",
 }
+_LATER = "http://schemas.microsoft.com/office/2011"
+_OF_2011 = ("commentsExtended", "people")
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 DATE = "2021-11-03T09:00:00Z"
@@ -98,6 +100,23 @@ def comment(name: str, author: str, *lines: str, date: str = DATE) -> str:
     return element("comment", content, id=name, author=author, date=date)
 
 
+def paragraph_style(name: str, english: str, more: str = "", based_on: str = "", **attributes: str) -> str:
+    """A style: its id, the English name that programs know it by, and properties of its paragraphs."""
+    content = element("name", val=english) + (element("basedOn", val=based_on) if based_on else "")
+    return element("style", content + element("pPr", more), type="paragraph", styleId=name, **attributes)
+
+
+def level(at: int, numerals: str, template: str, more: str = "", first: int = 1) -> str:
+    """A level of a list."""
+    content = element("start", val=str(first)) + element("numFmt", val=numerals) + more
+    return element("lvl", content + element("lvlText", val=template), ilvl=str(at))
+
+
+def num(name: str, abstract: str, more: str = "") -> str:
+    """A list by name, and the definition that it is made of."""
+    return element("num", element("abstractNumId", val=abstract) + more, numId=name)
+
+
 def root(name: str, content: str, namespace: str = W) -> bytes:
     told = _NAMESPACES | {"w": namespace}
     spaces = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in told.items())
@@ -107,7 +126,8 @@ def root(name: str, content: str, namespace: str = W) -> bytes:
 def related(targets: Mapping[str, str], outside: Mapping[str, str] | None = None) -> bytes:
     """A table of relations: target by kind, and those that lead out of the file."""
     inner = "".join(
-        f'<Relationship Id="i{at}" Type="{_OFFICE}/relationships/{kind}" Target="{target}"/>'
+        f'<Relationship Id="i{at}" Type="{_LATER if kind in _OF_2011 else _OFFICE}/relationships/{kind}"'
+        f' Target="{target}"/>'
         for at, (kind, target) in enumerate(targets.items())
     )
     outer = "".join(

@@ -57,7 +57,10 @@ def read_word(data: bytes, what: str) -> Marked:
 
 
 def _stories(parts: WordParts, body: Element, revisions: Revisions) -> tuple[Story, Counter[str]]:
-    """The body, then each note that is cited, in the order of their names; and what was met in them beside words."""
+    """The body, then each note that is cited, in the order of their names; and what was met in them beside words.
+
+    A note is there if its citation is, so it lies under the same revisions.
+    """
     what = parts.package.what
     names = names_of_notes(body, what)
     known = notes(parts)
@@ -66,7 +69,7 @@ def _stories(parts: WordParts, body: Element, revisions: Revisions) -> tuple[Sto
     counts = changes_of_form(body)
     for key, name in names.items():
         if key in known:
-            story.read(known[key], (name,))
+            story.read(known[key], (name,), story.cited.get(key, ()))
             counts += changes_of_form(known[key])
     counts[UNCITED] = sum(key not in names for key in known)
     return story, counts + story.counts

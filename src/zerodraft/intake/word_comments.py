@@ -5,7 +5,7 @@ So its names are matched without them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -28,14 +28,6 @@ class Thread(NamedTuple):
     is_done: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Threads:
-    """What a file says of threads. The key of a comment is the id of any of its paragraphs; Word uses the last."""
-
-    told: Mapping[str, Thread]
-    is_known: bool
-
-
 def remarks(parts: WordParts, anchors: Mapping[str, Anchor], paragraphs: Sequence[Paragraph]) -> tuple[Remark, ...]:
     """All comments, each with its thread, in the order of the file. `paragraphs` are those that anchors point into."""
     threads = _threads(parts)
@@ -46,7 +38,7 @@ def remarks(parts: WordParts, anchors: Mapping[str, Anchor], paragraphs: Sequenc
     story = Story(parts.package.what, Revisions(), {})
     made = []
     for name, own, element in zip(names, keys, elements, strict=True):
-        thread = next((threads.told[key] for key in reversed(own) if key in threads.told), Thread("", False))
+        thread = next((threads[key] for key in reversed(own) if key in threads), Thread("", False))
         start, end = _placed(anchors.get(text_of(element, "id"), Anchor()), paragraphs)
         remark = Remark(
             id=name,
@@ -59,7 +51,7 @@ def remarks(parts: WordParts, anchors: Mapping[str, Anchor], paragraphs: Sequenc
             resolved=thread.is_done,
         )
         made.append(remark)
-    return tuple(_threaded(made) if threads.is_known else _guessed(made))
+    return tuple(_threaded(made) if _knows_threads(threads, keys) else _guessed(made))
 
 
 def people(parts: WordParts) -> dict[str, str]:
@@ -74,13 +66,19 @@ def people(parts: WordParts) -> dict[str, str]:
     return found
 
 
-def _threads(parts: WordParts) -> Threads:
+def _threads(parts: WordParts) -> dict[str, Thread]:
+    """What the file says of threads. The key of a comment is the id of any of its paragraphs; Word uses the last."""
     told: dict[str, Thread] = {}
-    roots = list(parts.of("commentsExtended"))
-    for element in (each for root in roots for each in root if local(each.tag) == "commentEx"):
-        key = _attribute(element, "paraId").upper()
-        told[key] = Thread(_attribute(element, "paraIdParent").upper(), _attribute(element, "done") in _TRUE)
-    return Threads(told, bool(roots))
+    for root in parts.of("commentsExtended"):
+        for element in (each for each in root if local(each.tag) == "commentEx"):
+            key = _attribute(element, "paraId").upper()
+            told[key] = Thread(_attribute(element, "paraIdParent").upper(), _attribute(element, "done") in _TRUE)
+    return told
+
+
+def _knows_threads(threads: Mapping[str, Thread], keys: Iterable[Iterable[str]]) -> bool:
+    """Word names every comment; LibreOffice 7 names those that are resolved, and says nothing of replies."""
+    return any(each.parent for each in threads.values()) or all(any(key in threads for key in own) for own in keys)
 
 
 def _attribute(element: Element, name: str) -> str:
@@ -119,10 +117,15 @@ def _placed(anchor: Anchor, paragraphs: Sequence[Paragraph]) -> tuple[Point, Poi
     start = anchor.start or anchor.sign or anchor.end
     if start is None or not paragraphs:
         return None, None
-    if start.block >= len(paragraphs):
-        start = Point(len(paragraphs) - 1, paragraphs[-1].length)
     end = anchor.end or (anchor.sign if anchor.start else None) or start
-    return start, max(start, end)
+    return _inside(start, paragraphs), _inside(max(start, end), paragraphs)
+
+
+def _inside(point: Point, paragraphs: Sequence[Paragraph]) -> Point:
+    """A point no further than the end of its paragraph, or of the last one."""
+    block = min(point.block, len(paragraphs) - 1)
+    offset = point.offset if block == point.block else paragraphs[block].length
+    return Point(block, min(offset, paragraphs[block].length))
 
 
 def _threaded(made: Sequence[Remark]) -> Iterator[Remark]:

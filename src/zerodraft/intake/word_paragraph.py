@@ -15,6 +15,8 @@ Place = tuple[int | str, ...]
 Items = tuple[Item | None, Item | None]
 
 _LEADING = " \t"
+_FILLER = "\N{ZERO WIDTH JOINER}"
+"""What LibreOffice puts into the first cell of an inserted row that is empty, to have something to mark."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,8 @@ class Paragraph:
         """The paragraph is over: its mark is what now stands in the text."""
         marked = children(child(self.properties, "rPr"), *CHANGES)
         self.mark = laid(self.around, map(revisions.of, marked), what)
+        if self.length == 1 and self.runs[0].text == _FILLER and _sort(self.place) is Sort.CELL:
+            self.runs, self.length = [], 0
 
     def block(self, shapes: Shapes, revisions: Revisions) -> tuple[Block, Items]:
         """The block, its printed number left out, and the list items that it is now and was before."""

@@ -82,11 +82,11 @@ def called(author: str | None) -> str:
 def laid(stack: Stack, revisions: Iterable[Revision], what: str) -> Stack:
     """A stack with more revisions on it: insertions before deletions, else in the order in which they are nested.
 
-    A file may write a deletion around an insertion; the words were inserted first all the same. `what` names the file
-    in the sentence of a refusal.
+    A file may write a deletion around an insertion; the words were inserted first all the same. Words that one author
+    inserted twice, with their row for example, were inserted once. `what` names the file in the sentence of a refusal.
     """
     for revision in revisions:
-        if revision in stack:
+        if any(_is_same(revision, each) for each in stack):
             continue
         at = len(stack)
         if revision.op is Op.INSERTED:
@@ -98,3 +98,7 @@ def laid(stack: Stack, revisions: Iterable[Revision], what: str) -> Stack:
             "Word never writes this; ask whoever sent the file where it comes from.",
         )
     return stack
+
+
+def _is_same(one: Revision, other: Revision) -> bool:
+    return (one.op, one.author, one.move) == (other.op, other.author, other.move)

@@ -60,6 +60,8 @@ class Story:
     def __init__(self, what: str, revisions: Revisions, notes: Mapping[tuple[str, str], str]) -> None:
         self.paragraphs: list[Paragraph] = []
         self.anchors: dict[str, Anchor] = {}
+        self.cited: dict[tuple[str, str], Stack] = {}
+        """The notes that were met, and the revisions under which each is cited."""
         self.counts: Counter[str] = Counter()
         """How often something was met that is no words, by the name of its element."""
         self.continued: set[Place] = set()
@@ -70,12 +72,13 @@ class Story:
         self._boxes = 0
         self._bookmarks: list[str] = []
 
-    def read(self, root: Element, place: Place = ()) -> None:
-        """Walk one story; raises `UnreadableInput` when there is more of it than any text has."""
+    def read(self, root: Element, place: Place = (), around: Stack = ()) -> None:
+        """Walk one story, all of it under the revisions `around` it. Raises `UnreadableInput` when there is more of it
+        than any text has."""
         self._within = [_Container(place)]
         self._open: list[Paragraph] = []
         self._first = len(self.paragraphs) if place else -1
-        self._stack: Stack = ()
+        self._stack: Stack = around
         self._outer: list[Stack] = []
         self._alternatives: list[Element | None] = []
         self._fields = Fields()
@@ -214,8 +217,10 @@ class Story:
 
     def _note(self, element: Element) -> None:
         """A note is cited; a sign of its own that follows in the same run is left out for ours."""
-        name = self._notes.get((local(element.tag).removesuffix("Reference"), text_of(element, "id")))
+        key = (local(element.tag).removesuffix("Reference"), text_of(element, "id"))
+        name = self._notes.get(key)
         if name is not None:
+            self.cited.setdefault(key, self._stack)
             self._add(f"[^{name}]")
             self._is_muted = text_of(element, "customMarkFollows") in ("1", "true", "on")
 
