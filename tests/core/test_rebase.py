@@ -73,6 +73,20 @@ def test_every_word_that_both_sides_kept_is_kept_in_its_order(trial: Trial) -> N
 
 @given(trials())
 @settings(max_examples=300)
+def test_alone_the_proposal_has_its_way_in_a_collision(trial: Trial) -> None:
+    found = rebase(*trial.texts())
+    if found.alone is None:
+        assert found.outcome is not Outcome.COLLISION
+        return
+    base, now, proposed = map(words, trial.texts())
+    alone = words(found.alone)
+    assert [word for word in alone if word.startswith("Ihr")] == [word for word in proposed if word.startswith("Ihr")]
+    assert not {*base} - {*proposed} & {*alone}
+    assert {*alone} <= {*now, *proposed}
+
+
+@given(trials())
+@settings(max_examples=300)
 def test_what_either_side_put_in_is_in_and_what_it_took_out_is_out(trial: Trial) -> None:
     base, now, proposed = trial.texts()
     found = rebase(base, now, proposed)

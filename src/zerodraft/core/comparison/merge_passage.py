@@ -103,11 +103,16 @@ def changed(old: Passage, new: Passage) -> list[Hunk]:
     """
     if old.by_lines:
         return list(_changed_lines(old.words, new.words))
-    found = changed_words(old.words, new.words)
-    kept = len(old.words) - sum([hunk[1] - hunk[0] for hunk in found])
-    if found and 2 * kept < IN_PLACE * (len(old.words) + len(new.words)):
-        return [(0, len(old.words), 0, len(new.words))]
-    return list(_signs_moved(tidied(found, old.words, new.words), old.words, new.words))
+    return reworded(old.words, new.words)
+
+
+def reworded(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
+    """The same for the words of paragraphs alone."""
+    found = changed_words(old, new)
+    kept = len(old) - sum([hunk[1] - hunk[0] for hunk in found])
+    if found and 2 * kept < IN_PLACE * (len(old) + len(new)):
+        return [(0, len(old), 0, len(new))]
+    return list(_signs_moved(tidied(found, old, new), old, new))
 
 
 def _signs_moved(hunks: Sequence[Hunk], old: Sequence[str], new: Sequence[str]) -> Iterator[Hunk]:

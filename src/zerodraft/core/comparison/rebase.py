@@ -35,12 +35,14 @@ class Outcome(StrEnum):
 class Rebased:
     """`words` is the paragraph with the proposal; in a collision with both wordings in brackets, "" where brackets
     would be torn. `reason` is a sentence for the drafter, "" when clean. `hunks` are what the proposal changes:
-    words of the paragraph now (old) and of `words` (new), rising; none when already in, or where `words` is ""."""
+    words of the paragraph now (old) and of `words` (new), rising; none when already in, or where `words` is "". `alone`
+    is, in a collision, the paragraph with the words of the proposal alone where the two collide, else None."""
 
     outcome: Outcome
     words: str
     reason: str
     hunks: tuple[Hunk, ...]
+    alone: str | None = None
 
 
 class Since(NamedTuple):
@@ -79,12 +81,13 @@ def rebased(since: Since, proposed: Passage) -> Rebased:
     ours, theirs = own(groups)
     if not theirs and any(each.is_shared for each in groups):
         return _already_in(since.now)
-    merged = written(Three(since.base, since.now, proposed), groups)
+    texts = Three(since.base, since.now, proposed)
+    merged = written(texts, groups)
     collisions = [each for each in groups if each.is_collision]
     if collisions or merged.is_torn:
         reason = _why_collision(since.base.words, collisions[0]) if collisions else TORN
         text, hunks = ("", ()) if merged.is_torn else (merged.text, merged.hunks)
-        return Rebased(Outcome.COLLISION, text, reason, hunks)
+        return Rebased(Outcome.COLLISION, text, reason, hunks, written(texts, groups, is_alone=True).text)
     reason = _why_look(since, ours, theirs)
     return Rebased(Outcome.LOOK if reason else Outcome.CLEAN, merged.text, reason, merged.hunks)
 

@@ -23,9 +23,9 @@ class Written(NamedTuple):
     is_torn: bool
 
 
-def written(texts: Three[Passage], groups: Sequence[Group]) -> Written:
-    """Ours with the edits of theirs; where they met, both wordings in brackets."""
-    parts = _Parts(texts)
+def written(texts: Three[Passage], groups: Sequence[Group], *, is_alone: bool = False) -> Written:
+    """Ours with the edits of theirs; where they met, both wordings in brackets, or theirs alone."""
+    parts = _Parts(texts, is_alone=is_alone)
     for group in groups:
         parts.keep_until(group.start)
         parts.add(group)
@@ -40,7 +40,8 @@ def written(texts: Three[Passage], groups: Sequence[Group]) -> Written:
 class _Parts:
     """The merged text while it is written, with the places in all three texts up to which it is."""
 
-    def __init__(self, texts: Three[Passage]) -> None:
+    def __init__(self, texts: Three[Passage], *, is_alone: bool) -> None:
+        self._is_alone = is_alone
         self.hunks: list[Hunk] = []
         self.words: list[str] = []
         self.is_torn = False
@@ -83,9 +84,9 @@ class _Parts:
         before = len(self.words)
         ours_range = range(self._at.ours, self._at.ours + ours)
         theirs_range = range(self._at.theirs, self._at.theirs + theirs)
-        if group.is_collision:
+        if group.is_collision and not self._is_alone:
             self._bracket(ours_range, theirs_range)
-        elif group.ours:
+        elif group.ours and not group.is_collision:
             self._copy(self._texts.ours, ours_range, size > 0)
         else:
             self._copy(self._texts.theirs, theirs_range, size > 0)

@@ -23,6 +23,7 @@ class Offer(NamedTuple):
     last: int
     wording: Wording
     to: int | None = None
+    alone: Wording | None = None
 
 
 class Reworded(NamedTuple):
@@ -31,6 +32,7 @@ class Reworded(NamedTuple):
     outcome: Outcome
     reason: str
     wording: Wording
+    alone: Wording | None = None
 
 
 def detached(reason: str) -> Offer:
@@ -67,13 +69,14 @@ class Ground:
         if wording == self.read:
             return Reworded(Outcome.CLEAN, "", self.now)
         if not self.is_plain:
-            return Reworded(Outcome.COLLISION, "The table was changed since.", self.now)
+            return Reworded(Outcome.COLLISION, "The table was changed since.", self.now, wording)
         found = rebased(self.since, passage(*wording))
         if found.outcome is Outcome.ALREADY_IN:
             return self._already_in()
         if not wording:
             return self._taken_out(found.words)
-        return Reworded(found.outcome, found.reason, _paragraphs(found.words) if found.words else self.now)
+        alone = None if found.alone is None else _paragraphs(found.alone)
+        return Reworded(found.outcome, found.reason, _paragraphs(found.words) if found.words else self.now, alone)
 
     @property
     def since(self) -> Since:
@@ -90,7 +93,7 @@ class Ground:
         if not any(_matters(edit, self.since) for edit in self.since.edits):
             return Reworded(Outcome.LOOK, "Small words of what it takes out were changed since.", ())
         reason = "What it takes out was reworded since."
-        return Reworded(Outcome.COLLISION, reason, _paragraphs(bracketed) if bracketed else self.now)
+        return Reworded(Outcome.COLLISION, reason, _paragraphs(bracketed) if bracketed else self.now, ())
 
 
 def _matters(edit: Edit, since: Since) -> bool:
@@ -104,7 +107,8 @@ def _paragraphs(words: str) -> Wording:
 
 
 def on_stretch(stretch: Stretch, found: Reworded) -> Offer:
-    return Offer(found.outcome, found.reason, stretch.now.start, stretch.now.stop, found.wording)
+    first, last = stretch.now.start, stretch.now.stop
+    return Offer(found.outcome, found.reason, first, last, found.wording, alone=found.alone)
 
 
 def moved(offer: Offer, gap: Gap | Lost, now: Wording, *, was_moved: bool) -> Offer:
@@ -139,7 +143,7 @@ def put_in(gap: Gap, wording: Wording, stands: range | None, like: range | None,
             ]
         )
         reason = "A paragraph much like it was put in there since."
-        return Offer(Outcome.COLLISION, reason, start + like.start, start + like.stop, either)
+        return Offer(Outcome.COLLISION, reason, start + like.start, start + like.stop, either, alone=wording)
     return Offer(Outcome.LOOK if gap.reason else Outcome.CLEAN, gap.reason, gap.at, gap.at, wording)
 
 

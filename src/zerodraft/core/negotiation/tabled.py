@@ -25,7 +25,8 @@ class Tabled(NamedTuple):
     before a paragraph. Both are -1 where it is detached. `wording` is what would stand in their place, one line a
     paragraph without typed label, () where it takes them out; in a collision with both wordings in brackets; it is
     what stands there now where nothing can be offered. `to` is the paragraph before which moved ones would go.
-    `reason` is a sentence for the drafter, "" when it is clean.
+    `reason` is a sentence for the drafter, "" when it is clean. `alone` is the wording with the proposal's own words
+    where it collides, None where that is `wording`.
     """
 
     proposal: Proposal
@@ -37,12 +38,18 @@ class Tabled(NamedTuple):
     wording: tuple[str, ...]
     to: int | None
     changes: tuple[Change, ...]
+    alone: tuple[str, ...] | None = None
 
     def shifted(self, by: int) -> "Tabled":
         """The same, so many paragraphs further on; it is not detached."""
-        proposal, standing, outcome, reason, first, last, wording, to, changes = self
+        proposal, standing, outcome, reason, first, last, wording, to, changes, alone = self
         place = None if to is None else to + by
-        return Tabled(proposal, standing, outcome, reason, first + by, last + by, wording, place, changes)
+        return Tabled(proposal, standing, outcome, reason, first + by, last + by, wording, place, changes, alone)
+
+    @property
+    def own_wording(self) -> tuple[str, ...]:
+        """What would stand in the text if the proposal alone counted."""
+        return self.wording if self.alone is None else self.alone
 
     @property
     def is_open(self) -> bool:

@@ -182,7 +182,7 @@ class _Case:
         return offer._replace(outcome=Outcome.ALREADY_IN, reason="All its changes were accepted.") if is_all else offer
 
     def settle(self, offer: Offer) -> None:
-        self.tabled = Tabled(self.proposal, self.standing, *offer, self._changes or ())
+        self.tabled = Tabled(self.proposal, self.standing, *offer[:6], self._changes or (), offer.alone)
 
 
 def _wish(amendment: Amendment, base: Wording, accepted: Sequence[int]) -> Wish:
@@ -207,9 +207,12 @@ def _on(above: Tabled, wish: Wish, trail: Trail) -> Offer:
         return detached(f"{name} has no place in the text any more.")
     if status in _IN_THE_TEXT and above.first < above.last:
         found = Ground(wish.base, texts(trail.now, range(above.first, above.last))).reworded(wish.wording)
-        return Offer(*found[:2], above.first, above.last, found.wording)
+        return Offer(*found[:2], above.first, above.last, found.wording, alone=found.alone)
     found = Ground(wish.base, above.wording).reworded(wish.wording)
-    offer = Offer(*found[:2], above.first, above.last, found.wording, above.to)
+    offer = Offer(*found[:2], above.first, above.last, found.wording, above.to, found.alone)
+    if above.alone is not None:
+        alone = Ground(wish.base, above.alone).reworded(wish.wording)
+        offer = offer._replace(alone=alone.wording if alone.alone is None else alone.alone)
     if offer.outcome is Outcome.ALREADY_IN:
         offer = offer._replace(outcome=Outcome.CLEAN, reason="")
     if above.outcome in (Outcome.LOOK, Outcome.COLLISION):

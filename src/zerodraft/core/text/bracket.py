@@ -107,6 +107,15 @@ def brackets(source: str, spans: Iterable[Span] | None = None) -> Brackets:
     return Brackets(tuple(_with_depths(source, kept)), tuple(unbalanced))
 
 
+def comments(source: str) -> Iterator[Span]:
+    """The comments of a source, in which no bracket counts."""
+    start = 0
+    for stretch in _outside_comments(source, Span(0, len(source))):
+        if start < stretch.start:
+            yield Span(start, stretch.start)
+        start = stretch.end
+
+
 def _outside_comments(source: str, span: Span) -> Iterator[Span]:
     start = span.start
     while (opening := source.find("<!--", start, span.end)) >= 0:

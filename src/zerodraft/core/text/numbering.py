@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain, count
+from itertools import chain, count, repeat
 
 from zerodraft.core.text.draft import ASIDE, Draft, Kind, Paragraph, Part
 from zerodraft.core.text.label import LATIN_NUMERALS, letter, roman_or_number
@@ -174,6 +174,30 @@ class _Numbering:
         if neighbour is None:
             return self._first(above + derived, True)
         return self._named_after(above + _stem(neighbour.removeprefix(above)), True)
+
+
+def inserted(draft: Draft, numbers: Sequence[Number], before: int, profile: Profile) -> Iterator[str]:
+    """What would be printed before one paragraph after the other that is put in before this one, without end.
+
+    They are counted as the paragraph that they follow, also over a heading; after one that bears no number on paper
+    they bear none. `UN` names them as `LEGAL` does: they are no alternatives of what stands there.
+    """
+    unlike = (*ASIDE, Kind.TITLE, Kind.HEADING)
+    above = [each.ordinal for each in draft.paragraphs[:before] if each.kind not in unlike]
+    latin = profile is Profile.UNFCCC
+    known = numbers[above[-1]] if above else Number("", "")
+    is_first = (
+        draft.paragraphs[before : before + 1] and draft.paragraphs[above[-1] if above else 0].part is Part.PREAMBLE
+    )
+    taken = {each.cite for each in numbers}
+    if is_first and draft.paragraphs[before].kind is Kind.OPERATIVE:
+        return (f"{name}." for name in chain(["1 ante"], _names_after("1 ante", latin)) if name not in taken)
+    if not known.printed:
+        return repeat("")
+    under = known.cite.removesuffix(known.printed.removesuffix("."))
+    end = "." if known.printed.endswith(".") else ""
+    stem = under + _stem(known.cite.removeprefix(under))
+    return (name.removeprefix(under) + end for name in _names_after(stem, latin) if name not in taken)
 
 
 def _names_after(stem: str, latin: bool) -> Iterator[str]:
