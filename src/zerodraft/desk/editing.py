@@ -4,15 +4,15 @@ While the words were being typed others may have recorded acts. A passage that n
 found again in the text as it is now; one that was touched is refused, and the words are kept.
 """
 
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from zerodraft.core.comparison.changes import Comparison, Fate, Pair
 from zerodraft.core.comparison.compare import compare
 from zerodraft.core.text.draft import Draft, belonging
-from zerodraft.core.text.label import LATIN_NUMERALS, Label, Style, label_at, letter, roman_or_number
-from zerodraft.core.text.splice import Span, Splice, splice
+from zerodraft.core.text.label import label_at
+from zerodraft.core.text.setting import line_end_of, next_labels, put_after, taken_out, typed_label
+from zerodraft.core.text.splice import Splice, splice
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.naming import ordinal_of
 from zerodraft.desk.room import Room
@@ -20,7 +20,6 @@ from zerodraft.desk.texts import Credit, save
 from zerodraft.errors import MovedOn, Refusal
 
 _SHOWN = 240
-_LINE_ENDS = re.compile(r"(?:[ \t]*\r?\n)*")
 
 
 class Deed(StrEnum):
@@ -60,8 +59,9 @@ def _require_recorded(dossier: Dossier) -> None:
 
 def words_of(place: Passage) -> str:
     """What an editor begins with: the paragraph as it stands in the file, its typed number included."""
-    is_new = place.ordinal is not None and place.deed is Deed.INSERT_AFTER
-    return _next_label(place) if is_new else standing(place)
+    if place.ordinal is not None and place.deed is Deed.INSERT_AFTER:
+        return next(next_labels(place.seen.draft, place.ordinal))
+    return standing(place)
 
 
 def standing(place: Passage) -> str:
@@ -80,9 +80,10 @@ def source_with(place: Passage, words: str) -> str:
         case Deed.REWORD:
             return splice(draft.source, (Splice(draft.paragraphs[place.ordinal].span, fitting),))
         case Deed.INSERT_AFTER:
-            return splice(draft.source, (_insertion(draft, place.ordinal, fitting),))
+            last = belonging(draft, place.ordinal)[-1]
+            return splice(draft.source, (put_after(draft, last, fitting, place.ordinal),))
         case Deed.TAKE_OUT:
-            return splice(draft.source, (Splice(_stretch(draft, place.ordinal), ""),))
+            return splice(draft.source, (Splice(taken_out(draft, belonging(draft, place.ordinal)), ""),))
 
 
 def is_unchanged(place: Passage, words: str) -> bool:
@@ -94,17 +95,11 @@ def is_unchanged(place: Passage, words: str) -> bool:
 
 def labelled(place: Passage, words: str) -> str:
     """Words with the number that the paragraph has typed, or a new one by its neighbour's, unless they bring one."""
-    label = words_of(place) if place.deed is Deed.INSERT_AFTER else _typed_label(place)
+    if place.deed is Deed.INSERT_AFTER:
+        label = words_of(place)
+    else:
+        label = "" if place.ordinal is None else typed_label(place.seen.draft, place.ordinal)
     return words if not label or label_at(words, 0, len(words)) else label + words.lstrip()
-
-
-def _typed_label(place: Passage) -> str:
-    """The number at the beginning of the paragraph, as it stands in the file."""
-    if place.ordinal is None:
-        return ""
-    paragraph = place.seen.draft.paragraphs[place.ordinal]
-    typed = paragraph.label_span
-    return typed.of(place.seen.draft.source) if typed.start == paragraph.span.start else ""
 
 
 def record(room: Room, place: Passage, words: str, credit: Credit) -> Done:
@@ -175,79 +170,13 @@ def _touched(now: Draft, place: Passage, pair: Pair) -> MovedOn:
     )
 
 
-# --- where a new paragraph goes, and what goes with one that is taken out --------------------------
-
-
-def _insertion(draft: Draft, ordinal: int, words: str) -> Splice:
-    """After the paragraph and its sub-paragraphs, parted from them as its neighbours are from each other."""
-    last = belonging(draft, ordinal)[-1]
-    kind = draft.paragraphs[ordinal].kind
-    line_end = "\r\n" if "\r\n" in draft.source else "\n"
-    parting = line_end * 2
-    if last + 1 < len(draft.paragraphs) and draft.paragraphs[last + 1].kind is kind:
-        parting = _gap_after(draft, last) or parting
-    elif ordinal and draft.paragraphs[ordinal - 1].kind is kind:
-        parting = _gap_after(draft, ordinal - 1) or parting
-    end = draft.paragraphs[last].span.end
-    return Splice(Span(end, end), parting + words)
-
-
-def _stretch(draft: Draft, ordinal: int) -> Span:
-    """The paragraph with its sub-paragraphs and the empty lines on one side; the wider gap stays between its
-    neighbours."""
-    belongs = belonging(draft, ordinal)
-    start, end = draft.paragraphs[belongs[0]].span.start, draft.paragraphs[belongs[-1]].span.end
-    head = draft.source[:start]
-    before = start - len(head.rstrip(" \t\r\n"))
-    found = _LINE_ENDS.match(draft.source, end)
-    after = len(found[0]) if found else 0
-    is_last = not draft.source[end:].strip()
-    return Span(start - before, end) if is_last or 0 < before <= after else Span(start, end + after)
-
-
-def _gap_after(draft: Draft, ordinal: int) -> str:
-    """The white space between a paragraph and the next; "" when something else stands there."""
-    gap = draft.source[draft.paragraphs[ordinal].span.end : draft.paragraphs[ordinal + 1].span.start]
-    return gap if gap.isspace() else ""
-
-
-def _next_label(place: Passage) -> str:
-    """What a new paragraph is to begin with: `7 bis. ` after a typed `7. `, `(c) ` after `(b) `, a bullet after
-    a bullet. Typed numbers are renewed when a version is issued."""
-    assert place.ordinal is not None
-    draft = place.seen.draft
-    before = draft.paragraphs[place.ordinal]
-    label = label_at(draft.source, before.span.start, before.span.end)
-    if not label or label.style is Style.NOTE:
-        return ""
-    head, tail = draft.source[label.start : label.counter.start], draft.source[label.counter.end : label.end]
-    return f"{head}{_next_counter(draft, label)}{tail}"
-
-
-def _next_counter(draft: Draft, label: Label) -> str:
-    match label.style:
-        case Style.LETTER:
-            return letter(label.value + 1)
-        case Style.ROMAN:
-            return roman_or_number(label.value + 1)
-        case Style.DIGIT:
-            return str(label.value + 1)
-        case Style.BULLET:
-            return label.counter.of(draft.source)
-        case _:
-            taken = {each.label for each in draft.paragraphs}
-            cited = label.text.removesuffix(label.suffix).rstrip()
-            numeral = next((each for each in LATIN_NUMERALS if f"{cited} {each}" not in taken), "bis")
-            return f"{cited.lstrip('OP')} {numeral}"
-
-
 # --- line ends --------------------------------------------------------------------------------------
 
 
 def _with_line_ends_of(source: str, words: str) -> str:
     """An editor on this machine ends lines in its own way; the text keeps its own."""
     plain = words.replace("\r\n", "\n")
-    return plain.replace("\n", "\r\n") if "\r\n" in source else plain
+    return plain.replace("\n", line_end_of(source))
 
 
 def with_last_line_end_of(source: str, words: str) -> str:
