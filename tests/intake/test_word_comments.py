@@ -135,7 +135,8 @@ def test_a_comment_that_is_set_nowhere_is_kept() -> None:
 
 
 def test_a_comment_in_a_note_is_set_there() -> None:
-    notes = root("footnotes", element("footnote", p(t(" See "), begins("1"), t("this"), ends("1")), id="2"))
+    words = p(r(element("footnoteRef")), t(" See "), begins("1"), t("this"), ends("1"))
+    notes = root("footnotes", element("footnote", words, id="2"))
     marked = read(p(r(element("footnoteReference", id="2"))), FIRST, footnotes=notes)
     assert (marked.remarks[0].start, marked.remarks[0].end) == (Point(1, 4), Point(1, 8))
 

@@ -23,7 +23,7 @@ _FILLER = "\N{ZERO WIDTH JOINER}"
 class Paragraph:
     """A paragraph while it is read: its index among all, its words so far, the revisions around it and on its mark.
 
-    `is_opening`: white space before the first word is left out, as the sign of a note stands before it.
+    `is_opening`: the sign of a note has just been passed, and the white space that parts it from the words is left out.
     """
 
     index: int
@@ -37,8 +37,9 @@ class Paragraph:
     mark: Stack = ()
 
     def add(self, text: str, stack: Stack) -> None:
-        if self.is_opening and not self.length:
+        if self.is_opening:
             text = text.lstrip(_LEADING)
+            self.is_opening = False
         if text:
             self.runs.append(Run(text, stack))
             self.length += len(text)

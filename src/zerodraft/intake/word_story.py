@@ -77,7 +77,6 @@ class Story:
         than any text has."""
         self._within = [_Container(place)]
         self._open: list[Paragraph] = []
-        self._first = len(self.paragraphs) if place else -1
         self._stack: Stack = around
         self._outer: list[Stack] = []
         self._alternatives: list[Element | None] = []
@@ -116,7 +115,7 @@ class Story:
                 f"{self._what} has more than {MOST_PARAGRAPHS:,} paragraphs.",
                 "Word never gets that far; ask whoever sent the file where it comes from.",
             )
-        paragraph = Paragraph(index, self._within[-1].place, self._stack, is_opening=index == self._first)
+        paragraph = Paragraph(index, self._within[-1].place, self._stack)
         paragraph.bookmarks, self._bookmarks = self._bookmarks, []
         self.paragraphs.append(paragraph)
         self._open.append(paragraph)
@@ -224,6 +223,10 @@ class Story:
             self._add(f"[^{name}]")
             self._is_muted = text_of(element, "customMarkFollows") in ("1", "true", "on")
 
+    def _sign_of_note(self, element: Element) -> None:
+        if self._open:
+            self._open[-1].is_opening = True
+
     # Comments, bookmarks
 
     def _anchor(self, element: Element) -> Anchor:
@@ -305,6 +308,7 @@ _BEGINS: Final = _acts(
         Story._symbol: "sym",
         Story._field: "fldChar",
         Story._note: "footnoteReference endnoteReference",
+        Story._sign_of_note: "footnoteRef endnoteRef",
         Story._range_begins: "commentRangeStart",
         Story._range_ends: "commentRangeEnd",
         Story._comment_sign: "commentReference",
