@@ -27,7 +27,6 @@ BEFORE = {
     "undo": PROPOSED,
     "propose": PROPOSED,
     "position": PROPOSED,
-    "reopen": ("zerodraft agree bali-message 1",),
 }
 IN_AN_EMPTY_FOLDER = ("init", "demo")
 READING = ("show", "blame", "precedent", "check", "comments", "delegations", "versions", "diff", "list", "log")

@@ -6,8 +6,8 @@ from zerodraft.cli import answers, arguments, completing, negotiation_options, o
 
 _EXAMPLE = """\b
 Examples:
-  zerodraft agree bali-message 1 2              by the room
-  zerodraft agree bali-message 10 --by JPN,AUS  by these delegations
+  zerodraft agree bali-message 6 7              by the room
+  zerodraft agree bali-message 8 --by JPN,AUS  by these delegations
 """
 
 

@@ -6,7 +6,7 @@ from zerodraft.cli import answers, arguments, completing, negotiation_options, o
 
 _EXAMPLE = """\b
 Example:
-  zerodraft reopen bali-message 1 --by AUS --why "New instructions"
+  zerodraft reopen bali-message 11 --by AUS --why "New instructions"
 """
 
 
