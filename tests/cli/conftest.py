@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.cli.asking import Answer, Ask
 from tests.cli.harbour import build
+from tests.cli.negotiation import negotiate
 from tests.made_once import demonstration_at, made_once
 from tests.rooms import isolate, sharing_objects
 
@@ -58,3 +59,15 @@ def bali(demonstration_made: Path, tmp_path: Path) -> Path:
 def harbour(harbour_made: Path, tmp_path: Path) -> Path:
     """A copy of the small workspace, to write in."""
     return Path(shutil.copytree(harbour_made, tmp_path / "harbour", copy_function=sharing_objects))
+
+
+@pytest.fixture(scope="session")
+def negotiation_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The harbour in the middle of its negotiation; to be read only."""
+    return made_once(tmp_path_factory, "negotiation", negotiate)
+
+
+@pytest.fixture
+def negotiation(negotiation_made: Path, tmp_path: Path) -> Path:
+    """A copy of it, to write in."""
+    return Path(shutil.copytree(negotiation_made, tmp_path / "negotiation", copy_function=sharing_objects))

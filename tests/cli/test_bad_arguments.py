@@ -30,6 +30,8 @@ PLACES = (
     "edit {} 2 --with Words.", "edit harbour-note {} --with Words.", "edit harbour-note 2 --with Words. --from {}",
     "edit harbour-note 2 --with Words. --answers {}", "edit harbour-note 2 --with Words. {}", "save {}",
     "save --from {}", "save harbour-note --answers {}", "save harbour-note {}", "undo {}", "undo harbour-note {}",
+    "proposals {}", "proposals harbour-note {}", "proposals harbour-note --from {}",
+    "proposals harbour-note --paragraph {}", "proposals harbour-note --state {}",
     "undo harbour-note {} x", "propose {} 1 --from JPN Words.", "propose harbour-note {} --from JPN Words.",
     "propose harbour-note 1 --from {} Words.", "propose harbour-note 1 --from JPN --with {} Words.",
     "propose harbour-note 1 --from JPN --on {} Words.", "propose harbour-note 1 --from JPN --until {} Words.",

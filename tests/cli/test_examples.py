@@ -26,6 +26,7 @@ BEFORE = {
     "redo": ("zerodraft undo bali-message",),
     "undo": PROPOSED,
     "propose": PROPOSED,
+    "proposals": PROPOSED,
     "position": PROPOSED,
 }
 IN_AN_EMPTY_FOLDER = ("init", "demo")

@@ -35,6 +35,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "delegations": "List the delegations and groups, and how they may be written.",
     },
     "Proposals": {
+        "proposals": "List proposals, or show some in full: who stands where, what was decided.",
         "propose": "Record what a delegation proposes: new words, an insertion, a move …",
         "position": "Record where a delegation stands on a proposal, or on words.",
         "agree": "Mark paragraphs as agreed ad referendum.",

@@ -27,7 +27,7 @@ from zerodraft.store.countries import long_date
 from zerodraft.store.layout import text_path
 
 _CHANGES_TEXT = (Verdict.ACCEPT, Verdict.IN_PART, Verdict.AS_EDITED, Verdict.BRACKET)
-_DEED = {
+DEEDS = {
     Verdict.ACCEPT: "accepted",
     Verdict.IN_PART: "accepted in part",
     Verdict.AS_EDITED: "accepted as edited",
@@ -90,7 +90,7 @@ def _chosen(dossier: Dossier, ruling: Ruling) -> list[Tabled]:
             last = each.standing.decisions[-1]
             day = long_date(last.date.date(), "en")
             raise MovedOn(
-                f"{each.proposal.number} was {_DEED[last.verdict]} on {day}.",
+                f"{each.proposal.number} was {DEEDS[last.verdict]} on {day}.",
                 f"`zerodraft undo {dossier.slug} {each.proposal.number}` takes that back; then decide again.",
             )
     if len({each.proposal.delegation for each in found.values()}) > 1 and ruling.verdict is Verdict.WITHDRAW:
@@ -206,7 +206,7 @@ def _record(room: Room, dossier: Dossier, what: tuple[Ruling, Sequence[Tabled]],
     cites = dict.fromkeys(_cite(dossier, each) for each in chosen)
     part = f" (change {', '.join(map(str, ruling.changes))})" if ruling.changes else ""
     instead = f" by {proposal_named(dossier, ruling.instead).proposal.number}" if ruling.instead else ""
-    sentence = f"{numbers} {_DEED[ruling.verdict]}{part}{instead}"
+    sentence = f"{numbers} {DEEDS[ruling.verdict]}{part}{instead}"
     head = (
         ("Declaration", dossier.slug),
         ("Delegation", ", ".join(each.code for each in who)),
