@@ -9,6 +9,7 @@ from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE, Delegation, 
 from zerodraft.core.negotiation.partial import in_part
 from zerodraft.core.negotiation.position import Stand
 from zerodraft.core.negotiation.proposal import Proposal
+from zerodraft.core.negotiation.putting_in import splices
 from zerodraft.core.negotiation.review import latest
 from zerodraft.core.negotiation.tabled import Tabled
 from zerodraft.core.text.splice import splice
@@ -19,7 +20,7 @@ from zerodraft.desk.filing import filed
 from zerodraft.desk.naming import proposal_named
 from zerodraft.desk.proposing import co_authors, paragraphs_in
 from zerodraft.desk.room import Room
-from zerodraft.desk.wording import alternatives, splices
+from zerodraft.desk.wording import alternatives
 from zerodraft.errors import MovedOn, Refusal
 from zerodraft.formats.decision_file import DECISION
 from zerodraft.store.acts import Write
