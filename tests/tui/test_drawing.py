@@ -85,3 +85,43 @@ def test_only_the_rows_that_changed_are_drawn() -> None:
 def test_what_is_drawn_is_what_a_full_drawing_shows_there() -> None:
     *_, wrong = drawn_after(Region(0, 3, 18, 4))
     assert wrong == 0
+
+
+class Meddler(Rows):
+    """Hides the view beside it while it is drawn, and asks where all of them are."""
+
+    def render_line(self, y: int) -> Strip:
+        right = self.screen.query_one("#right")
+        if right.display and self.drawn:
+            right.display = False
+            self.screen._compositor._full_map_invalidated = True
+            assert right not in self.screen._compositor.full_map
+        return super().render_line(y)
+
+
+class MeddlersPair(Composed[None]):
+    def compose(self) -> ComposeResult:
+        with Horizontal():
+            yield Meddler("left")
+            right = Rows("right")
+            right.id = "right"
+            yield right
+
+
+def test_a_view_that_goes_while_another_is_drawn_is_drawn_once_more_where_it_stood() -> None:
+    class Meddling(App[None]):
+        def get_default_screen(self) -> MeddlersPair:
+            return MeddlersPair()
+
+    async def play() -> None:
+        async with Meddling().run_test(size=(40, 12)) as pilot:
+            await pilot.pause()
+            screen = pilot.app.screen
+            left = screen.query_one(Meddler)
+            left.drawn.append(0)
+            redraw(left, Region(0, 1, 5, 8))
+            redraw(screen.query_one("#right"), Region(0, 1, 5, 8))
+            await pilot.pause()
+            assert not screen.query_one("#right").display
+
+    asyncio.run(play())

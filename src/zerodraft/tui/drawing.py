@@ -71,7 +71,8 @@ class Sparing(Compositor):
         return found
 
     def _draw(self, rows: list[dict[int, Strip | None]], widget: Widget, lines: list[int]) -> None:
-        region, clip = self.visible_widgets[widget]
+        # Where it stood when the parts were found: somebody who asks a widget meanwhile has all arranged anew.
+        region, clip = self._seen[widget]
         x, _, width, _ = region.intersection(clip)
         for top, bottom in _stretches(lines):
             strips = widget.render_lines(Region(x - region.x, top - region.y, width, bottom - top))
