@@ -15,6 +15,7 @@ TITLES = {
     Scope.VERSIONS: "Versions",
     Scope.COMMENTS: "Comments",
     Scope.EXPORT: "Export",
+    Scope.REVIEW: "Review",
     Scope.EDITOR: "In the text",
     Scope.LIST: "In lists and pages",
     Scope.REDLINE: "In a redline",

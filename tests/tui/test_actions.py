@@ -13,6 +13,7 @@ SCREENS = {
     Scope.VERSIONS: ("versions", "VersionsScreen"),
     Scope.COMMENTS: ("comments", "CommentsScreen"),
     Scope.EXPORT: ("export", "ExportScreen"),
+    Scope.REVIEW: ("review", "ReviewScreen"),
 }
 
 

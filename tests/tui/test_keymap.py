@@ -4,13 +4,11 @@ import pytest
 from textual.binding import Binding
 
 from zerodraft.formats.preferences import Complaint, KeyWish, Preferences
-from zerodraft.tui.actions import BY_ID, Scope, in_scope, is_typed
+from zerodraft.tui.actions import BY_ID, PLACES, Scope, in_scope, is_typed
 from zerodraft.tui.editor.keyboard import Keyboard
 from zerodraft.tui.keymap import Keymap, parse_key, settled, textual_keymap
 from zerodraft.tui.movements import ALL, MOVEMENTS
 from zerodraft.tui.presets import PRESETS
-
-PLACES = (Scope.HOME, Scope.DRAFT, Scope.VERSIONS, Scope.COMMENTS, Scope.EXPORT)
 
 
 def wished(*wishes: tuple[str, str], keymap: str = "default") -> Keymap:

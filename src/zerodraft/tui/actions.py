@@ -18,9 +18,14 @@ class Scope(StrEnum):
     VERSIONS = "versions"
     COMMENTS = "comments"
     EXPORT = "export"
+    REVIEW = "review"
     EDITOR = "editor"
     LIST = "list"
     REDLINE = "redline"
+
+
+PLACES = (Scope.HOME, Scope.DRAFT, Scope.VERSIONS, Scope.COMMENTS, Scope.EXPORT, Scope.REVIEW)
+"""In the order of the figures that go there, which never change: hands remember them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ ACTIONS: tuple[Action, ...] = (
         ("versions", "3", "Versions", "Go to the versions and their redlines", 0),
         ("comments", "4", "Comments", "Go to all comments", 0),
         ("export", "5", "Export", "Go to what leaves the house", 0),
+        ("review", "6", "Review", "Go to the proposals, and decide on them", 0),
         ("places", "f8", "Places", "Choose where to go: works in the editor too", 80),
         ("jump", "ctrl+o", "Jump", "Show a letter on each panel, and go to the one pressed", 0),
         ("refresh", "R", "Refresh", "Read everything from the disk again", 0),
@@ -134,6 +140,26 @@ ACTIONS: tuple[Action, ...] = (
         ("copy", "y", "Copy", "Copy the comment with its replies", 0),
     ),
     *table(
+        Scope.REVIEW,
+        ("open", "enter", "Read", "Go into the proposal; there to what the cursor stands on, or to the paragraph", 16),
+        ("skip", "s", "Skip", "Go to the next proposal that is open", 17),
+        (
+            "mark",
+            "space",
+            "Mark",
+            "Mark the proposal, or a change of it; what is done next is done to all marked",
+            18,
+        ),
+        ("mark-range", "v", "Mark range", "Mark all open proposals from the one marked last to this one", 20),
+        ("next-here", "right_square_bracket", "Next here", "Go to the next proposal for the same paragraph", 21),
+        ("previous-here", "left_square_bracket", "Previous here", "Go to the one before for the same paragraph", 0),
+        ("find", "slash", "Filter", "Filter: words, from:JPN, area:2, state:open, outcome:collision", 22),
+        ("open-only", "o", "Open only", "Show only what waits for a decision, or all again", 23),
+        ("order", "O", "Order", "Order by paragraph, by delegation or by date", 24),
+        ("comment", "c", "Comment", "Record a comment on the paragraph", 25),
+        ("copy", "y", "Copy", "Copy the proposal with its words", 0),
+    ),
+    *table(
         Scope.EXPORT,
         ("write", "w", "Write the file", "Write the file as chosen", 10),
         ("change", "enter", "Change", "Change the chosen line; ← and → step through what it may be", 11),
@@ -144,11 +170,12 @@ ACTIONS: tuple[Action, ...] = (
 # What shows another place or asks for something: keys that are pressed in the same breath are meant for that.
 ASKING = frozenset(
     {f"everywhere.{name}" for name in ("help", "palette", "places", "jump", "theme", "notices", "name", "quit")}
-    | {f"everywhere.{name}" for name in ("home", "draft", "versions", "comments", "export")}
+    | {f"everywhere.{place}" for place in PLACES}
     | {"home.open", "home.resume", "home.new", "home.find", "home.record"}
     | {f"draft.{name}" for name in ("find", "replace", "go-to", "comment", "answer", "issue", "redline", "save-as")}
     | {"versions.find", "versions.issue", "versions.edit", "export.change"}
     | {f"comments.{name}" for name in ("open", "reply", "resolve", "find", "add")}
+    | {f"review.{name}" for name in ("find", "comment")}
 )
 BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
 

@@ -1,4 +1,4 @@
-"""The application: the house with its five places."""
+"""The application: the house with its places."""
 
 from collections.abc import Callable
 from typing import ClassVar

@@ -1,6 +1,6 @@
 """What all screens share: the clerk, the open declaration, the ways to tell the drafter something, the way out.
 
-It knows the five places only as `Place`; which ones there are says `app`.
+It knows the places only as `Place`; which ones there are says `app`.
 """
 
 import asyncio

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from zerodraft.formats.preferences import Complaint, KeyWish, Preferences
-from zerodraft.tui.actions import Action, Scope, is_typed, shown_key
+from zerodraft.tui.actions import PLACES, Action, Scope, is_typed, shown_key
 from zerodraft.tui.movements import ALL
 from zerodraft.tui.presets import PRESETS
 
@@ -55,9 +55,8 @@ _OTHER_NAMES = {"esc": "escape", "return": "enter", "pgup": "pageup", "pgdn": "p
 _HELD = ("alt", "ctrl", "hyper", "meta", "shift", "super")
 # What a terminal sends for these is another key.
 _SAME_AS = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+left_square_bracket": "escape"}
-_EVERY_PLACE = (Scope.HOME, Scope.DRAFT, Scope.VERSIONS, Scope.COMMENTS, Scope.EXPORT)
 _HOLDS_IN: Mapping[Scope, tuple[Scope, ...]] = {
-    Scope.EVERYWHERE: _EVERY_PLACE,
+    Scope.EVERYWHERE: PLACES,
     Scope.EDITOR: (Scope.EDITOR, Scope.DRAFT),
     Scope.LIST: (Scope.LIST,),
     Scope.REDLINE: (Scope.REDLINE,),

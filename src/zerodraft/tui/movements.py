@@ -101,6 +101,7 @@ _USED_ON: Mapping[Scope, tuple[Scope, ...]] = {
     Scope.VERSIONS: (Scope.REDLINE, Scope.LIST),
     Scope.COMMENTS: (Scope.LIST,),
     Scope.EXPORT: (Scope.LIST,),
+    Scope.REVIEW: (Scope.LIST,),
 }
 
 

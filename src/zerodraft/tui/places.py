@@ -1,4 +1,4 @@
-"""The five places, each made when somebody goes there first."""
+"""The places, each made when somebody goes there first."""
 
 from collections.abc import Callable
 
@@ -35,10 +35,17 @@ def _export() -> Screen[None]:
     return ExportScreen()
 
 
+def _review() -> Screen[None]:
+    from zerodraft.tui.screens.review import ReviewScreen
+
+    return ReviewScreen()
+
+
 MODES: dict[str, str | Callable[[], Screen[None]]] = {
     "home": _home,
     "draft": _draft,
     "versions": _versions,
     "comments": _comments,
     "export": _export,
+    "review": _review,
 }

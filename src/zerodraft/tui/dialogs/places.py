@@ -1,8 +1,7 @@
 """The places to choose from: also where figures write figures."""
 
-from zerodraft.tui.actions import BY_ID, Scope
+from zerodraft.tui.actions import BY_ID, PLACES, Scope
 from zerodraft.tui.dialogs.choice import Choice, Way
-from zerodraft.tui.widgets.top_bar import PLACES
 
 
 class Places(Choice):

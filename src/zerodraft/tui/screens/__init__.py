@@ -1,1 +1,1 @@
-"""The five places of work: home, draft, versions, comments, export."""
+"""The places of work: home, draft, versions, comments, export, review."""

@@ -1,4 +1,4 @@
-"""What the five places have in common: the first and the last row, the actions, and news of the declaration."""
+"""What the places have in common: the first and the last row, the actions, and news of the declaration."""
 
 import asyncio
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from zerodraft.errors import Refusal
 from zerodraft.tui import look
-from zerodraft.tui.actions import ASKING, BY_ID, Action, Scope, in_footer, in_scope, is_typed, shown_key
+from zerodraft.tui.actions import ASKING, BY_ID, PLACES, Action, Scope, in_footer, in_scope, is_typed, shown_key
 from zerodraft.tui.keymap import nowhere
 from zerodraft.tui.screens.signposts import Signposts
 from zerodraft.tui.widgets.key_bar import KeyBar, KeyHint
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from zerodraft.formats.bookmark import Bookmark
     from zerodraft.tui.destination import Destination
 
-_OF_A_DOCUMENT = frozenset(f"everywhere.{place}" for place in ("draft", "versions", "comments", "export"))
+_OF_A_DOCUMENT = frozenset(f"everywhere.{place}" for place in PLACES if place is not Scope.HOME)
 _SOON = 0.5  # seconds in which a frame is drawn, on a slow machine
 _FRAME = 0.01
 # Help, palette and back stand at the right end of the footer.
@@ -221,6 +221,9 @@ class PlaceScreen(Signposts):
 
     def do_export(self) -> None:
         self.go("export")
+
+    def do_review(self) -> None:
+        self.go("review")
 
     def do_leave(self) -> None:
         """Close the innermost thing; screens with such things do it themselves."""

@@ -20,12 +20,15 @@ from zerodraft.tui.widgets.row import STYLES, Piece
 from zerodraft.tui.widgets.scroll import RowScroll
 from zerodraft.tui.widgets.strips import Inks, strip_of
 
+# What cards may hold besides: words as they are struck and put in, and signs of ours around them.
+_OF_A_REDLINE = ("inserted", "deleted", "inserted-sign", "deleted-sign", "disputed", "italic")
+
 
 class CardColumn(RowScroll, can_focus=True):
     """Cards below each other; the chosen one bears `▌` at its left, where `marks_always` is not wanted only while
     the list has the focus."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"card--{name}" for name in (*STYLES, "mark")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"card--{name}" for name in (*STYLES, *_OF_A_REDLINE, "mark")}
     DEFAULT_CSS = """
     CardColumn { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; background: $surface; }
     CardColumn > .card--quiet { color: $text-muted; }
@@ -36,6 +39,12 @@ class CardColumn(RowScroll, can_focus=True):
     CardColumn > .card--good { color: $text-success; }
     CardColumn > .card--bar { color: $text-primary; }
     CardColumn > .card--quote { text-style: underline; }
+    CardColumn > .card--inserted { color: $text-primary; text-style: underline; }
+    CardColumn > .card--deleted { color: $text-warning; text-style: strike; }
+    CardColumn > .card--inserted-sign { color: $text-primary; }
+    CardColumn > .card--deleted-sign { color: $text-warning; }
+    CardColumn > .card--disputed { color: $text-secondary; text-style: bold; }
+    CardColumn > .card--italic { text-style: italic; }
     CardColumn > .card--mark { color: $primary; text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(

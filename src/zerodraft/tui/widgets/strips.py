@@ -26,7 +26,10 @@ def strip_of(pieces: Sequence[Piece], styles: Mapping[str, Style], base: Style) 
 
 
 class Inks(dict[str, Style]):
-    """What the component classes `prefix--name` of a widget set, by name; found out when the name is first used."""
+    """What the component classes `prefix--name` of a widget set, by name; found out when the name is first used.
+
+    Several names with spaces between are all of them, the last one counting most.
+    """
 
     def __init__(self, widget: Widget, prefix: str) -> None:
         super().__init__()
@@ -34,7 +37,11 @@ class Inks(dict[str, Style]):
         self._prefix = prefix
 
     def __missing__(self, name: str) -> Style:
-        style = self[name] = _ink(self._widget, f"{self._prefix}--{name}")
+        if " " in name:
+            style = sum((self[each] for each in name.split()), Style.null())
+        else:
+            style = _ink(self._widget, f"{self._prefix}--{name}")
+        self[name] = style
         return style
 
 

@@ -1,4 +1,4 @@
-"""The first row: which text this is, what is unsaved, what is being done, and the five places."""
+"""The first row: which text this is, what is unsaved, what is being done, and the places."""
 
 from typing import ClassVar, NamedTuple
 
@@ -9,10 +9,10 @@ from textual.widget import Widget
 
 from zerodraft.core.text.visible import visible
 from zerodraft.core.text.width import cells
+from zerodraft.tui.actions import PLACES
 from zerodraft.tui.widgets.row import Piece, Row, fitted, row, shortened, width_of
 from zerodraft.tui.widgets.strips import inks_of, strip_of
 
-PLACES = ("home", "draft", "versions", "comments", "export")
 _BAR_CELLS = 12
 _TITLE_CELLS = 16  # what is left of a title before the version goes
 
