@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zerodraft.core.text.words import fold
-from zerodraft.intake.letters import Letter, letters_of, rewritten, seen, written
+from zerodraft.intake.letters import Letter, letters_of, places_of, rewritten, seen, written
 
 MARKDOWN = st.text(alphabet="ab *_[]()<>`\\&;!^/:#x1\u202e\udce9-{}. ", max_size=50)
 WORDS = st.text(alphabet="ab *_[]()<>`\\&;!^#x1-.é", max_size=12)
@@ -15,6 +15,12 @@ WORDS = st.text(alphabet="ab *_[]()<>`\\&;!^#x1-.é", max_size=12)
 @example("***a** b* \\* &amp; <sup>2</sup> `` ` ``")
 def test_a_paragraph_taken_apart_is_written_byte_for_byte(text: str) -> None:
     assert written(letters_of(text)) == text
+
+
+@given(MARKDOWN)
+def test_each_letter_stands_where_its_markdown_is(text: str) -> None:
+    letters = letters_of(text)
+    assert [text[start:end] for start, end in places_of(letters)] == [letter.source for letter in letters]
 
 
 @given(WORDS)

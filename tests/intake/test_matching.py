@@ -21,12 +21,11 @@ from tests.intake.returning import (
 )
 
 from zerodraft.core.comparison.changes import Fate
-from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.waymark import waymark_name
 from zerodraft.intake.markdown_input import read_markdown, read_plain_text
-from zerodraft.intake.marked import Block, Marked, Run
-from zerodraft.intake.matching import Match, match
+from zerodraft.intake.marked import Block, Marked, Run, Shape, Sort
+from zerodraft.intake.matching import Lane, Match, cells_of, match
 from zerodraft.intake.views import base
 
 TEXT_ID = "5a" * 20
@@ -216,12 +215,19 @@ def test_98_of_100_paragraphs_are_found_and_less_than_1_is_taken_for_another() -
 def test_cells_are_matched_with_cells() -> None:
     version = VERSION + "\n| port | depth |\n|---|---|\n| Bali | 12 |\n"
     draft = read_draft(version)
-    assert draft.paragraphs[-1].kind is Kind.TABLE
+    assert [cell.text for cell in cells_of(draft)] == ["port", "depth", "Bali", "12"]
     found = matched(read_markdown(version.replace("12", "14")), version)
-    last = draft.paragraphs[-1].ordinal
-    assert [(each.fate, each.version) for each in found][-4:] == [
-        (Fate.KEPT, (last,)),
-        (Fate.KEPT, (last,)),
-        (Fate.KEPT, (last,)),
-        (Fate.REWORDED, (last,)),
+    assert [(each.fate, each.version) for each in found if each.lane is Lane.CELLS] == [
+        (Fate.KEPT, (0,)),
+        (Fate.KEPT, (1,)),
+        (Fate.KEPT, (2,)),
+        (Fate.REWORDED, (3,)),
     ]
+
+
+def test_paragraphs_set_in_a_table_are_found_where_the_version_has_none() -> None:
+    blocks = [
+        Block((Run(text),), shape=Shape(Sort.CELL), former=Shape(Sort.CELL), place=(0, row, 0))
+        for row, text in enumerate(PARAGRAPHS)
+    ]
+    assert all(each.fate is Fate.KEPT for each in matched(Marked(tuple(blocks))) if each.file)

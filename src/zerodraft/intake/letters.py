@@ -57,6 +57,19 @@ def seen(letters: Letters) -> str:
     return "".join([letter.shown for letter in letters])
 
 
+def places_of(letters: Letters) -> tuple[tuple[int, int], ...]:
+    """Where each letter of `letters_of(text)` stands in the text: code points, half-open."""
+    places: list[tuple[int, int]] = []
+    done = 0
+    opened: tuple[Around, ...] = ()
+    for letter in letters:
+        done += sum(map(len, _turned(opened, letter.around)))
+        opened = letter.around
+        places.append((done, done + len(letter.source or letter.shown)))
+        done = places[-1][1]
+    return tuple(places)
+
+
 class _Reading:
     """One way through a text, with the pairs of signs that are open."""
 

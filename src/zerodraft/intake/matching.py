@@ -39,8 +39,9 @@ class Lane(StrEnum):
 class Item(NamedTuple):
     """One paragraph of either side, as it is compared.
 
-    `at` is its index in the view, or its ordinal in the version (that of the table, for a cell). `text` is folded and
-    without a typed number, `label` the number without its signs. `waymark` is the ordinal that its hidden name tells.
+    `at` is its index in the view, or its ordinal in the version (its place in `cells_of`, for a cell). `text` is folded
+    and without a typed number, `label` the number without its signs. `waymark` is the ordinal that its hidden name
+    tells.
     """
 
     at: int
@@ -51,13 +52,22 @@ class Item(NamedTuple):
     waymark: int = NOWHERE
 
 
+class Cell(NamedTuple):
+    """A cell of a table of the version: the table's ordinal, and the Markdown in it."""
+
+    ordinal: int
+    text: str
+
+
 class Match(NamedTuple):
     """Paragraphs that belong together: those of the view by their index, of the version by their ordinals; one to one,
-    or one to several (split, joined), or one side empty.
+    or one to several (split, joined), or one side empty. Cells are counted through all tables of the version
+    (`cells_of`).
 
     `sureness` goes from 0 to 1; below `SURE` a drafter must say yes first.
     """
 
+    lane: Lane
     fate: Fate
     file: tuple[int, ...]
     version: tuple[int, ...]
@@ -76,15 +86,27 @@ _SHORT = 6  # words; a paragraph as short that moved may be another one
 
 
 def match(view: Sequence[Seen], draft: Draft, text_id: str, *, is_markdown: bool = False) -> tuple[Match, ...]:
-    """Every paragraph with words of both sides in one match, but for table cells, of which each has its own.
+    """Every paragraph of the view and every paragraph and cell of the version that has words, each in one match.
 
-    In the order of the file; what only the version has comes after what it followed there. Deterministic.
+    Lane by lane in the order of the file; what only the version has comes after what it followed there. Deterministic.
     """
-    here = tuple(_items_of_view(view, text_id, is_markdown))
     there = tuple(_items_of_draft(draft))
-    if not any(item.lane is Lane.CELLS for item in there):
-        here = tuple(item._replace(lane=Lane.BODY) if item.lane is Lane.CELLS else item for item in here)
-    return tuple(found for lane in Lane for found in _matched(_of(lane, here), _of(lane, there)))
+    has_tables = any(item.lane is Lane.CELLS for item in there)
+    here = tuple(_items_of_view(view, text_id, is_markdown, has_tables))
+    return tuple(found for lane in Lane for found in _matched(lane, _of(lane, here), _of(lane, there)))
+
+
+def lane_of(sort: Sort, *, has_tables: bool) -> Lane:
+    """Where a paragraph of a file stands. Cells are paragraphs like any others when the version has no tables."""
+    if sort is Sort.NOTE:
+        return Lane.NOTES
+    return Lane.CELLS if sort is Sort.CELL and has_tables else Lane.BODY
+
+
+def cells_of(draft: Draft) -> tuple[Cell, ...]:
+    """The cells of all tables, row by row."""
+    tables = (each for each in draft.paragraphs if each.kind is Kind.TABLE)
+    return tuple(Cell(each.ordinal, cell) for each in tables for row in rows(each.text) for cell in row)
 
 
 def _of(lane: Lane, items: Iterable[Item]) -> tuple[Item, ...]:
@@ -94,12 +116,12 @@ def _of(lane: Lane, items: Iterable[Item]) -> tuple[Item, ...]:
 # --- both sides -----------------------------------------------------------------------------------
 
 
-def _items_of_view(view: Sequence[Seen], text_id: str, is_markdown: bool) -> Iterator[Item]:
+def _items_of_view(view: Sequence[Seen], text_id: str, is_markdown: bool, has_tables: bool) -> Iterator[Item]:
     for index, each in enumerate(view):
         words = folded(seen(letters_of(each.text)) if is_markdown else each.text)
         if not has_words(words):
             continue
-        lane = {Sort.NOTE: Lane.NOTES, Sort.CELL: Lane.CELLS}.get(each.shape.sort, Lane.BODY)
+        lane = lane_of(each.shape.sort, has_tables=has_tables)
         typed = typed_number(words) if lane is not Lane.CELLS else 0
         label = bare_label(each.shape.label or words[:typed])
         is_heading = each.shape.sort is Sort.HEADING
@@ -127,33 +149,32 @@ def _waymark(each: Seen, text_id: str) -> int:
 
 def _items_of_draft(draft: Draft) -> Iterator[Item]:
     for each in draft.paragraphs:
-        if each.kind is Kind.TABLE:
-            for cell in (cell for row in rows(each.text) for cell in row):
-                yield Item(each.ordinal, Lane.CELLS, folded(seen(letters_of(cell))))
-            continue
-        lane = Lane.NOTES if each.kind is Kind.FOOTNOTE else Lane.BODY
-        is_heading = each.kind in (Kind.TITLE, Kind.HEADING)
-        yield Item(
-            each.ordinal, lane, folded(seen(letters_of(each.text))), bare_label(each.label), is_heading, each.ordinal
-        )
+        if each.kind is not Kind.TABLE:
+            lane = Lane.NOTES if each.kind is Kind.FOOTNOTE else Lane.BODY
+            words = folded(seen(letters_of(each.text)))
+            if not has_words(words):
+                continue
+            is_heading = each.kind in (Kind.TITLE, Kind.HEADING)
+            label = bare_label(each.label)
+            yield Item(each.ordinal, lane, words[typed_number(words) :], label, is_heading, each.ordinal)
+    for index, cell in enumerate(cells_of(draft)):
+        words = folded(seen(letters_of(cell.text)))
+        if has_words(words):
+            yield Item(index, Lane.CELLS, words)
 
 
 # --- the match ------------------------------------------------------------------------------------
 
 
-def _matched(here: Sequence[Item], there: Sequence[Item]) -> Iterator[Match]:
+def _matched(lane: Lane, here: Sequence[Item], there: Sequence[Item]) -> Iterator[Match]:
     old, new = [item.text for item in there], [item.text for item in here]
     wordings = Wordings(old, new)
     joins = tuple(_by_waymark(here, there))
     judge = _Judge(there, here, wordings, frozenset(joins))
     pairs = judge.without_replaced(aligned(_as_draft(there), _as_draft(here), wordings, joins))
     for pair in with_short_pieces(pairs, old, new):
-        yield Match(
-            pair.fate,
-            tuple(here[new].at for new in pair.new),
-            tuple(dict.fromkeys(there[old].at for old in pair.old)),
-            judge.sureness(pair),
-        )
+        file, version = tuple(here[new].at for new in pair.new), tuple(there[old].at for old in pair.old)
+        yield Match(lane, pair.fate, file, version, judge.sureness(pair))
 
 
 def _as_draft(items: Sequence[Item]) -> Draft:

@@ -45,7 +45,12 @@ def anchor_for(draft: Draft, text_id: str, ordinal: int, exact: str, occurrence:
         raise QuoteNotFound(exact)
     if len(found) > 1 and occurrence is None:
         raise QuoteAmbiguous(exact, len(found))
-    start, end = found[(occurrence or 1) - 1]
+    return anchor_at(draft, text_id, ordinal, *found[(occurrence or 1) - 1])
+
+
+def anchor_at(draft: Draft, text_id: str, ordinal: int, start: int, end: int) -> Anchor:
+    """An anchor on `text[start:end]` of a paragraph, code points of `Paragraph.text`."""
+    text = draft.paragraphs[ordinal].text
     return Anchor(text_id, ordinal, text[start:end], *_context(text, start, end))
 
 
