@@ -94,8 +94,7 @@ class _Row:
         if letter < self._letter and char < self._char:
             return
         if letter < self._letter:
-            self._until(self._letter, char)
-            self._put(Beside(Side.SILENT, NOTHING, char))
+            self._until(self._letter, char + 1)
         elif char < self._char:
             self._until(letter, self._char)
             self._join(letter)
@@ -109,18 +108,20 @@ class _Row:
 
     def _join(self, letter: int) -> None:
         last = self._found[-1]
-        if last.side is Side.BOTH:
+        if last.side is Side.BOTH and self._letters[letter].shown != BREAK:
             self._found[-1] = last._replace(more=(*last.more, letter))
             self._letter = letter + 1
         else:
-            self._put(Beside(Side.SILENT, letter, NOTHING))
+            self._until(letter + 1, self._char)
 
     def _until(self, letter: int, char: int) -> None:
-        """What stands only on one side before a pair."""
+        """What stands only on one side before a pair. The end of a paragraph is never silent."""
         for at in range(self._letter, letter):
-            self._put(Beside(Side.VERSION if at in self._gone else Side.SILENT, at, NOTHING))
+            is_gone = at in self._gone or self._letters[at].shown == BREAK
+            self._put(Beside(Side.VERSION if is_gone else Side.SILENT, at, NOTHING))
         for at in range(self._char, char):
-            self._put(Beside(Side.FILE if at in self._come else Side.SILENT, NOTHING, at))
+            is_new = at in self._come or self._text[at] == BREAK
+            self._put(Beside(Side.FILE if is_new else Side.SILENT, NOTHING, at))
 
     def _put(self, found: Beside) -> None:
         self._found.append(found)
