@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.intake.hostile import content_types, packed, peak_of, refusal_of
 from tests.intake.word_made import (
+    W,
     begins,
     cell,
     comment,
@@ -62,10 +63,16 @@ def test_a_hostile_file_is_refused_with_its_sentence(data: bytes, sentence: str)
     assert peak_of(lambda: refused(data)) < 100 * MEGABYTE
 
 
-def test_more_paragraphs_than_any_text_has_are_refused() -> None:
+def test_more_paragraphs_than_any_text_has_are_refused_before_they_take_memory() -> None:
     chance = Random(7)
-    noise = "".join(f'<w:p w:rsidR="{chance.getrandbits(32):08X}"/>' for _ in range(250_001))
-    assert refused(made(noise)) == "aus.docx has more than 250,000 paragraphs."
+    data = made("".join(f'<w:p w:rsidR="{chance.getrandbits(32):08X}"/>' for _ in range(250_001)))
+    assert refused(data) == "aus.docx has more than 250,000 paragraphs."
+    assert peak_of(lambda: refused(data)) < 30 * MEGABYTE
+
+
+def test_paragraphs_by_another_name_are_counted_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zerodraft.intake.word_story.MOST_PARAGRAPHS", 3)
+    assert "paragraphs" in refused(made(f'<x:p xmlns:x="{W}"/>' * 4))
 
 
 def test_a_package_without_relations_is_read_by_the_usual_names() -> None:

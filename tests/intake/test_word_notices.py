@@ -47,6 +47,23 @@ def test_what_is_no_words_is_counted(body: str, notice: Notice) -> None:
     assert notices(body) == [notice]
 
 
+def formed(form: str, words: str = "<w:t>a</w:t>") -> str:
+    return f"<w:r><w:rPr>{form}</w:rPr>{words}</w:r>"
+
+
+def test_words_that_are_struck_through_by_hand_are_told() -> None:
+    struck, again, off = "<w:strike/>", "<w:dstrike w:val='1'/>", "<w:strike w:val='0'/>"
+    (notice,) = notices(p(formed(struck), formed(again), formed(off), formed(struck, "<w:tab/>"), mark=struck))
+    assert notice.sentence.startswith("2 stretches of words are struck through by hand;")
+    assert notice.code == "struck"
+
+
+def test_hidden_words_are_told_and_read() -> None:
+    marked = read_word(made(p(formed("<w:vanish/>"), t("b"))), "aus.docx")
+    assert marked.notices == (Notice("hidden", "1 stretch of words is hidden in Word."),)
+    assert marked.blocks[0].text == "ab"
+
+
 def test_a_change_of_shape_is_no_mere_change_of_format() -> None:
     body = p(t("a"), properties=style("Heading1") + element("pPrChange", element("pPr")))
     assert notices(body) == []

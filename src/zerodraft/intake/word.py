@@ -17,6 +17,7 @@ from zerodraft.intake.word_comments import people, remarks
 from zerodraft.intake.word_lists import Lists
 from zerodraft.intake.word_notes import names_of_notes, notes
 from zerodraft.intake.word_notices import UNCITED, around_the_text, changes_of_form, notices
+from zerodraft.intake.word_paragraph import refuse_too_many
 from zerodraft.intake.word_parts import WordParts
 from zerodraft.intake.word_revisions import Revisions
 from zerodraft.intake.word_shapes import Shapes
@@ -29,6 +30,7 @@ def read_word(data: bytes, what: str) -> Marked:
     """A Word file from its bytes; `what` is its name, for sentences. Raises `UnreadableInput`; nothing is fetched."""
     package = opened(data, what)
     parts = WordParts(package)
+    refuse_too_many(package.part(parts.main), package.what)
     body = child(parts.tree(parts.main), "body")
     if body is None:
         raise UnreadableInput(

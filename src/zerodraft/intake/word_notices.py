@@ -7,7 +7,7 @@ from typing import NamedTuple
 from zerodraft.intake.marked import Notice
 from zerodraft.intake.word_parts import WordParts
 from zerodraft.intake.word_revisions import CHANGES
-from zerodraft.intake.word_xml import Element, local, tags
+from zerodraft.intake.word_xml import Element, child, is_on, local, tags
 
 
 class _Told(NamedTuple):
@@ -20,6 +20,8 @@ class _Told(NamedTuple):
 
 
 UNCITED = "uncited note"
+_STRUCK = ("strike", "dstrike")
+_HIDDEN = "vanish"
 _OUTSIDE = "outside"
 _MARGIN = "margin"
 _CONTROL = "control"
@@ -55,6 +57,13 @@ _TOLD = (
         "{} changes in headers and footers were not read.",
         (_MARGIN,),
     ),
+    _Told(
+        "struck",
+        "1 stretch of words is struck through by hand; no change is tracked there, and they are read as words.",
+        "{} stretches of words are struck through by hand; no change is tracked there, and they are read as words.",
+        _STRUCK,
+    ),
+    _Told("hidden", "1 stretch of words is hidden in Word.", "{} stretches of words are hidden in Word.", (_HIDDEN,)),
     _Told("picture", "1 picture was not read.", "{} pictures were not read.", ("drawing", "pict")),
     _Told("object", "1 embedded object was not read.", "{} embedded objects were not read.", ("object",)),
     _Told(
@@ -84,8 +93,18 @@ _CHANGES_OF_FORM = tuple(
 
 
 def changes_of_form(root: Element) -> Counter[str]:
-    """The tracked changes in a story that touch no words, by the name of their element."""
-    return Counter(local(each.tag) for each in root.iter(*tags(*_CHANGES_OF_FORM)))
+    """The tracked changes in a story that touch no words, and the runs that are struck through or hidden, by the name
+    of their element."""
+    counts = Counter(local(each.tag) for each in root.iter(*tags(*_CHANGES_OF_FORM)))
+    counts.update(local(each.tag) for each in root.iter(*tags(*_STRUCK, _HIDDEN)) if is_on(each) and _is_of_run(each))
+    return counts
+
+
+def _is_of_run(form: Element) -> bool:
+    """Whether a form is that of words: not of a mark or a style, and not the one before a change."""
+    properties = form.getparent()
+    run = None if properties is None else properties.getparent()
+    return run is not None and run.tag in tags("r") and child(run, "t") is not None
 
 
 def around_the_text(parts: WordParts) -> Counter[str]:

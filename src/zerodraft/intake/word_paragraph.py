@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 
+from zerodraft.errors import UnreadableInput
 from zerodraft.intake.counting import Item
 from zerodraft.intake.marked import BOX, Block, Run, Sort
 from zerodraft.intake.word_revisions import CHANGES, Revisions, Stack, laid
@@ -14,6 +15,8 @@ from zerodraft.intake.word_xml import Element, child, children
 Place = tuple[int | str, ...]
 Items = tuple[Item | None, Item | None]
 
+MOST_PARAGRAPHS = 250_000
+_BEGINNINGS = (b"<w:p>", b"<w:p ", b"<w:p/>")
 _LEADING = " \t"
 _FILLER = "\N{ZERO WIDTH JOINER}"
 """What LibreOffice puts into the first cell of an inserted row that is empty, to have something to mark."""
@@ -82,3 +85,20 @@ def _merged(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Neighbours under the same revisions as one run."""
     together = groupby(runs, attrgetter("revisions"))
     return tuple(Run("".join(run.text for run in same), stack) for stack, same in together)
+
+
+def refuse_too_many(raw: bytes, what: str) -> None:
+    """Refuse a part with more paragraphs than any text has before a tree of it takes memory.
+
+    Only the usual prefix is looked for; whoever uses another one is refused while the story is walked.
+    """
+    if sum(map(raw.count, _BEGINNINGS)) > MOST_PARAGRAPHS:
+        raise too_many(what)
+
+
+def too_many(what: str) -> UnreadableInput:
+    """How a file with more than `MOST_PARAGRAPHS` is refused."""
+    return UnreadableInput(
+        f"{what} has more than {MOST_PARAGRAPHS:,} paragraphs.",
+        "Word never gets that far; ask whoever sent the file where it comes from.",
+    )

@@ -10,15 +10,13 @@ from typing import Final
 
 from lxml import etree
 
-from zerodraft.errors import UnreadableInput
 from zerodraft.intake.marked import BOX, Point
 from zerodraft.intake.word_fields import Fields, close_fields
-from zerodraft.intake.word_paragraph import Paragraph, Place
+from zerodraft.intake.word_paragraph import MOST_PARAGRAPHS, Paragraph, Place, too_many
 from zerodraft.intake.word_revisions import CHANGES, Revisions, Stack, laid
 from zerodraft.intake.word_symbols import UNKNOWN, symbol
 from zerodraft.intake.word_xml import Element, child, children, local, number_of, tags, text_of, value
 
-MOST_PARAGRAPHS = 250_000
 OWN_BOOKMARK = "_zd"
 """How the hidden names begin that our own export gives to paragraphs."""
 
@@ -111,10 +109,7 @@ class Story:
     def _begin_paragraph(self, element: Element) -> None:
         index = len(self.paragraphs)
         if index >= MOST_PARAGRAPHS:
-            raise UnreadableInput(
-                f"{self._what} has more than {MOST_PARAGRAPHS:,} paragraphs.",
-                "Word never gets that far; ask whoever sent the file where it comes from.",
-            )
+            raise too_many(self._what)
         paragraph = Paragraph(index, self._within[-1].place, self._stack)
         paragraph.bookmarks, self._bookmarks = self._bookmarks, []
         self.paragraphs.append(paragraph)
