@@ -30,7 +30,19 @@ BEFORE = {
     "position": PROPOSED,
 }
 IN_AN_EMPTY_FOLDER = ("init", "demo")
-READING = ("show", "blame", "precedent", "check", "comments", "delegations", "versions", "diff", "list", "log")
+READING = (
+    "show",
+    "blame",
+    "precedent",
+    "progress",
+    "check",
+    "comments",
+    "delegations",
+    "versions",
+    "diff",
+    "list",
+    "log",
+)
 
 
 def commands(text: str) -> list[str]:

@@ -79,23 +79,6 @@ def complete_versions(ctx: click.Context, _param: click.Parameter, incomplete: s
     return [CompletionItem(each.name, help=each.designation) for each in versions if each.name.startswith(incomplete)]
 
 
-def complete_paragraphs(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Numbers of the paragraphs of the declaration that was named before, with their first words."""
-    from zerodraft.errors import Refusal
-
-    try:
-        with opening.desk() as opened:
-            reading = opened.open(slug_before(ctx)).reading
-    except Refusal:
-        return []
-    told = zip(reading.numbers, reading.draft.paragraphs, strict=True)
-    return [
-        CompletionItem(number.cite, help=" ".join(paragraph.text.split()[:6]))
-        for number, paragraph in told
-        if number.cite.casefold().startswith(incomplete.casefold())
-    ]
-
-
 def complete_delegations(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Codes of delegations, with their names."""
     from zerodraft.errors import Refusal
@@ -113,11 +96,6 @@ def complete_delegations(_ctx: click.Context, _param: click.Parameter, incomplet
 def slug_argument(command: F) -> F:
     """The name of a declaration, first of the arguments."""
     return click.argument("slug", shell_complete=complete_slugs)(command)
-
-
-def paragraphs_argument(command: F) -> F:
-    """The numbers of some paragraphs; all of them, if none is named."""
-    return click.argument("paragraphs", nargs=-1, metavar="[PARAGRAPH]...", shell_complete=complete_paragraphs)(command)
 
 
 def at_option(command: F) -> F:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import answers, arguments, opening, voice
+from zerodraft.cli import answers, arguments, completing, opening, voice
 
 if TYPE_CHECKING:
     from zerodraft.cli.typeset import Line
@@ -40,7 +40,7 @@ class Wanted:
 
 @click.command(epilog=_EXAMPLE)
 @arguments.slug_argument
-@arguments.paragraphs_argument
+@click.argument("paragraphs", nargs=-1, metavar="[PARAGRAPH]...", shell_complete=completing.paragraphs)
 @arguments.at_option
 @arguments.from_option
 @arguments.json_option

@@ -39,6 +39,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "propose": "Record what a delegation proposes: new words, an insertion, a move …",
         "position": "Record where a delegation stands on a proposal, or on words.",
         "agree": "Mark paragraphs as agreed ad referendum.",
+        "progress": "Count brackets, agreed paragraphs, open proposals; who holds them.",
         "reopen": "Open agreed paragraphs again, with the reason.",
     },
     "Versions": {

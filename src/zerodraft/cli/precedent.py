@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import answers, arguments, opening, voice
+from zerodraft.cli import answers, arguments, completing, opening, voice
 
 if TYPE_CHECKING:
     from zerodraft.cli.typeset import Ink, Line
@@ -37,7 +37,7 @@ class Wanted:
 
 @click.command(epilog=_EXAMPLE)
 @arguments.slug_argument
-@click.argument("paragraph", default="", shell_complete=arguments.complete_paragraphs)
+@click.argument("paragraph", default="", shell_complete=completing.paragraphs)
 @click.option("--words", metavar="WORDS", default="", help="These words, in place of a paragraph.")
 @click.option(
     "-n", "most", type=click.IntRange(1, 50), default=3, metavar="N", help="At most N places; 3, if not said."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerodraft.cli import answers, arguments, opening, voice
+from zerodraft.cli import answers, arguments, completing, opening, voice
 
 if TYPE_CHECKING:
     from zerodraft.cli.text_view import Remarks
@@ -41,7 +41,7 @@ class Wanted:
 
 @click.command(epilog=_EXAMPLE)
 @arguments.slug_argument
-@arguments.paragraphs_argument
+@click.argument("paragraphs", nargs=-1, metavar="[PARAGRAPH]...", shell_complete=completing.paragraphs)
 @arguments.at_option
 @arguments.area_option
 @click.option("--comments", is_flag=True, help="With the comments below the paragraphs at which they stand.")

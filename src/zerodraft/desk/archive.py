@@ -224,10 +224,14 @@ class Archive:
             places=dict(zip(said.anchors[count:], places[count:], strict=True)),
         )
 
+    def lineage(self, dossier: Dossier) -> Lineage:
+        """The texts that were read or issued and all since the last issue, up to the working text."""
+        text = TextVersion(dossier.reading.text_id, dossier.draft)
+        return self.lineages.lineage(dossier.slug, text, dossier.versions, _said(_filed(dossier)))
+
     def tabled_as(self, dossier: Dossier, proposal: Proposal) -> Tabled:
         """A proposal as it would stand in the working text, were it this one and nothing decided on it."""
-        text = TextVersion(dossier.reading.text_id, dossier.draft)
-        lineage = self.lineages.lineage(dossier.slug, text, dossier.versions, _said(_filed(dossier)))
+        lineage = self.lineage(dossier)
         row = {proposal.id: proposal}
         while (above := dossier.tabled.get([*row.values()][-1].answers)) and above.proposal.id not in row:
             row[above.proposal.id] = above.proposal

@@ -10,6 +10,7 @@ from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import Delegation, Delegations, Group
 from zerodraft.desk import (
     crediting,
+    progressing,
     saving,
     telling,
 )
@@ -20,6 +21,7 @@ from zerodraft.desk.decoding import decoded
 from zerodraft.desk.dossier import Dossier, LogEntry, Overview, Reading, Version
 from zerodraft.desk.outgoing import Order, deliver, export_bytes, preview
 from zerodraft.desk.overviews import latest_first, overviews, title_of
+from zerodraft.desk.progressing import Report
 from zerodraft.desk.room import Room, now
 from zerodraft.errors import Refusal
 from zerodraft.store import watching
@@ -98,6 +100,10 @@ class Enquiries:
     def credited(self, dossier: Dossier, reading: Reading) -> tuple[CreditedParagraph, ...]:
         """Whose words each paragraph of a text holds, and by which act they came."""
         return crediting.credited(self.room, dossier, reading)
+
+    def progress(self, dossier: Dossier) -> Report:
+        """Brackets, agreed paragraphs and open proposals: now, by part, and version by version."""
+        return progressing.report(self.room, dossier)
 
     def precedents(self, slug: str, words: str, most: int = 5) -> tuple[Quotation, ...]:
         """Where the other declarations, as last issued, say nearly what these words say; the nearest first."""

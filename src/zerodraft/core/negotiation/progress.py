@@ -44,11 +44,13 @@ class Tally(NamedTuple):
 
 
 class PartTally(NamedTuple):
-    """The figures of one focus area; without `area`, of what stands outside of all of them in this part."""
+    """The figures of one focus area; without `area`, of what stands outside of all of them in this part.
+    `conditions` are those of its paragraphs, in the order of the text."""
 
     part: Part
     area: FocusArea | None
     tally: Tally
+    conditions: tuple[Condition, ...]
 
 
 class Held(NamedTuple):
@@ -96,14 +98,17 @@ def progress(
     opened, marked = tuple(proposals), marks(draft)
     part_of = _parts_by_ordinal(draft)
     counts = [Counter[str]() for _ in range(max(part_of, default=-1) + 1)]
-    for part, condition in zip(part_of, conditions(draft, {*agreed}, opened, marked), strict=True):
-        counts[part].update((condition.value, "paragraphs") if condition else ())
+    found: list[list[Condition]] = [[] for _ in counts]
+    for part, condition in zip(part_of, conditions(draft, agreed, opened, marked), strict=True):
+        if condition:
+            found[part].append(condition)
+            counts[part].update((condition.value, "paragraphs"))
     for dispute in marked.disputes:
         counts[part_of[dispute.first]]["brackets"] += 1
     for each in opened:
         if each.first >= 0:
             counts[part_of[each.ordinal]]["proposals"] += 1
-    parts = tuple(_part(draft, part_of.index(place), count) for place, count in enumerate(counts))
+    parts = tuple(_part(draft, part_of.index(place), count, found[place]) for place, count in enumerate(counts))
     total = Tally(**sum(counts, Counter[str]()) | {"proposals": len(opened)})
     return Progress(total, parts, _held(opened, marked, part_of, known or Delegations()))
 
@@ -116,8 +121,8 @@ def _parts_by_ordinal(draft: Draft) -> list[int]:
     return [places[key] for key in keys]
 
 
-def _part(draft: Draft, ordinal: int, count: Mapping[str, int]) -> PartTally:
-    return PartTally(draft.paragraphs[ordinal].part, draft.area_of(ordinal), Tally(**count))
+def _part(draft: Draft, ordinal: int, count: Mapping[str, int], found: Iterable[Condition]) -> PartTally:
+    return PartTally(draft.paragraphs[ordinal].part, draft.area_of(ordinal), Tally(**count), tuple(found))
 
 
 def conditions(
