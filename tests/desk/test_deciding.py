@@ -97,15 +97,34 @@ def test_changes_are_accepted_one_by_one_by_the_numbers_that_they_had_from_the_b
     assert "We decide to keep harbours open to small ships." in source(desk)
 
 
-def test_a_part_must_be_named_and_be_a_part(desk: Desk) -> None:
-    propose(desk, "JPN", "We decide to keep ports open to all ships.")
-    with pytest.raises(Refusal, match=r"not those of JPN-1.*1: “agree” → “decide”; 2: “small” → “all”"):
-        decide(desk, Verdict.IN_PART, "JPN-1", changes=(3,))
-    with pytest.raises(Refusal, match="not all of them"):
-        decide(desk, Verdict.IN_PART, "JPN-1", changes=(1, 2))
+def test_the_changes_that_are_accepted_must_be_there(desk: Desk) -> None:
+    propose(desk, "JPN", "We decide to keep harbours open to all ships.")
+    with pytest.raises(NotThere, match="There is no change of JPN-1 called “4”") as missing:
+        decide(desk, Verdict.IN_PART, "JPN-1", changes=(1, 4))
+    assert missing.value.hint == (
+        "`zerodraft proposals note JPN-1` shows them: "
+        "1: “agree” → “decide”; 2: “ports” → “harbours”; 3: “small” → “all”"
+    )
+    with pytest.raises(Refusal, match="not said which changes of JPN-1"):
+        decide(desk, Verdict.IN_PART, "JPN-1")
     decide(desk, Verdict.IN_PART, "JPN-1", changes=(1,))
-    with pytest.raises(Refusal, match="Change 1 of JPN-1 is accepted already"):
-        decide(desk, Verdict.IN_PART, "JPN-1", changes=(1,))
+    with pytest.raises(MovedOn, match="Change 1 of JPN-1 is accepted already"):
+        decide(desk, Verdict.IN_PART, "JPN-1", changes=(1, 2))
+
+
+def test_all_changes_of_a_proposal_are_all_of_it(desk: Desk) -> None:
+    propose(desk, "JPN", "We decide to keep ports open to all ships.")
+    assert decide(desk, Verdict.IN_PART, "JPN-1", changes=(1, 2)).sentence == "JPN-1 accepted."
+    assert statuses(desk) == {"JPN-1": Status.ACCEPTED}
+
+
+def test_of_two_decisions_in_one_second_the_later_one_holds(desk: Desk) -> None:
+    moment = desk.room.clock()
+    desk.room.clock = lambda: moment
+    propose(desk, "JPN", "We decide to keep harbours open to all ships.")
+    for change in (1, 2, 3):
+        decide(desk, Verdict.IN_PART, "JPN-1", changes=(change,))
+    assert statuses(desk) == {"JPN-1": Status.ACCEPTED}
 
 
 def test_a_proposal_is_accepted_as_the_drafter_edited_it(desk: Desk) -> None:

@@ -18,18 +18,24 @@ _SHOWN = 50  # characters of a paragraph beside its number
 
 def proposals(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Numbers of the proposals on the declaration that was named before, without those named already."""
+    return _numbers(ctx, param, incomplete, only_open=False)
+
+
+def open_proposals(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The same of those that wait for a decision."""
+    return _numbers(ctx, param, incomplete, only_open=True)
+
+
+def _numbers(ctx: click.Context, param: click.Parameter, incomplete: str, *, only_open: bool) -> list[CompletionItem]:
     dossier = _dossier(ctx)
     named = given(ctx, param)
     return [
         CompletionItem(each.proposal.number, help=f"paragraph {each.proposal.paragraph}, {each.standing.status}")
         for each in (dossier.tabled.values() if dossier else ())
-        if each.proposal.number.startswith(incomplete.upper()) and each.proposal.number not in named
+        if each.proposal.number.startswith(incomplete.upper())
+        and each.proposal.number not in named
+        and (each.is_open or not only_open)
     ]
-
-
-def open_proposals(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """The same of those that wait for a decision."""
-    return [each for each in proposals(ctx, param, incomplete) if str(each.help).endswith(", open")]
 
 
 def paragraphs(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -10,7 +10,7 @@ from zerodraft.core.text.draft import Paragraph
 from zerodraft.core.text.inline import Stretch, Style, cut
 from zerodraft.core.text.visible import visible
 from zerodraft.export.passages import Words
-from zerodraft.export.shown_words import PLAIN_MARKS, Sides, shown_parts, stretches
+from zerodraft.export.shown_words import Sides, shown_parts, stretches, within_marks
 from zerodraft.export.text_blocks import shown
 
 ITALIC = "\x1b[3m"
@@ -52,7 +52,7 @@ def marked(words: Sequence[Words], sides: Sides, *, plain: bool) -> Iterator[Ink
     for op, group in groupby(words, key=lambda each: each.op):
         parts = [part for each in group for part in shown_parts(each, sides[op])]
         if plain:
-            yield from _within_marks(op, "".join(_ink(each).text for each in parts))
+            yield Ink(within_marks(op, "".join(_ink(each).text for each in parts)))
         else:
             yield from (_ink(each, _MARKED[op]) for each in parts)
 
@@ -60,12 +60,4 @@ def marked(words: Sequence[Words], sides: Sides, *, plain: bool) -> Iterator[Ink
 def marked_runs(runs: Iterable[Run], *, plain: bool) -> Iterator[Ink]:
     """A redline of words that bear no Markdown and may be shown as they are."""
     for op, text in runs:
-        yield from _within_marks(op, text) if plain else (Ink(text, _MARKED[op]),)
-
-
-def _within_marks(op: Op, text: str) -> Iterator[Ink]:
-    """Plain marks close around the words: a space at their edge stays outside, where lines break."""
-    words = text.strip(" ") or text
-    opening, closing = PLAIN_MARKS[op] if text else ("", "")
-    before, after = text.split(words, 1) if words else ("", "")
-    yield from (Ink(before), Ink(f"{opening}{words}{closing}"), Ink(after))
+        yield Ink(within_marks(op, text)) if plain else Ink(text, _MARKED[op])

@@ -17,7 +17,7 @@ from zerodraft.desk.dossier import Dossier
 from zerodraft.desk.proposal_words import names, on_version, what_it_does
 from zerodraft.desk.standpoints import Standpoint, against_their_group, standpoints
 from zerodraft.export.passages import Departure, Words, laid_out
-from zerodraft.export.shown_words import PLAIN_MARKS, Sides, shown_parts, sides
+from zerodraft.export.shown_words import Sides, shown_parts, sides, within_marks
 
 SIGNS = {
     Status.OPEN: "●",
@@ -138,12 +138,7 @@ _OPS = {Op.INSERTED: voice.INSERTED, Op.DELETED: voice.DELETED, Op.KEPT: ""}
 def change_inks(op: Op, text: str, *, plain: bool) -> Line:
     """Words of one fate, in its style or within its marks."""
     shown = text.replace("\n", " ¶ ")
-    if not plain or op is Op.KEPT:
-        return ink(shown, "" if plain else _OPS[op])
-    opening, closing = PLAIN_MARKS[op]
-    words = shown.strip(" ") or shown
-    before, after = shown.split(words, 1) if words else ("", "")
-    return ink(f"{before}{opening}{words}{closing}{after}")
+    return ink(within_marks(op, shown)) if plain else ink(shown, _OPS[op])
 
 
 def shortened(text: str, most: int) -> str:

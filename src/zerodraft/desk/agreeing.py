@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from zerodraft.core.comparison.anchor import Rewritten, Standing
-from zerodraft.core.comparison.changes import Op
 from zerodraft.core.comparison.quotation import anchor_for
 from zerodraft.core.comparison.redline import redline
 from zerodraft.core.negotiation.agreed import Agreed
@@ -19,9 +18,8 @@ from zerodraft.desk.filing import filed, following
 from zerodraft.desk.naming import ordinal_of
 from zerodraft.desk.room import Room
 from zerodraft.errors import Refusal
+from zerodraft.export.shown_words import within_marks
 from zerodraft.formats.decision_file import DECISION
-
-_MARKS = {Op.DELETED: ("[-", "-]"), Op.INSERTED: ("{+", "+}"), Op.KEPT: ("", "")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,4 +166,4 @@ def shown(draft: Draft, agreed: Agreed) -> str:
     """The redline from the agreed words to those of a text, with plain marks."""
     now = draft.paragraphs[agreed.ordinal].text if agreed.ordinal is not None else ""
     runs = redline(agreed.words, now)
-    return "".join(f"{_MARKS[run.op][0]}{run.text}{_MARKS[run.op][1]}" for run in runs)
+    return "".join(within_marks(run.op, run.text) for run in runs)

@@ -11,22 +11,23 @@ from zerodraft.core.negotiation.position import Stand
 from zerodraft.core.negotiation.proposal import Proposal
 from zerodraft.core.negotiation.putting_in import splices
 from zerodraft.core.negotiation.review import latest
-from zerodraft.core.negotiation.tabled import Tabled
+from zerodraft.core.negotiation.tabled import Change, Tabled
 from zerodraft.core.text.splice import splice
 from zerodraft.desk.agreeing import require_agreed_words
 from zerodraft.desk.decoding import digest
 from zerodraft.desk.dossier import Done, Dossier
-from zerodraft.desk.filing import filed
+from zerodraft.desk.filing import filed, following
 from zerodraft.desk.naming import proposal_named
-from zerodraft.desk.proposing import co_authors, paragraphs_in
+from zerodraft.desk.proposing import BETWEEN_PARAGRAPHS, co_authors, paragraphs_in
 from zerodraft.desk.room import Room
 from zerodraft.desk.wording import alternatives
-from zerodraft.errors import MovedOn, Refusal
+from zerodraft.errors import MovedOn, NotThere, Refusal, shortened
 from zerodraft.formats.decision_file import DECISION
 from zerodraft.store.acts import Write
 from zerodraft.store.countries import long_date
 from zerodraft.store.layout import text_path
 
+_MOST_TOLD = 9  # changes in a hint
 _CHANGES_TEXT = (Verdict.ACCEPT, Verdict.IN_PART, Verdict.AS_EDITED, Verdict.BRACKET)
 DEEDS = {
     Verdict.ACCEPT: "accepted",
@@ -55,15 +56,17 @@ class Ruling:
 def decide(room: Room, dossier: Dossier, ruling: Ruling) -> Done:
     """Record a decision, with the text that it makes, in one act."""
     chosen = _chosen(dossier, ruling)
-    if _is_the_rest(ruling, chosen):
+    if ruling.verdict is Verdict.IN_PART and _is_all(ruling, chosen):
         ruling = replace(ruling, verdict=Verdict.ACCEPT, changes=())
     source = _settled(room, dossier, ruling, chosen) if ruling.verdict in _CHANGES_TEXT else dossier.draft.source
     require_agreed_words(room, dossier, source)
     instead = proposal_named(dossier, ruling.instead).proposal.id if ruling.instead else ""
+    if instead in {each.proposal.id for each in chosen}:
+        raise Refusal(f"{dossier.tabled[instead].proposal.number} can't be overtaken by itself.", "Name another one.")
     made = Decision(
         id="",
         decided_by=chosen[0].proposal.delegation if ruling.verdict is Verdict.WITHDRAW else SECRETARIAT_CODE,
-        date=room.clock(),
+        date=following(room.clock(), [each.date for tabled in chosen for each in tabled.standing.decisions]),
         verdict=ruling.verdict,
         proposals=tuple(each.proposal.id for each in chosen),
         changes=ruling.changes,
@@ -74,11 +77,10 @@ def decide(room: Room, dossier: Dossier, ruling: Ruling) -> Done:
     return _record(room, dossier, (ruling, chosen), (source, write))
 
 
-def _is_the_rest(ruling: Ruling, chosen: Sequence[Tabled]) -> bool:
-    """Whether the last changes of a proposal are accepted of which some were before: then all of it is."""
-    if ruling.verdict is not Verdict.IN_PART or len(chosen) != 1 or not chosen[0].standing.changes:
-        return False
-    return {each.number for each in chosen[0].changes} == {*ruling.changes, *chosen[0].standing.changes}
+def _is_all(ruling: Ruling, chosen: Sequence[Tabled]) -> bool:
+    """Whether with the changes that were accepted before all of a proposal is."""
+    known = [{each.number for each in tabled.changes} for tabled in chosen]
+    return len(chosen) == 1 and bool(ruling.changes) and known[0] == {*ruling.changes, *chosen[0].standing.changes}
 
 
 def _chosen(dossier: Dossier, ruling: Ruling) -> list[Tabled]:
@@ -88,15 +90,18 @@ def _chosen(dossier: Dossier, ruling: Ruling) -> list[Tabled]:
         raise Refusal("It is not said which proposal.", f"`zerodraft proposals {dossier.slug}` lists all of them.")
     for each in found.values():
         if not each.is_open:
-            last = each.standing.decisions[-1]
-            day = long_date(last.date.date(), "en")
-            raise MovedOn(
-                f"{each.proposal.number} was {DEEDS[last.verdict]} on {day}.",
-                f"`zerodraft undo {dossier.slug} {each.proposal.number}` takes that back; then decide again.",
-            )
+            raise _decided(dossier, each)
     if len({each.proposal.delegation for each in found.values()}) > 1 and ruling.verdict is Verdict.WITHDRAW:
         raise Refusal("A delegation withdraws its own proposals.", "Withdraw those of each delegation by themselves.")
     return list(found.values())
+
+
+def _decided(dossier: Dossier, tabled: Tabled) -> MovedOn:
+    last, number = tabled.standing.decisions[-1], tabled.proposal.number
+    again = f"`zerodraft undo {dossier.slug} {number}` takes that back; then decide again."
+    if last.verdict is Verdict.BRACKET and (cite := _cite(dossier, tabled)):
+        again = f"`zerodraft resolve {dossier.slug} {cite}` settles the bracket. {again}"
+    return MovedOn(f"{number} was {DEEDS[last.verdict]} on {long_date(last.date.date(), 'en')}.", again)
 
 
 # --- the text that a decision makes ---------------------------------------------------------------
@@ -133,17 +138,28 @@ def _accepted(room: Room, dossier: Dossier, chosen: Sequence[Tabled]) -> str:
 def _in_part(room: Room, dossier: Dossier, chosen: Sequence[Tabled], changes: tuple[int, ...]) -> str:
     if len(chosen) != 1:
         raise Refusal("One proposal at a time is accepted in part.", "Name one, and its changes: --change 1")
-    known = chosen[0].changes
-    numbers = {each.number for each in known}
-    if not changes or not numbers.issuperset(changes) or len({*changes}) == len(numbers):
-        told = "; ".join(f"{each.number}: “{each.before}” → “{each.after}”" for each in known)
-        said = "all of them" if changes and numbers.issuperset(changes) else f"those of {chosen[0].proposal.number}"
-        raise Refusal(f"Some of the changes are accepted, not {said}. They are {told}", "Name some: --change 1")
-    if again := sorted({*changes} & {*chosen[0].standing.changes}):
-        raise Refusal(f"Change {again[0]} of {chosen[0].proposal.number} is accepted already.", "Name another one.")
+    _require_changes(dossier, chosen[0], changes)
     partial = room.archive.tabled_as(dossier, _with_changes(room, dossier, chosen[0].proposal, changes))
     _require_place(dossier, partial)
     return splice(dossier.draft.source, splices(dossier.draft, partial))
+
+
+def _require_changes(dossier: Dossier, tabled: Tabled, changes: tuple[int, ...]) -> None:
+    """Refused where one of the changes doesn't exist, or was accepted before."""
+    number = tabled.proposal.number
+    known = {each.number for each in tabled.changes}
+    told = "; ".join(f"{each.number}: {_told(each)}" for each in tabled.changes[:_MOST_TOLD])
+    hint = f"`zerodraft proposals {dossier.slug} {number}` shows them: {told}"
+    if not changes:
+        raise Refusal(f"It is not said which changes of {number} are accepted.", hint)
+    if missing := sorted({*changes} - known):
+        raise NotThere(f"change of {number} called", str(missing[0]), hint=hint)
+    if again := sorted({*changes} & {*tabled.standing.changes}):
+        raise MovedOn(f"Change {again[0]} of {number} is accepted already.", hint)
+
+
+def _told(change: Change) -> str:
+    return f"“{shortened(change.before)}” → “{shortened(change.after)}”"
 
 
 def _with_changes(room: Room, dossier: Dossier, proposal: Proposal, changes: tuple[int, ...]) -> Proposal:
@@ -154,15 +170,27 @@ def _with_changes(room: Room, dossier: Dossier, proposal: Proposal, changes: tup
     return replace(proposal, amendment=in_part(proposal, wanted, read, above.proposal if above else None))
 
 
+def words_to_settle(dossier: Dossier, numbers: Sequence[str]) -> str:
+    """The words of proposals as they would stand, with which an editor begins; refused where they can't be accepted
+    with any words."""
+    chosen = _chosen(dossier, Ruling(Verdict.AS_EDITED, tuple(numbers)))
+    _require_one_place(dossier, chosen)
+    return BETWEEN_PARAGRAPHS.join(chosen[0].wording)
+
+
 def _as_edited(dossier: Dossier, chosen: Sequence[Tabled], words: str) -> str:
     wording = paragraphs_in(words)
     if not wording:
         raise Refusal("There are no words.", "Say how the paragraph reads: --words, or `reject` the proposal.")
+    _require_one_place(dossier, chosen)
+    edited = chosen[0]._replace(outcome=Outcome.CLEAN, wording=wording, to=None)
+    return splice(dossier.draft.source, splices(dossier.draft, edited))
+
+
+def _require_one_place(dossier: Dossier, chosen: Sequence[Tabled]) -> None:
     if len({(each.first, each.last) for each in chosen}) > 1:
         raise Refusal("These proposals are about different paragraphs.", "Edit and accept one after the other.")
     _require_found(dossier, chosen[0])
-    edited = chosen[0]._replace(outcome=Outcome.CLEAN, wording=wording, to=None)
-    return splice(dossier.draft.source, splices(dossier.draft, edited))
 
 
 def _bracketed(dossier: Dossier, chosen: Sequence[Tabled]) -> str:
@@ -187,7 +215,7 @@ def _require_found(dossier: Dossier, tabled: Tabled) -> None:
         number = tabled.proposal.number
         raise MovedOn(
             f"{number} has no place in the text any more. {tabled.reason}",
-            f"Reject it, call it overtaken, or propose it anew: zerodraft propose {dossier.slug} --answers {number}",
+            f"Reject it, or propose it anew on the text of today: zerodraft propose {dossier.slug} 12 --on working",
         )
 
 

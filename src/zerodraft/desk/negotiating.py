@@ -1,5 +1,7 @@
 """The acts of a negotiation: what delegations propose and where they stand, what the room decides."""
 
+from collections.abc import Sequence
+
 from zerodraft.desk import (
     agreeing,
     deciding,
@@ -28,6 +30,10 @@ class Negotiating(Enquiries):
     def take_position(self, dossier: Dossier, opinion: Opinion) -> Done:
         """Record where a delegation stands on a proposal, on words, or on a paragraph."""
         return positions.take_position(self.room, dossier, opinion)
+
+    def words_to_settle(self, dossier: Dossier, numbers: Sequence[str]) -> str:
+        """Refuse proposals that can't be accepted with any words, before those are typed; the words as proposed."""
+        return deciding.words_to_settle(dossier, numbers)
 
     def decide(self, dossier: Dossier, ruling: Ruling) -> Done:
         """Record what becomes of proposals, with the text that it makes, in one act."""

@@ -15,6 +15,14 @@ PLAIN_MARKS: Mapping[Op, tuple[str, str]] = {Op.INSERTED: ("{+", "+}"), Op.DELET
 Sides = Mapping[Op, Draft]
 
 
+def within_marks(op: Op, text: str) -> str:
+    """Words of one fate with plain marks close around them: a space at their edge stays outside, where lines break."""
+    opening, closing = PLAIN_MARKS[op] if text else ("", "")
+    words = text.strip(" ") or text
+    before, after = text.split(words, 1) if words else ("", "")
+    return f"{before}{opening}{words}{closing}{after}"
+
+
 def sides(sheet: RedlineSheet) -> Sides:
     """The draft in which the words of each fate stand."""
     return {Op.KEPT: sheet.new.draft, Op.INSERTED: sheet.new.draft, Op.DELETED: sheet.old.draft}

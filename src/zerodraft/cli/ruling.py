@@ -1,0 +1,69 @@
+"""What the verbs that decide on proposals share: their arguments, and what a decision did to the other proposals."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from zerodraft.cli import answers, completing, opening, voice
+
+if TYPE_CHECKING:
+    from zerodraft.core.negotiation.tabled import Tabled
+    from zerodraft.desk.deciding import Ruling
+    from zerodraft.desk.desk import Desk
+    from zerodraft.desk.dossier import Dossier
+
+F = TypeVar("F", bound=Callable[..., Any])
+_MOST_TOLD = 5
+
+
+def numbers_argument(command: F) -> F:
+    """The numbers of the proposals that are decided together, in one act."""
+    return click.argument(
+        "numbers", nargs=-1, required=True, metavar="NUMBER...", shell_complete=completing.open_proposals
+    )(command)
+
+
+def why_option(command: F) -> F:
+    """`--why`, for the record."""
+    return click.option("--why", default="", metavar="WORDS", help="The reason, which is recorded.")(command)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for on the command line."""
+
+    slug: str
+    numbers: tuple[str, ...]
+    why: str
+
+
+def rule(slug: str, ruling: "Ruling") -> None:
+    """Decide, and tell what the decision did to others."""
+    with opening.acting() as desk:
+        decide(desk, desk.open(slug), ruling)
+
+
+def decide(desk: "Desk", dossier: "Dossier", ruling: "Ruling") -> None:
+    """The same at a desk that is open already."""
+    answers.done(desk.decide(dossier, ruling))
+    after = desk.open(dossier.slug)
+    told = [f"{each.proposal.number}, {each.outcome}: {each.reason}".rstrip(": ") for each in _touched(dossier, after)]
+    for each in told[:_MOST_TOLD]:
+        voice.narrate(f"Now {each}")
+    if len(told) > _MOST_TOLD:
+        more = len(told) - _MOST_TOLD
+        voice.narrate(f"… and {more} more; `zerodraft proposals {dossier.slug} --state open` tells all of them.")
+    if after.recorded != dossier.recorded:
+        answers.tell_next(dossier)
+
+
+def _touched(before: "Dossier", after: "Dossier") -> "Iterator[Tabled]":
+    """The open proposals with which something else happens now than before, but for those that are clean."""
+    from zerodraft.core.comparison.rebase import Outcome
+
+    for name, tabled in after.tabled.items():
+        was = before.tabled.get(name)
+        if was and tabled.is_open and tabled.outcome not in (was.outcome, Outcome.CLEAN):
+            yield tabled
