@@ -61,6 +61,11 @@ class Since(NamedTuple):
         starts, between = sentence_starts(read.words), boundaries(read.words)
         return cls(read, current, edits(read, current), starts, between)
 
+    def instead(self, now: Sequence[str]) -> "Since":
+        """What else could have become of them."""
+        current = passage(*now)
+        return self._replace(now=current, edits=edits(self.base, current))
+
 
 def rebase(base: str, now: str, proposed: str) -> Rebased:
     """The proposal `base` → `proposed` on the paragraph `now`. One paragraph each, without typed label.

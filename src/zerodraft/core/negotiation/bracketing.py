@@ -36,7 +36,7 @@ def _open(base: Base, found: Disputed, entries: Sequence[Entry]) -> OpenWords:
     offers = [(words, on_the_offer(offering, replaces=not is_insertion)) for words, offering in by_words.items()]
     wordings = tuple(Wording(*each) for each in offers)
     if is_insertion:
-        place, before, after = _place(base, found)
+        place, before, after = place_of(base, found)
         return OpenWords(place, (), wordings, before, after)
     standing = on_the_standing(deleting, [each for offering in by_words.values() for each in offering])
     if base.stream.words[found.start : found.end] == (BREAK,):
@@ -46,7 +46,7 @@ def _open(base: Base, found: Disputed, entries: Sequence[Entry]) -> OpenWords:
     return OpenWords(span, standing, wordings, inner=tuple(_open(base, each, entries) for each in found.inner))
 
 
-def _place(base: Base, found: Disputed) -> tuple[Span, str, str]:
+def place_of(base: Base, found: Disputed) -> tuple[Span, str, str]:
     """Where words are put in, and the white space to put in with them: that of the text parts them on one side."""
     word, gap = found.start, base.stream.gaps[found.start]
     if gap == EDGE and (word == len(base.starts) or base.stream.words[word] == BREAK):
