@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from tests.intake.hostile import is_shown_safely, peak_of, refusal_of, refusal_or_none
 
 from zerodraft.core.text.visible import visible
+from zerodraft.intake.letter_input import received_from_letter
 from zerodraft.intake.mail import Attachment, Letter, read_mail, safe_name
+from zerodraft.intake.received import Received
 
 WORDS = "Please find attached our comments.\n\nPara 8: add “seagrass”."
 
@@ -184,3 +186,10 @@ def test_a_part_without_a_name_is_called_so() -> None:
     made.make_mixed()
     made.attach(part)
     assert read_mail(made.as_bytes(), "chl.eml").attachments == (Attachment("unnamed", b"x"),)
+
+
+def test_the_words_of_a_message_lie_in_the_tray_in_the_name_that_was_said() -> None:
+    found = received_from_letter(Letter("Chile <x@y>", "Our comments", None, "Para 8: add “seagrass”."), "CHL")
+    assert [(each.delegation, each.text) for each in found.tray] == [("CHL", "Our comments\n\nPara 8: add “seagrass”.")]
+    assert found.total.characters == len(found.tray[0].text)
+    assert received_from_letter(Letter("x", "", None, ""), "CHL") == Received()

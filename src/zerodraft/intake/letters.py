@@ -147,13 +147,19 @@ def written(letters: Letters) -> str:
 def rewritten(letters: Letters) -> str:
     """The Markdown, on one line, of letters that have been exchanged. What is seen is exactly what was meant: where
     what is left of an emphasis or an escape would say something else, it is given up."""
-    tidy = _tidied(letters)
-    for attempt in (tidy, _without(tidy, lambda around: around.is_emphasis), _without(tidy, lambda _: True)):
+    for attempt in _attempts(_tidied(letters)):
         words = fold(written(attempt))
         if _says(words, letters):
             return words
     bare = [letter if letter.is_note else Letter(letter.shown) for letter in letters]
     return fold(_joined(bare, lambda _, char: _escaped(char)))
+
+
+def _attempts(tidy: list[Letter]) -> Iterator[list[Letter]]:
+    """With all signs around the letters, without emphasis, without any."""
+    yield tidy
+    yield _without(tidy, lambda around: around.is_emphasis)
+    yield _without(tidy, lambda _: True)
 
 
 def _says(words: str, meant: Letters) -> bool:
