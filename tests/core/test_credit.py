@@ -9,7 +9,7 @@ from time import process_time
 import pytest
 from tests.core.redrafting import Pen, printed, told
 
-from zerodraft.core.comparison.credit import Credits, Provenance, Stage
+from zerodraft.core.comparison.credit import Credits, Provenance, Root, Stage
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.parse import read_draft
 
@@ -28,7 +28,7 @@ def shown(draft: Draft, found: Sequence[Provenance]) -> list[str]:
     """Each paragraph with the act before its words: `A: We agree to keep |B: all |A: ports open.`"""
     return [
         "|".join(f"{act}: {paragraph.text[start:end]}" for act, start, end in words)
-        for paragraph, (words, _) in zip(draft.paragraphs, found, strict=True)
+        for paragraph, (words, _, _) in zip(draft.paragraphs, found, strict=True)
     ]
 
 
@@ -54,7 +54,7 @@ def credited(draft: Draft, found: Sequence[Provenance]) -> dict[str, str]:
     """The act of each word."""
     return {
         word: act
-        for paragraph, (words, _) in zip(draft.paragraphs, found, strict=True)
+        for paragraph, (words, _, _) in zip(draft.paragraphs, found, strict=True)
         for act, start, end in words
         for word in told(paragraph.text[start:end])
     }
@@ -81,7 +81,7 @@ def test_the_words_that_a_text_adds_are_credited_to_its_act(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(60))
 def test_the_stretches_of_a_paragraph_are_its_text(seed: int) -> None:
     draft, found = in_a_row(*history(seed))
-    for paragraph, (words, acts) in zip(draft.paragraphs, found, strict=True):
+    for paragraph, (words, acts, _) in zip(draft.paragraphs, found, strict=True):
         assert "".join(paragraph.text[start:end] for _, start, end in words) == paragraph.text
         assert all(one.end == other.start and one.act != other.act for one, other in pairwise(words))
         assert {each.act for each in words} <= {*acts}
@@ -219,6 +219,28 @@ def test_a_merge_has_the_words_of_both_sides_and_adds_only_what_is_in_neither() 
         "M: Done at the harbour.",
     ]
     assert [each.acts for each in found] == [("A", "B", "C", "M"), ("A", "C"), ("M",)]
+
+
+def test_a_paragraph_that_is_gone_tells_who_touched_it_and_who_took_it_out() -> None:
+    book = Credits()
+    crews = CREWS.replace("night", "dusk")
+    first = book.add(Stage("A", read_draft(text(PORTS, CREWS))))
+    book.add(Stage("B", read_draft(text(PORTS, crews)), ("A",)))
+    book.add(Stage("C", read_draft(text(PORTS)), ("B",)))
+    assert [book.taken_out(root) for each in first for root in each.roots] == [(), ("A", "B", "C")]
+    again = book.add(Stage("D", read_draft(text(PORTS, crews)), ("C",), ("B",)))
+    assert [each.roots for each in again] == [each.roots for each in first]
+
+
+def test_the_longer_piece_of_a_split_paragraph_is_that_paragraph_and_a_joined_one_is_both() -> None:
+    book = Credits()
+    whole = f"{CREWS[:-1]}, and we support charts and tables."
+    split = whole.replace(", and we support", ".\n\nWe support")
+    (first,) = book.add(Stage("A", read_draft(whole)))
+    longer, shorter = book.add(Stage("B", read_draft(split), ("A",)))
+    assert (longer.roots, shorter.roots) == (first.roots, (Root("B", 1),))
+    (joined,) = book.add(Stage("C", read_draft(whole), ("B",)))
+    assert joined.roots == (*first.roots, Root("B", 1))
 
 
 def test_a_text_that_is_only_looked_at_leaves_no_trace() -> None:

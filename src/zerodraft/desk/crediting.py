@@ -68,12 +68,12 @@ def credited(room: Room, dossier: Dossier, reading: Reading) -> tuple[CreditedPa
             tuple(CreditedWords(start, end, origins[act]) for act, start, end in words),
             tuple(origins[act] for act in acts),
         )
-        for ordinal, (words, acts) in enumerate(found)
+        for ordinal, (words, acts, _) in enumerate(found)
     )
 
 
 def _origins(room: Room, slug: str, found: Iterable[Provenance]) -> Mapping[str, Origin]:
-    wanted = {act for _, acts in found for act in acts}
+    wanted = {act for each in found for act in each.acts}
     origins = {act.commit: _origin(act) for act in room.archive.record.acts(slug) if act.commit in wanted}
     origins[WORKING] = UNSAVED
     for commit in wanted - origins.keys():

@@ -1,6 +1,6 @@
 """Whose words a text holds: each word credited to the act that brought it, through all the texts there were."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,15 +30,24 @@ class Stage:
     towards: tuple[str, ...] = ()
 
 
+class Root(NamedTuple):
+    """The birth of a paragraph: the act that put it in, or split it off as the smaller piece, and its ordinal then."""
+
+    act: str
+    ordinal: int
+
+
 class Provenance(NamedTuple):
     """Where one paragraph comes from.
 
     `words` cover its text, neighbours differ in their act. `acts` are those that changed or moved it, or what it was
-    split from or joined of, oldest first: the last one touched it last, be it only by taking words out.
+    split from or joined of, oldest first: the last one touched it last, be it only by taking words out. `roots` tell
+    which paragraph it is: one, or those that were joined to it.
     """
 
     words: tuple[Brought, ...]
-    acts: tuple[str, ...]
+    acts: tuple[str, ...] = ()
+    roots: tuple[Root, ...] = ()
 
 
 class _Text(NamedTuple):
@@ -60,6 +69,7 @@ class Credits:
     def __init__(self) -> None:
         self._texts: dict[str, _Text] = {}
         self._order: dict[str, int] = {}
+        self._ends: dict[Root, tuple[str, ...]] = {}
         # The same paragraph is one object in all texts: so two of them are told apart without reading their words.
         self._known: dict[tuple[str, str], Paragraph] = {}
 
@@ -79,60 +89,79 @@ class Credits:
 
     def look(self, stage: Stage) -> Sequence[Provenance]:
         """The same for a text that isn't taken along, as while somebody types."""
-        return self._credited(stage).provenances
+        ends = {**self._ends}
+        found = self._credited(stage).provenances
+        self._ends = ends
+        return found
+
+    def taken_out(self, root: Root) -> tuple[str, ...]:
+        """The acts on a paragraph that was taken out, oldest first: by the last one. () where it always stood."""
+        return self._ends.get(root, ())
 
     def _credited(self, stage: Stage) -> _Text:
         known = self._known
         paragraphs = [known.setdefault((class_of(each), each.text), each) for each in stage.draft.paragraphs]
-        found, changed = self._from_before(stage.before, paragraphs)
+        found, changed = self._from_before(stage, paragraphs)
         for former in self._named(stage.towards) if changed else ():
-            then, _ = _inherited(former, paragraphs)
+            then = _inherited(former, paragraphs)
             for ordinal in changed:
-                words, acts = found[ordinal]
-                found[ordinal] = Provenance(filled(words, then[ordinal].words), acts)
+                roots = found[ordinal].roots or (() if ordinal in then.changed else then.found[ordinal].roots)
+                words = filled(found[ordinal].words, then.found[ordinal].words)
+                found[ordinal] = Provenance(words, found[ordinal].acts, roots)
         for ordinal in changed:
-            words, acts = found[ordinal]
+            words, acts, roots = found[ordinal]
             own = settled(words, stage.act, paragraphs[ordinal].text)
-            found[ordinal] = Provenance(own, (*sorted({*acts}, key=self._order.__getitem__), stage.act))
+            ordered = sorted({*acts}, key=self._order.__getitem__)
+            found[ordinal] = Provenance(own, (*ordered, stage.act), roots or (Root(stage.act, ordinal),))
         return _Text(paragraphs, found)
 
     def _named(self, acts: Iterable[str]) -> list[_Text]:
         return [self._texts[act] for act in acts if act in self._texts]
 
-    def _from_before(self, acts: Iterable[str], paragraphs: Sequence[Paragraph]) -> tuple[list[Provenance], set[int]]:
+    def _from_before(self, stage: Stage, paragraphs: Sequence[Paragraph]) -> tuple[list[Provenance], set[int]]:
         """What each paragraph has from the texts before, and the ordinals of those that are in none of them."""
-        texts = self._named(acts)
+        texts = self._named(stage.before)
         if not texts:
-            return [Provenance(of_nobody(each.text), ()) for each in paragraphs], set(range(len(paragraphs)))
-        found, changed = _inherited(texts[0], paragraphs)
+            return [Provenance(of_nobody(each.text)) for each in paragraphs], set(range(len(paragraphs)))
+        found, changed, lost = _inherited(texts[0], paragraphs)
+        self._ends |= {root: (*acts, stage.act) for root, acts in lost.items()}
         for text in texts[1:] if changed else ():
-            theirs, differing = _inherited(text, paragraphs)
+            theirs = _inherited(text, paragraphs)
             for ordinal in changed:
-                is_theirs = ordinal not in differing
-                found[ordinal] = theirs[ordinal] if is_theirs else _both(found[ordinal], theirs[ordinal])
-            changed &= differing
+                is_theirs = ordinal not in theirs.changed
+                other = theirs.found[ordinal]
+                found[ordinal] = other if is_theirs else _both(found[ordinal], other)
+            changed &= theirs.changed
         return found, changed
 
 
 def _both(one: Provenance, other: Provenance) -> Provenance:
     """What two of the texts before say of one paragraph that is in neither of them as it is now."""
-    return Provenance(filled(one.words, other.words), (*one.acts, *other.acts))
+    return Provenance(filled(one.words, other.words), (*one.acts, *other.acts), one.roots or other.roots)
 
 
-def _inherited(before: _Text, new: Sequence[Paragraph]) -> tuple[list[Provenance], set[int]]:
-    """What each paragraph has from the text before, and the ordinals of those that are not there as they are."""
+class _Inheritance(NamedTuple):
+    """What each paragraph has from a text before, the ordinals of those that are not there as they are, and the roots
+    that are no more, with the acts on their paragraphs."""
+
+    found: list[Provenance]
+    changed: set[int]
+    lost: Mapping[Root, tuple[str, ...]]
+
+
+def _inherited(before: _Text, new: Sequence[Paragraph]) -> _Inheritance:
     head, tail = common_ends(before.paragraphs, new)
     old_end, new_end = len(before.paragraphs) - tail, len(new) - tail
-    found = [*before.provenances[:head], *(_NEW,) * (new_end - head), *before.provenances[old_end:]]
-    changed: set[int] = set()
-    for fate, ordinal, provenance in _stepped(before.part(head, old_end), new[head:new_end]):
-        found[head + ordinal] = provenance
+    middle, changed = before.part(head, old_end), set[int]()
+    found = [Provenance(())] * (new_end - head)
+    for fate, ordinal, provenance in _stepped(middle, new[head:new_end]):
+        found[ordinal] = provenance
         if fate is not Fate.KEPT:
             changed.add(head + ordinal)
-    return found, changed
-
-
-_NEW = Provenance((), ())
+    alive = {root for each in found for root in each.roots}
+    lost = {root: each.acts for each in middle.provenances for root in each.roots if root not in alive}
+    whole = [*before.provenances[:head], *found, *before.provenances[old_end:]]
+    return _Inheritance(whole, changed, lost)
 
 
 def _stepped(before: _Text, new: Sequence[Paragraph]) -> Iterator[tuple[Fate, int, Provenance]]:
@@ -158,9 +187,11 @@ def _draft(paragraphs: Sequence[Paragraph]) -> Draft:
 def _crossed(
     before: _Text, new: Sequence[Paragraph], pair: Pair, runs: Iterable[Run]
 ) -> Iterator[tuple[Fate, int, Provenance]]:
-    """The new paragraphs of a pair; each has the acts of all the old ones."""
+    """The new paragraphs of a pair. Each has the acts of all the old ones, the longest has their roots."""
     old = joined([(before.provenances[each].words, before.paragraphs[each].text) for each in pair.old])
     acts = tuple(act for each in pair.old for act in before.provenances[each].acts)
+    roots = tuple(root for each in pair.old for root in before.provenances[each].roots)
     texts = [new[each].text for each in pair.new]
+    heir = max(pair.new, key=lambda ordinal: (len(new[ordinal].text), -ordinal))
     for ordinal, words in zip(pair.new, parted(tuple(carried(old, runs)), texts), strict=True):
-        yield pair.fate, ordinal, Provenance(words, acts)
+        yield pair.fate, ordinal, Provenance(words, acts, roots if ordinal == heir else ())
