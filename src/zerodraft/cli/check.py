@@ -43,7 +43,8 @@ class Problem:
 @arguments.json_option
 def command(slugs: tuple[str, ...], as_json: bool) -> int:
     """Tell what is wrong with a text: brackets that never close, gaps in the numbers, headings that stand twice,
-    invisible characters, names that no delegation bears, comments that can't be read.
+    invisible characters, names that no delegation bears; and with its negotiation: agreed wording that doesn't
+    stand, proposals that have no place any more, files that can't be read.
 
     One finding a line, as FILE:LINE:COLUMN: SEVERITY: SENTENCE, so that editors can jump to it.
     """
@@ -80,6 +81,7 @@ def _problems(desk: "Desk", slug: str) -> Iterator[Problem]:
         yield Problem(f"declarations/{slug}", 0, 0, "error", "unreadable", sentence)
         return
     yield from _findings(dossier)
+    yield from _oversights(desk, dossier)
     for each in dossier.unreadable:
         yield Problem(each.path, 0, 0, "error", "unreadable-file", f"{each.sentence} {each.hint}".strip())
 
@@ -91,3 +93,11 @@ def _findings(dossier: "Dossier") -> Iterator[Problem]:
     places = lines_and_columns(dossier.draft.source, (each.span.start for each in dossier.findings))
     for each, (line, column) in zip(dossier.findings, places, strict=True):
         yield Problem(path, line, column, each.severity.value, each.code, each.sentence)
+
+
+def _oversights(desk: "Desk", dossier: "Dossier") -> Iterator[Problem]:
+    from zerodraft.core.text.finding import line_and_column
+
+    for each in desk.oversights(dossier):
+        place = (0, 0) if each.place is None else line_and_column(dossier.draft.source, each.place)
+        yield Problem(each.path, *place, each.severity.value, each.code, each.sentence)

@@ -27,7 +27,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "edit": "Edit the text or one paragraph in $EDITOR.",
         "save": "Record the text as it lies in the folder.",
         "precedent": "Find agreed language: where other declarations say nearly the same.",
-        "check": "Tell what is wrong with the text: brackets, numbers, headings, names.",
+        "check": "Tell what is wrong: brackets, numbers, names, agreed words, lost proposals.",
     },
     "Delegations": {
         "comment": "Record what a delegation says about a paragraph.",

@@ -20,6 +20,7 @@ from zerodraft.desk.crediting import CreditedParagraph
 from zerodraft.desk.decoding import decoded
 from zerodraft.desk.dossier import Dossier, LogEntry, Overview, Reading, Version
 from zerodraft.desk.outgoing import Order, deliver, export_bytes, preview
+from zerodraft.desk.oversights import Oversight, oversights
 from zerodraft.desk.overviews import latest_first, overviews, title_of
 from zerodraft.desk.progressing import Report
 from zerodraft.desk.room import Room, now
@@ -118,6 +119,10 @@ class Enquiries:
         """The paragraph that a comment is about, as it read when the comment was made; "" when nobody can tell."""
         paragraphs = self.room.archive.draft(comment.anchor.text_id).paragraphs
         return paragraphs[comment.anchor.ordinal].text if comment.anchor.ordinal < len(paragraphs) else ""
+
+    def oversights(self, dossier: Dossier) -> tuple[Oversight, ...]:
+        """What a drafter should see to in the negotiation, beside the findings in the text."""
+        return tuple(oversights(dossier))
 
     def log(self, slug: str | None = None, limit: int | None = None) -> tuple[LogEntry, ...]:
         """The acts, newest first."""
