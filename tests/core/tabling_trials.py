@@ -139,7 +139,7 @@ def trials(draw: st.DrawFn, words: st.SearchStrategy[str] = ANY_WORDS) -> Trial:
     voices: dict[str, tuple[Voice, ...]] = {}
     for count in range(draw(st.integers(0, 6))):
         who = tuple(draw(st.lists(st.sampled_from(CODES), min_size=1, max_size=2, unique=True)))
-        made = draw(amendments(text, words))
+        made = draw(amendments(text, words).filter(lambda each: not each.problem))
         proposal = Proposal(f"p{count}", f"{who[0]}-{count}", who, MORNING + timedelta(minutes=count), made)
         found.append(tabled(proposal))
         voices[proposal.id] = draw(VOICES)

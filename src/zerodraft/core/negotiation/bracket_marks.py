@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from zerodraft.core.negotiation.claims import Claim, Plates
-from zerodraft.core.negotiation.shelter import needs_shelter, sheltered
+from zerodraft.core.negotiation.shelter import is_several_alone, needs_shelter, sheltered
 from zerodraft.core.text.splice import Span
 
 
@@ -85,10 +85,15 @@ def _marks(source: str, words: OpenWords, plates: Plates | None) -> Iterator[Mar
     offered = [_attributed(sheltered(each.words), each.claims, plates) for each in words.wordings]
     if not words.span.length:
         standing = [_attributed(words.standing, words.claims, plates)] if words.standing else []
-        yield Mark(words.span.start, f"{words.before}[{' / '.join((*standing, *offered))}]{words.after}")
+        inside = " / ".join((*standing, *offered))
+        if plates is None and len(words.wordings) == 1 and is_several_alone(inside):
+            inside = f"[{inside}]"
+        yield Mark(words.span.start, f"{words.before}[{inside}]{words.after}")
         return
     inner = tuple(marks(source, words.inner, plates))
-    opening, closing = ("[", "]") if needs_shelter(with_marks(source, words.span, inner)) else ("", "")
+    stands = with_marks(source, words.span, inner)
+    is_apart = needs_shelter(stands) or (not offered and plates is None and is_several_alone(stands))
+    opening, closing = ("[", "]") if is_apart else ("", "")
     yield Mark(words.span.start, f"[{opening}")
     yield from inner
     yield Mark(words.span.end, " / ".join((_attributed(closing, words.claims, plates), *offered)) + "]")

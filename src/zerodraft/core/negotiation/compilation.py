@@ -17,7 +17,6 @@ from zerodraft.core.negotiation.review import Voice
 from zerodraft.core.negotiation.stands import Entry
 from zerodraft.core.negotiation.tabled import Tabled
 from zerodraft.core.negotiation.working_text import WorkingText, shortest
-from zerodraft.core.text.bracket import comments
 from zerodraft.core.text.splice import Span
 
 ALREADY_IN = "The text already says this."
@@ -64,8 +63,7 @@ def compile_text(text: WorkingText, tabled: Iterable[Tabled], voices: Mapping[st
                 placeable.append(Entry(each, amendment, voices.get(each.proposal.id, ())))
     found = Placing(text)
     found.place(placeable)
-    order = {id(each.tabled): place for place, each in enumerate(placeable)}
-    entries = tuple(sorted(found.entries, key=lambda each: order[id(each.tabled)]))
+    entries = tuple(found.placed[each.id] for each in placeable if each.id in found.placed)
     unplaced += (Unplaced(each.tabled, NOT_READABLE) for each in found.left_out)
     return Compilation(text, entries, tuple(found.words), tuple(unplaced))
 
@@ -87,11 +85,8 @@ def _effect(text: WorkingText, tabled: Tabled) -> tuple[Amendment | None, str]:
 
 def _is_in_comment(text: WorkingText, amendment: Amendment) -> bool:
     """Whether words that it changes, or a place where it puts some, are in a comment."""
-    hidden = tuple(comments(text.draft.source))
-    if not hidden:
-        return False
     paragraphs = text.draft.paragraphs
     spans = [each.span for each in paragraphs[amendment.first : amendment.last]]
     for place in (amendment.first, amendment.to):
         spans += [Span(each.span.end, each.span.end) for each in paragraphs[:place][-1:] if place]
-    return any(each.start < span.end and span.start < each.end for span in spans for each in hidden)
+    return any(each.start < span.end and span.start < each.end for span in spans for each in text.hidden)

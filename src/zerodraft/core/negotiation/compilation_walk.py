@@ -139,14 +139,13 @@ class Walk:
     def _standing(self, alternative: Alternative, at: int) -> int:
         """Where the words of the text end that are this alternative."""
         span = _trimmed(self._printed, alternative.span)
-        told = len(self.edits), len(self.moves), len(self.insertions)
-        try:
-            return self._stretch(span, at)
-        except Astray:
-            if not alternative.text.startswith("["):
-                raise
-        del self.edits[told[0] :], self.moves[told[1] :], self.insertions[told[2] :]
-        return self._stretch(Span(span.start + 1, span.end - 1), at)
+        if alternative.text.startswith("["):
+            told = len(self.edits), len(self.moves), len(self.insertions)
+            try:
+                return self._stretch(Span(span.start + 1, span.end - 1), at)
+            except Astray:
+                del self.edits[told[0] :], self.moves[told[1] :], self.insertions[told[2] :]
+        return self._stretch(span, at)
 
     def _break(self, at: int) -> Span:
         """What parts the paragraph that ends there from the next one."""

@@ -27,9 +27,16 @@ class Site(NamedTuple):
     printing: Callable[[WorkingText, Sequence[Entry]], tuple[OpenWords, ...]]
 
     def span(self, text: WorkingText) -> Span:
-        """The paragraphs in the source; the whole of a text that has none."""
-        here = text.draft.paragraphs[max(0, self.first) : self.last]
-        return Span(here[0].span.start, here[-1].span.end) if here else Span(0, len(text.draft.source))
+        """The paragraphs in the source, with those to which a bracket goes on; the whole of a text that has none."""
+        paragraphs = text.draft.paragraphs[max(0, self.first) : self.last]
+        if not paragraphs:
+            return Span(0, len(text.draft.source))
+        start, end = paragraphs[0].span.start, paragraphs[-1].span.end
+        for each in text.crossed:
+            if each.start < end and start < each.end:
+                start, end = min(start, each.start), max(end, each.end)
+        around = [each.span for each in text.draft.paragraphs if each.span.start < end and start < each.span.end]
+        return Span(around[0].start, around[-1].end)
 
 
 class Found(NamedTuple):
@@ -43,7 +50,7 @@ class Placing:
     """The brackets of a compilation while they are found."""
 
     def __init__(self, text: WorkingText) -> None:
-        self.entries: list[Entry] = []
+        self.placed: dict[str, Entry] = {}
         self.words: list[OpenWords] = []
         self.left_out: list[Entry] = []
         self._text = text
@@ -53,15 +60,13 @@ class Placing:
         put_in = [each for each in entries if each.amendment.first == each.amendment.last]
         for group in _neighbouring(each for each in entries if each.amendment.first < each.amendment.last):
             self._keep(group, self._readable(_passage(group), group))
-        moving = [each for each in self.entries if each.amendment.to is not None]
+        moving = [each for each in self.placed.values() if each.amendment.to is not None]
         for place, group in _by_place(put_in, moving):
             self._keep(group, self._readable(Site(place - 1, place + 1, inserted_paragraphs), group))
 
     def _keep(self, entries: Iterable[Entry], found: Found) -> None:
-        known = {each.tabled.proposal.id for each in (*found.entries, *self.entries)}
-        self.left_out += (each for each in entries if each.tabled.proposal.id not in known)
-        before = {each.tabled.proposal.id for each in self.entries}
-        self.entries += (each for each in found.entries if each.tabled.proposal.id not in before)
+        self.placed |= {each.id: each for each in found.entries if each.id not in self.placed}
+        self.left_out += (each for each in entries if each.id not in self.placed)
         for each in found.words:
             put_among(self.words, each)
 
@@ -100,22 +105,16 @@ class Placing:
         return Counter(read_stretch(self._text, printed, span))
 
     def _numbered(self, entries: Sequence[Entry], words: Iterable[OpenWords]) -> Sequence[Entry]:
-        """A proposal needs its number where it stands in several paragraphs, or where its delegations have another."""
+        """A proposal needs its number where it stands in several paragraphs, or where its delegations have another
+        that changes words nearby; of paragraphs that are put in, each stands for itself."""
         begins = [each.span.start for each in self._text.draft.paragraphs]
         ordinals: dict[tuple[str, ...], set[int]] = {}
         for each in all_of(words):
             for claim in _made(each):
                 ordinals.setdefault(claim.codes, set()).add(bisect_right(begins, each.span.start))
-        of_one: dict[tuple[str, ...], list[Entry]] = {}
-        for entry in entries:
-            of_one.setdefault(entry.claim.codes, []).append(entry)
-        return [
-            replace(each, is_numbered=True)
-            if len(ordinals.get(each.claim.codes, ())) > 1
-            or any(_shares(each, other) for other in of_one[each.claim.codes])
-            else each
-            for each in entries
-        ]
+        often = Counter(each.claim.codes for each in entries if each.amendment.first < each.amendment.last)
+        needed = {codes for codes, places in ordinals.items() if len(places) > 1 or often[codes] > 1}
+        return [replace(each, is_numbered=True) if each.claim.codes in needed else each for each in entries]
 
 
 def all_of(words: Iterable[OpenWords]) -> Iterator[OpenWords]:
@@ -129,11 +128,6 @@ def _made(words: OpenWords) -> Iterator[Claim]:
     """The claims of those who propose something there."""
     yield from (each for each in words.claims if each.stance is Stance.DELETE and not each.is_position)
     yield from (each for some in words.wordings for each in some.claims if each.stance is Stance.PROPOSE)
-
-
-def _shares(entry: Entry, other: Entry) -> bool:
-    one, another = entry.amendment, other.amendment
-    return entry is not other and one.first < another.last and another.first < one.last
 
 
 def _passage(entries: Iterable[Entry]) -> Site:

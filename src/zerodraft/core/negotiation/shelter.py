@@ -22,11 +22,16 @@ def bare(printed: str) -> str:
 
 
 def needs_shelter(wording: str) -> bool:
-    """Whether the words would not be read back from a bracket, alone or among others, with a name or without."""
+    """Whether the words would not be read back from a bracket, with a name or among others."""
     if not _TELLING.search(wording):
         return False
-    alone, named, among = f"[{wording}]", f"[{wording} - X]", f"[x / {wording} / x - X]"
-    return _read(alone) != [wording] or _read(named) != [wording] or _read(among) != ["x", wording, "x"]
+    named, among = f"[{wording} - X]", f"[x / {wording} / x - X]"
+    return _read(named) != [wording] or _read(among) != ["x", wording, "x"]
+
+
+def is_several_alone(wording: str) -> bool:
+    """Whether the words, with nothing else in the bracket, would be read as several, as `and/to` is."""
+    return _TELLING.search(wording) is not None and _read(f"[{wording}]") != [wording]
 
 
 def _core(wording: str) -> str:

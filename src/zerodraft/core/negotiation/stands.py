@@ -26,6 +26,10 @@ class Entry:
     is_numbered: bool = False
 
     @property
+    def id(self) -> str:
+        return self.tabled.proposal.id
+
+    @property
     def claim(self) -> Claim:
         proposal = self.tabled.proposal
         return Claim(proposal.delegations, Stance.PROPOSE, proposal.number if self.is_numbered else "")

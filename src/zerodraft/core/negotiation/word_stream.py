@@ -1,7 +1,7 @@
 """Some paragraphs as one row of words, and what proposals would make of it."""
 
-from collections.abc import Sequence
-from itertools import accumulate, chain
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, zip_longest
 from typing import NamedTuple
 
 from zerodraft.core.comparison.common_sequence import Hunk
@@ -133,7 +133,7 @@ class Rival(NamedTuple):
             )
         new = Stream.of(wording)
         old = whole.words[start:end]
-        found = [_shifted(hunk, start) for hunk in reworded(old, new.words)]
+        found = [_shifted(hunk, start) for hunk in _by_paragraphs(reworded(old, new.words), old, new.words)]
         stream = _joined(whole.part(0, start), new, whole.part(end, len(whole.words)))
         return _with_whole_paragraphs(base, cls(stream, tuple(found)))
 
@@ -156,6 +156,32 @@ def _growth(hunk: Hunk) -> int:
 
 def _shifted(hunk: Hunk, by: int) -> Hunk:
     return (hunk[0] + by, hunk[1] + by, hunk[2] + by, hunk[3] + by)
+
+
+def _by_paragraphs(hunks: Sequence[Hunk], old: Sequence[str], new: Sequence[str]) -> Iterator[Hunk]:
+    """The hunks; the full stop that is kept is that of the paragraph that stays, not of the one that comes or goes."""
+    for each, following in zip_longest(hunks, hunks[1:]):
+        start, end, new_start, new_end = each
+        stop = old[end] if end < (following[0] if following else len(old)) - bool(following) else ""
+        at = _break_after(stop, old, (start, end))
+        new_at = _break_after(stop, new, (new_start, new_end))
+        if at:
+            first, second = (start, at - 1, new_start, new_end), (at, end + 1, new_end + 1, new_end + 1)
+        elif new_at:
+            first, second = (start, end, new_start, new_at - 1), (end + 1, end + 1, new_at, new_end + 1)
+        else:
+            yield each
+            continue
+        if first[0] < first[1] or first[2] < first[3]:
+            yield first
+        yield second
+
+
+def _break_after(word: str, words: Sequence[str], ends: tuple[int, int]) -> int:
+    """Where the last break of a stretch is, if this word stands before it there; 0 for nowhere."""
+    start, end = ends
+    place = next((place for place in range(end - 1, start, -1) if words[place] == BREAK), 0)
+    return place if word and place and words[place - 1] == word else 0
 
 
 def _with_whole_paragraphs(base: Base, rival: Rival) -> Rival:

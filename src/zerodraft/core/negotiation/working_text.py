@@ -1,13 +1,16 @@
 """The text as it stands, with what it takes to print proposals in it; and what a proposal does to it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from zerodraft.core.negotiation.claims import Plates
 from zerodraft.core.negotiation.proposal import Amendment
+from zerodraft.core.text.bracket import brackets, comments
 from zerodraft.core.text.draft import Draft, Kind
 from zerodraft.core.text.numbering import Number, Profile, inserted
+from zerodraft.core.text.splice import Span
 
 _BLOCKS = (Kind.TABLE, Kind.OPAQUE)
 
@@ -23,10 +26,16 @@ class WorkingText:
     plates: Plates = field(init=False, compare=False, repr=False)
     ordinals: Mapping[str, int] = field(init=False, compare=False, repr=False)
     """The paragraph of each number as it is cited."""
+    hidden: tuple[Span, ...] = field(init=False, compare=False, repr=False)
+    """The comments of the source, in which no bracket is seen."""
+    crossed: tuple[Span, ...] = field(init=False, compare=False, repr=False)
+    """The brackets of the source that go over the end of a paragraph."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "plates", Plates(self.names))
         object.__setattr__(self, "ordinals", {each.cite: ordinal for ordinal, each in enumerate(self.numbers)})
+        object.__setattr__(self, "hidden", tuple(comments(self.draft.source)))
+        object.__setattr__(self, "crossed", tuple(_crossed(self.draft)))
 
     def texts(self, first: int, last: int) -> tuple[str, ...]:
         return tuple(each.text for each in self.draft.paragraphs[first:last])
@@ -43,6 +52,13 @@ class WorkingText:
         """`7`, or `7–9` for several."""
         cites = [each.cite for each in self.numbers[first:last]]
         return cites[0] if len(cites) == 1 else f"{cites[0]}–{cites[-1]}"
+
+
+def _crossed(draft: Draft) -> Iterator[Span]:
+    ends = [each.span.end for each in draft.paragraphs]
+    for each in brackets(draft.source).found:
+        if ends[bisect_left(ends, each.span.start + 1) :][:1] < [each.span.end]:
+            yield each.span
 
 
 class Printed(NamedTuple):
