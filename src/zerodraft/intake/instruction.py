@@ -183,7 +183,13 @@ def _parts(sentence: str) -> tuple[str, ...]:
 
 
 def _edits_of(skeleton: _Skeleton, sentence: str) -> tuple[Edit, ...]:
-    """The changes that one request asks for; more than one only where several words are to be deleted."""
+    """The changes that one request asks for; more than one only where several words are to be deleted or replaced."""
+    if found := _first(grammar.DOUBLE_EXCHANGES, sentence):
+        old, new, old_too, new_too = map(skeleton.words, found.groups())
+        return (Exchange(old, new), Exchange(old_too, new_too))
+    if found := _first(grammar.ADDITIONS_BETWEEN, sentence):
+        words, before, after = map(skeleton.words, found.groups())
+        return (Exchange(f"{before} {after}", f"{before} {words} {after}"),)
     if found := _first(grammar.EXCHANGES, sentence):
         return (Exchange(skeleton.words(found[1]), skeleton.words(found[2])),)
     if found := _first(grammar.TURNED_EXCHANGES, sentence):

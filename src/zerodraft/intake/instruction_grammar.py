@@ -85,6 +85,11 @@ EXCHANGES: Final = tuple(
 )
 """Old words, then new ones."""
 
+DOUBLE_EXCHANGES: Final = (
+    _compiled("«request»«replace» «noun»«q» «with» «noun»«q»(?:,| and| dan|, and|, dan) «noun»«q» «with» «noun»«q»"),
+)
+"""Twice old words and new ones."""
+
 TURNED_EXCHANGES: Final = tuple(
     _compiled(sentence)
     for sentence in (
@@ -107,6 +112,13 @@ ADDITIONS: Final = tuple(
     )
 )
 """New words, where, and the words beside which they go."""
+
+ADDITIONS_BETWEEN: Final = (
+    _compiled(
+        "«request»«add» «noun»«q»,?«where» (?:between|in between|antara|di antara) «noun»«q» (?:and|dan) «noun»«q»"
+    ),
+)
+"""New words, and the words between which they go."""
 
 TURNED_ADDITIONS: Final = (_compiled("«request»«beside» «noun»«q»«where»,? (?:please )?«add» «noun»«q»"),)
 """Where, the words beside which the new ones go, and those."""
