@@ -49,7 +49,7 @@ def find_the_paragraph(terminal: Terminal) -> None:
     terminal.press("ctrl+f")
     see(terminal, "Find ", "⏎ next · ↑ back")
     terminal.type("vulnerable and")
-    see(terminal, "1 of 1", " 36  2● We call for particular attention to vulnerable")
+    see(terminal, "1 of 1", " 36  1● We call for particular attention to vulnerable")
     terminal.press("escape")
     terminal.until_gone("1 of 1")
     terminal.press("ctrl+g")
@@ -91,7 +91,7 @@ def answer_the_united_kingdom(terminal: Terminal) -> None:
     terminal.press("ctrl+s")
     see(terminal, "Secretariat replies to gbr-c39d on paragraph 36", "1 of 1 · 0 open", "◐ taken up")
     terminal.press("enter")
-    see(terminal, "36  1● We call for particular attention")
+    see(terminal, "36  2○ We call for particular attention")
 
 
 def change_three_words(terminal: Terminal) -> None:
@@ -103,7 +103,7 @@ def change_three_words(terminal: Terminal) -> None:
         terminal.press("escape")
         terminal.type(new)
         terminal.until(new)
-    see(terminal, "We call for special attention", "reserve] and remote", "we invite each country:", "▎")
+    see(terminal, "We call for special attention", "disasters and remote", "invite each country:", "▎")
     assert "●" in first_row(terminal)
 
 
