@@ -24,6 +24,7 @@ _STOP_WORDS = frozenset(
     )
 )
 _LONGEST_SWALLOWED = 3
+_BREAK = "\n"
 
 
 def carries_meaning(word: str) -> bool:
@@ -34,16 +35,17 @@ def carries_meaning(word: str) -> bool:
 def tidied(hunks: list[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     """The hunks, some melted together, pure insertions and deletions slid to a sentence or clause boundary.
 
-    `old` and `new` are the words that the hunks count. Between two hunks at least one word stays common.
+    `old` and `new` are the words that the hunks count. Between two hunks at least one word stays common. A line end
+    among them is the end of a paragraph, and stays a change of its own.
     """
-    return _slid(_melted(hunks, old), old, new)
+    return _slid(_melted(hunks, old, new), old, new)
 
 
-def _melted(hunks: list[Hunk], old: Sequence[str]) -> list[Hunk]:
+def _melted(hunks: list[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     done: list[Hunk] = []
     for hunk in hunks:
         here = hunk
-        while done and _is_filler(done[-1], here, old):
+        while done and _is_filler(done[-1], here, old) and not (_parts(done[-1], old, new) or _parts(here, old, new)):
             before = done.pop()
             here = (before[0], here[1], before[2], here[3])
         done.append(here)
@@ -59,6 +61,11 @@ def _is_filler(before: Hunk, after: Hunk, old: Sequence[str]) -> bool:
         and length <= max(after[1] - after[0], after[3] - after[2])
         and not any(carries_meaning(word) for word in old[before[1] : after[0]])
     )
+
+
+def _parts(hunk: Hunk, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether a paragraph ends or ended there."""
+    return _BREAK in old[hunk[0] : hunk[1]] or _BREAK in new[hunk[2] : hunk[3]]
 
 
 def _slid(hunks: list[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hunk]:

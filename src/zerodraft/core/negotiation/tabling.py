@@ -62,7 +62,7 @@ class Memory:
         for case, above in self._in_answering_order():
             if above is None:
                 known = "amends it in turn" if case.proposal.answers in self._cases else "is not known"
-                case.settle(detached(f"The proposal that it amends {known}."))
+                case.lose(f"The proposal that it amends {known}.")
             else:
                 case.answer(above, trail)
         return {name: case.now() for name, case in self._cases.items()}
@@ -159,7 +159,7 @@ class _Case:
         """On the text."""
         self._read(self.seat.base)
         wish = _wish(self.proposal.amendment, self._base, self.standing.changes)
-        self.settle(self._unless_used_up(wish, self.seat.offer(wish, trail)))
+        self.settle(self._unless_used_up(wish, self.seat.offer(wish, trail), trail))
 
     def answer(self, parent: "_Case", trail: Trail) -> None:
         """On the wording that it amends."""
@@ -169,7 +169,7 @@ class _Case:
         self._answered = above
         self._read(parent.proposal.amendment.wording)
         wish = _wish(wording_only(self.proposal.amendment), self._base, self.standing.changes)
-        self.settle(self._unless_used_up(wish, _on(above, wish, trail)))
+        self.settle(self._unless_used_up(wish, _on(above, wish, trail), trail))
 
     def _read(self, base: Wording) -> None:
         if self._changes is None or self._base != base:
@@ -177,9 +177,16 @@ class _Case:
             amendment = self.proposal.amendment
             self._changes = changes_between(wording_only(amendment) if self.is_on_words else amendment, base)
 
-    def _unless_used_up(self, wish: Wish, offer: Offer) -> Offer:
-        is_all = wish.base == wish.wording and not wish.moves and self.standing.changes
-        return offer._replace(outcome=Outcome.ALREADY_IN, reason="All its changes were accepted.") if is_all else offer
+    def _unless_used_up(self, wish: Wish, offer: Offer, trail: Trail) -> Offer:
+        if wish.base != wish.wording or wish.moves or not self.standing.changes or offer.outcome is Outcome.DETACHED:
+            return offer
+        stands = texts(trail.now, range(offer.first, offer.last))
+        return Offer(Outcome.ALREADY_IN, "All its changes were accepted.", offer.first, offer.last, stands)
+
+    def lose(self, reason: str) -> None:
+        """It amends nothing that is known."""
+        self._changes = None
+        self.settle(detached(reason))
 
     def settle(self, offer: Offer) -> None:
         self.tabled = Tabled(self.proposal, self.standing, *offer[:6], self._changes or (), offer.alone)
