@@ -124,9 +124,10 @@ def test_a_proposal_is_overtaken_by_another(ask: Ask, negotiation: Path) -> None
 def test_a_bracket_holds_both_wordings(ask: Ask, negotiation: Path) -> None:
     answer = ask("bracket", NOTE, "FJI-1", at=negotiation)
     assert answer.err.startswith("FJI-1 bracketed.\n")
-    paragraph = next(line for line in text(negotiation).splitlines() if "and crews" in line)
-    assert "[" in paragraph
-    assert "- Fiji]" in paragraph
+    words = "We thank the pilots [and crews - Fiji, Viet Nam, Japan] who brought the ships home."
+    assert words in text(negotiation)
+    again = ask("accept", NOTE, "FJI-1", at=negotiation)
+    assert f"Hint: `zerodraft resolve {NOTE} 4` settles the bracket." in again.err
 
 
 def test_a_decided_proposal_is_not_decided_again_before_that_is_undone(ask: Ask, negotiation: Path) -> None:

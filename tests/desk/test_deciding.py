@@ -134,7 +134,6 @@ def test_a_proposal_is_accepted_as_the_drafter_edited_it(desk: Desk) -> None:
     assert statuses(desk) == {"JPN-1": Status.ACCEPTED}
 
 
-@pytest.mark.xfail(reason="alternatives are not told apart by words yet", strict=True)
 def test_contradictory_proposals_become_a_bracket_with_their_delegations(desk: Desk) -> None:
     propose(desk, "JPN", PORTS.replace("small", "all"))
     propose(desk, "AUS", PORTS.replace("small", "sailing"))

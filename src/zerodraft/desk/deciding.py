@@ -17,10 +17,10 @@ from zerodraft.desk.agreeing import require_agreed_words
 from zerodraft.desk.decoding import digest
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.filing import filed, following
+from zerodraft.desk.in_brackets import bracketed
 from zerodraft.desk.naming import proposal_named
 from zerodraft.desk.proposing import BETWEEN_PARAGRAPHS, co_authors, paragraphs_in
 from zerodraft.desk.room import Room
-from zerodraft.desk.wording import alternatives
 from zerodraft.errors import MovedOn, NotThere, Refusal, shortened
 from zerodraft.formats.decision_file import DECISION
 from zerodraft.store.acts import Write
@@ -196,7 +196,7 @@ def _require_one_place(dossier: Dossier, chosen: Sequence[Tabled]) -> None:
 def _bracketed(dossier: Dossier, chosen: Sequence[Tabled]) -> str:
     for each in chosen:
         _require_found(dossier, each)
-    return splice(dossier.draft.source, alternatives(dossier.draft, chosen, dossier.name_of))
+    return bracketed(dossier, chosen)
 
 
 def _require_place(dossier: Dossier, tabled: Tabled) -> None:
