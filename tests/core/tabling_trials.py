@@ -57,11 +57,12 @@ def tabled(proposal: Proposal, outcome: Outcome = Outcome.CLEAN, status: Status 
 
 @st.composite
 def texts(draw: st.DrawFn, words: st.SearchStrategy[str]) -> WorkingText:
-    """A text of some paragraphs: headings, preambular, numbered ones with sub-paragraphs, in lines of any length."""
+    """A text of some paragraphs: headings, preambular, numbered ones with sub-paragraphs, in lines of any length. No
+    two of them are the same: of those nobody could tell which one is taken out."""
     blocks: list[str] = []
     count = 0
-    for _ in range(draw(st.integers(1, 6))):
-        said = draw(words)
+    for place in range(draw(st.integers(1, 6))):
+        said = f"{draw(words)} {'xyzuvw'[place]}"
         match draw(st.sampled_from(["plain", "heading", "numbered", "numbered", "sub", "wrapped", "bullets", "table"])):
             case "heading":
                 blocks.append(f"## {said}")
@@ -69,11 +70,11 @@ def texts(draw: st.DrawFn, words: st.SearchStrategy[str]) -> WorkingText:
                 count += 1
                 blocks.append(f"{count}. {said}")
             case "sub":
-                blocks.append(f"(a) {said};\n\n(b) {draw(words)}.")
+                blocks.append(f"(a) {said};\n\n(b) second {said}.")
             case "wrapped":
                 blocks.append(said.replace(" ", "\n", 1))
             case "bullets":
-                blocks.append(f"- {said}\n- {draw(words)}")
+                blocks.append(f"- {said}\n- second {said}")
             case "table":
                 blocks.append("| a | b |\n|---|---|\n| c | d |")
             case _:
