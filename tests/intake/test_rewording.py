@@ -46,6 +46,17 @@ def test_a_part_of_a_word_is_not_the_word() -> None:
     assert spelled("ant").places("an") == ()
 
 
+@pytest.mark.parametrize(
+    ("which", "reads"), [(1, "They *sign*. Done."), (2, "We agree. Done."), (-1, "We agree. They *sign*.")]
+)
+def test_a_sentence_goes_with_one_space(which: int, reads: str) -> None:
+    now = spelled("We agree. They *sign*. Done.")
+    found = now.sentence(which)
+    assert found is not None
+    assert rewritten(exchanged(now.letters, found, "")) == reads
+    assert now.sentence(4) is None
+
+
 def test_references_to_footnotes_stay_whether_the_words_show_them_or_not() -> None:
     assert reworded("We agree,[^1] all.", "We all agree, all.") == "We all agree,[^1] all."
     assert reworded("We agree,[^1] all.", "We all agree,[^1] all.") == "We all agree,[^1] all."

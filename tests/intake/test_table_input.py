@@ -190,6 +190,7 @@ def test_two_paragraphs_in_the_place_of_one_divide_it() -> None:
         ("3–4", "Replace “act” with “go”",
          "Row 2 stays a comment: It is about several paragraphs, and does not say what each should read."),
         ("1, 4", "Delete", "Row 2 stays a comment: The paragraphs that it is about do not follow each other."),
+        ("4", "Delete the second sentence", "Row 2 stays a comment: Paragraph 4 does not have so many sentences."),
         ("N1", "Delete", "Row 2 stays a comment: N1 is a table or a footnote, and can’t be changed in this way."),
         ("4", "To read: We resolve … in good time.",
          "Row 2 stays a comment: The proposed words leave out a part of the paragraph."),

@@ -26,7 +26,14 @@ class Addition(NamedTuple):
     is_before: bool = False
 
 
-Edit = Exchange | Addition
+class Sentence(NamedTuple):
+    """A sentence of the paragraph, counted from 1, -1 for the last, gives way to `words`, "" for none."""
+
+    which: int
+    words: str = ""
+
+
+Edit = Exchange | Addition | Sentence
 
 
 class Edits(NamedTuple):
@@ -204,7 +211,13 @@ def _edits_of(skeleton: _Skeleton, sentence: str) -> tuple[Edit, ...]:
         return (Addition(skeleton.words(found[1]), is_before=found[2] in _BEGINNING),)
     if found := _first(grammar.TURNED_EDGE_ADDITIONS, sentence):
         return (Addition(skeleton.words(found[2]), is_before=found[1] in _BEGINNING),)
+    if found := _first(grammar.SENTENCE_DELETIONS, sentence):
+        return (Sentence(_which(found)),)
     return ()
+
+
+def _which(found: re.Match[str]) -> int:
+    return grammar.SENTENCES[found["which"] or found["yang"]]
 
 
 def _first(patterns: Iterable[re.Pattern[str]], sentence: str) -> re.Match[str] | None:
@@ -237,6 +250,8 @@ def _headed(head: str, words: str) -> Request | None:
         return NewParagraph(words, _cited(found, "beside"), bool(place))
     if found := _first(grammar.NUMBERED_PARAGRAPHS, head):
         return NewParagraph(words, _cited(found, "number"))
+    if found := _first(grammar.SENTENCE_READINGS, head):
+        return Edits((Sentence(_which(found), words),))
     if found := _first(grammar.READINGS, head):
         return Wording(words, _cited(found, "cited"))
     return None

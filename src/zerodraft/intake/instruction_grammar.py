@@ -63,6 +63,10 @@ _VOCABULARY = {
     "whole": r"(?>(?:the|this|whole|entire|all|of|seluruh|keseluruhan) )*+",
     "entirely": r"(?> (?:entirely|altogether|completely|in its entirety|as a whole|ini|tersebut|seluruhnya))*+",
     "cited": A_CITATION,
+    "sentence": (
+        r"(?:the )?(?:(?P<which>first|second|third|fourth|last|final) sentence"
+        r"|kalimat (?P<yang>pertama|kedua|ketiga|keempat|terakhir))(?: of (?:the |this )?paragraph| paragraf ini)?"
+    ),
     "as follows": (
         r"(?:,? (?:to read|reading|which reads|as follows|with the following text|yang berbunyi|berbunyi"
         r"|sebagai berikut))*+"
@@ -128,6 +132,19 @@ EDGE_ADDITIONS: Final = (
     _compiled("«noun»«q» (?:«be» )?«added» «edge»"),
 )
 TURNED_EDGE_ADDITIONS: Final = (_compiled("«request»«edge»,? «add» «noun»«q»"),)
+
+SENTENCES: Final = {
+    **dict.fromkeys(("first", "pertama"), 1),
+    **dict.fromkeys(("second", "kedua"), 2),
+    **dict.fromkeys(("third", "ketiga"), 3),
+    **dict.fromkeys(("fourth", "keempat"), 4),
+    **dict.fromkeys(("last", "final", "terakhir"), -1),
+}
+"""Which sentence, from 1; -1 is the last."""
+
+SENTENCE_DELETIONS: Final = (_compiled("«request»«delete» «sentence»"), _compiled("«sentence» (?:«be» )?«deleted»"))
+SENTENCE_READINGS: Final = (_compiled("«request»«replace» «sentence» «with»(?: the following)?(?: sentence| text)?"),)
+"""Heads; the sentence as it should read comes behind a colon or in quotation marks."""
 
 REMOVALS: Final = tuple(
     _compiled(sentence)

@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from zerodraft.core.comparison.wording import Wording
+from zerodraft.core.text.sentences import sentence_starts
 from zerodraft.core.text.words import fold, word_spans
 from zerodraft.intake.beside import Side, beside
 from zerodraft.intake.folding import folded, folded_with_places
@@ -53,7 +54,19 @@ class Spelled:
         sought = folded(words)
         every = (found.start() for found in re.finditer(f"(?={re.escape(sought)})", self._text) if sought)
         whole = (start for start in every if start in self._starts and start + len(sought) in self._ends)
-        return tuple(Found(self._at[start], self._at[start + len(sought) - 1] + 1) for start in whole)
+        return tuple(self._found(start, start + len(sought)) for start in whole)
+
+    def sentence(self, which: int) -> Found | None:
+        """Where a sentence stands, counted from 1, -1 for the last; None where there are not so many."""
+        starts = sentence_starts(self.wording.words)
+        if not starts or which > len(starts):
+            return None
+        at = which - 1 if which > 0 else len(starts) - 1
+        last = starts[at + 1] - 1 if at + 1 < len(starts) else len(self.wording.words) - 1
+        return self._found(self.wording.starts[starts[at]], self.wording.end(last))
+
+    def _found(self, start: int, end: int) -> Found:
+        return Found(self._at[start], self._at[end - 1] + 1)
 
 
 @lru_cache(maxsize=_MOST_KEPT)

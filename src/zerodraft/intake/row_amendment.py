@@ -24,6 +24,7 @@ from zerodraft.intake.instruction import (
     Relocation,
     Removal,
     Request,
+    Sentence,
     Wording,
 )
 from zerodraft.intake.letters import rewritten, seen
@@ -169,7 +170,7 @@ class _Room:
 
     def _with_words(self, ordinal: int, edits: Sequence[Edit]) -> Iterator[int]:
         """The paragraph itself, or else the only sub-paragraph, in which all the words stand that must be there."""
-        sought = [words for edit in edits if (words := edit.old if isinstance(edit, Exchange) else edit.beside)]
+        sought = [words for words in map(_sought, edits) if words]
         holding = [
             each
             for each in belonging(self._draft, ordinal)
@@ -181,7 +182,12 @@ class _Room:
     def _after(self, now: Spelled, edit: Edit, ordinal: int) -> Letters:
         if isinstance(edit, Addition) and not edit.beside:
             return added_at_edge(now.letters, edit.words, is_before=edit.is_before)
-        sought = edit.old if isinstance(edit, Exchange) else edit.beside
+        if isinstance(edit, Sentence):
+            sentence = now.sentence(edit.which)
+            if sentence is None:
+                raise Unclear(f"Paragraph {self._cite(ordinal)} does not have so many sentences.")
+            return exchanged(now.letters, sentence, edit.words)
+        sought = _sought(edit)
         found = now.places(sought)
         if len(found) != 1:
             where = "does not stand" if not found else f"stands {len(found)} times"
@@ -266,6 +272,17 @@ class _Room:
     def _most_alike(self, words: str, ordinals: Sequence[int]) -> int:
         """-1 where there is none."""
         return max(ordinals, key=lambda ordinal: likeness(words, [self._text(ordinal)]), default=-1)
+
+
+def _sought(edit: Edit) -> str:
+    """Words that must stand in the paragraph, "" where any will do."""
+    match edit:
+        case Exchange(old, _):
+            return old
+        case Addition(_, beside, _):
+            return beside
+        case Sentence():
+            return ""
 
 
 class _Proposed(NamedTuple):
