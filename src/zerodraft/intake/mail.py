@@ -150,14 +150,21 @@ class _Reading:
 
 def safe_name(name: str) -> str:
     """The last word of a path, one line, without what a system or a screen could take for a command."""
-    last = normalize("NFC", name.replace("\\", "/")).rpartition("/")[2]
-    for _, char in invisible_characters(last):
-        last = last.replace(char, "")
-    last = " ".join(_UNSAFE.sub("_", last).split()).lstrip(".-~ ").rstrip(". ")
-    stem, dot, ending = last.rpartition(".")
-    if len(last) > _LONGEST_NAME:
-        last = f"{stem[: _LONGEST_NAME - 10]}{dot}{ending[:9]}" if stem else last[:_LONGEST_NAME]
+    last, before = _short(normalize("NFC", name.replace("\\", "/")).rpartition("/")[2]), ""
+    while last != before:  # a sign may be dangerous only behind what was taken away
+        before = last
+        for place, _ in reversed(invisible_characters(last)):
+            last = last[:place] + last[place + 1 :]
+        last = " ".join(_UNSAFE.sub("_", last).split()).lstrip(".-~ ").rstrip(". ")
     return last or "unnamed"
+
+
+def _short(name: str) -> str:
+    """A long name keeps its ending."""
+    stem, dot, ending = name.rpartition(".")
+    if len(name) <= _LONGEST_NAME:
+        return name
+    return f"{stem[: _LONGEST_NAME - 10]}{dot}{ending[:9]}" if stem else name[:_LONGEST_NAME]
 
 
 def _children(part: "Message") -> "list[Message]":
