@@ -141,6 +141,15 @@ ACTIONS: tuple[Action, ...] = (
     ),
     *table(
         Scope.REVIEW,
+        ("accept", "a", "Accept", "Accept the proposal, with those that say the same, or the marked ones", 10),
+        ("reject", "r", "Reject", "Reject it", 11),
+        ("edit", "e", "Edit", "Edit the wording, then accept it as edited", 12),
+        ("bracket", "b", "Bracket", "Put it into the text in brackets, beside what stands there", 13),
+        ("merge", "m", "Merge", "Make it one with another proposal for the same paragraph", 14),
+        ("undo", "u backspace", "Undo", "Take back what was decided last, or the decision on the chosen proposal", 15),
+        ("take", "t", "Take change", "Accept one change of it alone; the rest stays open", 19),
+        ("decide", "d", "Decide…", "Decide with a reason; also withdrawn, or overtaken by another", 20),
+        ("position", "p", "Position", "Record where another delegation stands on it", 21),
         ("open", "enter", "Read", "Go into the proposal; there to what the cursor stands on, or to the paragraph", 16),
         ("skip", "s", "Skip", "Go to the next proposal that is open", 17),
         (
@@ -151,12 +160,12 @@ ACTIONS: tuple[Action, ...] = (
             18,
         ),
         ("mark-range", "v", "Mark range", "Mark all open proposals from the one marked last to this one", 20),
-        ("next-here", "right_square_bracket", "Next here", "Go to the next proposal for the same paragraph", 21),
+        ("next-here", "right_square_bracket", "Next here", "Go to the next proposal for the same paragraph", 22),
         ("previous-here", "left_square_bracket", "Previous here", "Go to the one before for the same paragraph", 0),
-        ("find", "slash", "Filter", "Filter: words, from:JPN, area:2, state:open, outcome:collision", 22),
-        ("open-only", "o", "Open only", "Show only what waits for a decision, or all again", 23),
-        ("order", "O", "Order", "Order by paragraph, by delegation or by date", 24),
-        ("comment", "c", "Comment", "Record a comment on the paragraph", 25),
+        ("find", "slash", "Filter", "Filter: words, from:JPN, area:2, state:open, outcome:collision", 23),
+        ("open-only", "o", "Open only", "Show only what waits for a decision, or all again", 24),
+        ("order", "O", "Order", "Order by paragraph, by delegation or by date", 25),
+        ("comment", "c", "Comment", "Record a comment on the paragraph", 26),
         ("copy", "y", "Copy", "Copy the proposal with its words", 0),
     ),
     *table(
@@ -175,7 +184,7 @@ ASKING = frozenset(
     | {f"draft.{name}" for name in ("find", "replace", "go-to", "comment", "answer", "issue", "redline", "save-as")}
     | {"versions.find", "versions.issue", "versions.edit", "export.change"}
     | {f"comments.{name}" for name in ("open", "reply", "resolve", "find", "add")}
-    | {f"review.{name}" for name in ("find", "comment")}
+    | {f"review.{name}" for name in ("find", "comment", "edit", "merge", "decide", "position")}
 )
 BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
 

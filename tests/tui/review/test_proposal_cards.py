@@ -8,14 +8,15 @@ from tests.tui.review.by_hand import DAY, changing, decided, doubtful, proposed,
 from tests.tui.widgets.test_row import text_of
 
 from zerodraft.core.comparison.rebase import Outcome
+from zerodraft.core.negotiation.collisions import Relation
 from zerodraft.core.negotiation.decision import Verdict
 from zerodraft.core.negotiation.position import Position, Stand
 from zerodraft.core.negotiation.tabled import Tabled
 from zerodraft.desk.dossier import Dossier
-from zerodraft.tui.review.competing import IDENTICAL, Crowd
+from zerodraft.tui.review.competing import Crowd
 from zerodraft.tui.review.proposal_cards import Sight, Told, cards_beside, cards_of, passage_card
 from zerodraft.tui.review.telling import copied
-from zerodraft.tui.review.voices_told import position_paras, tally
+from zerodraft.tui.review.voices_told import position_paras
 from zerodraft.tui.widgets.card import Card, lines_of
 
 PLAIN = Sight(datetime(2021, 11, 3, 12, 0, tzinfo=UTC), plain=True)
@@ -70,8 +71,8 @@ def test_a_move_tells_where_the_paragraph_would_stand(council: Dossier) -> None:
 def test_a_divided_paragraph_shows_where(council: Dossier) -> None:
     halves = "We agree to keep [all - Japan; Fiji delete] ports open.", "They are open to small ships."
     assert passage(council, proposed("JPN-1", 3, 4, *halves))[1:] == [
-        "We agree to keep [all - Japan; Fiji delete] ports open [-to small ships-].",
-        "{+They are open to small ships.+}",
+        "We agree to keep [all - Japan; Fiji delete] ports {+open.¶+}",
+        "{+They are+} open to small ships.",
     ]
 
 
@@ -121,15 +122,24 @@ def test_groups_speak_for_their_members_and_who_differs_is_named(council: Dossie
         said("IDN", Stand.FLEXIBLE, "Every two years would do."),
         said("FJI", Stand.SUPPORT),
     )
-    assert read([Card(None, tuple(position_paras(council, positions)))]) == [
+    tabled = proposed("JPN-1", 3, 4, "x")
+    dossier = replace(with_table(council, tabled), positions=positions)
+    assert read([Card(None, tuple(position_paras(dossier, tabled)))]) == [
         "support: Fiji",
         "delete: ASEAN (but Indonesia: flexible)",
         "flexible: Indonesia",
         "  Indonesia: Every two years would do.",
     ]
-    members = len(council.delegations.members_of("ASEAN"))
-    assert tally(council, proposed("JPN-1", 3, 4, "x"), positions) == f"1 for, {members - 1} against, 1 flexible"
-    assert tally(council, proposed("FJI-1", 3, 4, "x"), positions[2:]) == ""
+
+
+def test_a_member_that_does_not_go_along_with_its_proposing_group_is_named(council: Dossier) -> None:
+    tabled = proposed("ASEAN-1", 3, 4, "x")
+    of_asean = replace(said("IDN", Stand.RESERVE), proposal="asean-1")
+    dossier = replace(with_table(council, tabled), positions=(of_asean,))
+    assert read([Card(None, tuple(position_paras(dossier, tabled)))]) == [
+        "ASEAN, but Indonesia: reserve",
+        "reserve: Indonesia",
+    ]
 
 
 def test_what_competes_is_shown_with_its_own_redline(council: Dossier) -> None:
@@ -137,13 +147,13 @@ def test_what_competes_is_shown_with_its_own_redline(council: Dossier) -> None:
     elsewhere, taking_out = proposed("VNM-1", 8, 9, "We thank."), proposed("VNM-2", 3, 4)
     dossier = with_table(council, elsewhere, same, taking_out, one)
     others = Crowd(dossier).compared(one)
-    assert [(each.tabled.proposal.number, each.relation) for each in others] == [("FJI-1", IDENTICAL), ("VNM-2", "")]
+    assert [each.relation for each in others] == [Relation.IDENTICAL, Relation.CONTRADICTORY]
     told = tuple(cards_beside(dossier, others, PLAIN))
     assert [each.proposal for each in told] == ["fji-1", "vnm-2"]
     assert read(told) == [
         "FJI-1 · Fiji                                                                     identical",
         f"{OPEN_TO} [-small ships-]{{+boats+}}.",
-        "VNM-2 · Viet Nam",
+        "VNM-2 · Viet Nam                                                             contradictory",
         "deletes it",
     ]
 

@@ -98,6 +98,11 @@ class Saying(Dialog[Answer]):
     def area(self) -> WordsArea:
         return self.query_one(WordsArea)
 
+    @property
+    def words_to_keep(self) -> str:
+        """The words that would be lost; "" where nothing was typed yet."""
+        return self.area.source
+
     # --- opening -----------------------------------------------------------------------------
 
     def on_mount(self) -> None:
@@ -117,7 +122,7 @@ class Saying(Dialog[Answer]):
     async def _take_up_words(self) -> None:
         self.keeping = Keeping(self.house, self.dossier.slug, self._spot)
         waiting = await self.keeping.take()
-        if waiting is not None and not self.area.source.strip():
+        if waiting is not None and not self.words_to_keep.strip():
             self.area.load(waiting.words)
             self.area.go_to(len(waiting.words.splitlines()), 0)
             self.note(_AGAIN if waiting.fits else _ELSEWHERE)
@@ -153,7 +158,7 @@ class Saying(Dialog[Answer]):
         self._pause.pause()
         if self.keeping is not None:
             with suppress(Refusal):
-                await self.keeping.keep(self.area.source)
+                await self.keeping.keep(self.words_to_keep)
 
     def on_edited(self, _event: Edited) -> None:
         self.note("")
@@ -182,7 +187,7 @@ class Saying(Dialog[Answer]):
         try:
             await self.check()
             if self.keeping:
-                await self.keeping.keep(self.area.source)
+                await self.keeping.keep(self.words_to_keep)
         except Refusal as refusal:
             self.refuse(self.house.sentence_of(refusal))
             return
@@ -216,7 +221,7 @@ class Saying(Dialog[Answer]):
 
     @work(exclusive=True, group="words")
     async def keep_and_close(self) -> None:
-        words = self.area.source
+        words = self.words_to_keep
         if self.keeping is not None:
             try:
                 await self.keeping.keep(words)
@@ -237,7 +242,7 @@ class Saying(Dialog[Answer]):
     def keep_words(self) -> None:
         """The program ends: no word may be lost."""
         if self.keeping is not None:
-            self.keeping.send(self.area.source)
+            self.keeping.send(self.words_to_keep)
 
 
 def field(name: str, within: Widget) -> Widget:

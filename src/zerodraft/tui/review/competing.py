@@ -2,19 +2,19 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from zerodraft.core.negotiation.collisions import Relation, relation
 from zerodraft.core.negotiation.tabled import Tabled
 
 if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
 
-IDENTICAL = "identical"
-
 
 class Other(NamedTuple):
-    """Another open proposal for the same place; `relation` is a word, "" where nobody compared the two."""
+    """Another open proposal for the same place, and what it is to the chosen one; None where the two are about other
+    words, or one of them is in the text already."""
 
     tabled: Tabled
-    relation: str
+    relation: Relation | None
 
 
 class Crowd:
@@ -24,6 +24,7 @@ class Crowd:
         self.dossier = dossier
         self._at: dict[int, list[Tabled]] | None = None
         self._rank: dict[str, int] = {}
+        self._compared: dict[str, tuple[Other, ...]] = {}
 
     def others(self, tabled: Tabled) -> tuple[Tabled, ...]:
         """The other open proposals for a paragraph of this one, or for the same gap, in order of their numbers."""
@@ -47,11 +48,14 @@ class Crowd:
 
     def compared(self, tabled: Tabled) -> tuple[Other, ...]:
         """The others with their relation to this one."""
-        return tuple(Other(each, _relation(tabled, each)) for each in self.others(tabled))
+        id_, draft = tabled.proposal.id, self.dossier.draft
+        if id_ not in self._compared:
+            self._compared[id_] = tuple(Other(each, relation(draft, each, tabled)) for each in self.others(tabled))
+        return self._compared[id_]
 
     def identical(self, tabled: Tabled) -> tuple[Tabled, ...]:
         """Those that would make the same text: they are decided together."""
-        return tuple(each.tabled for each in self.compared(tabled) if each.relation == IDENTICAL)
+        return tuple(each.tabled for each in self.compared(tabled) if each.relation is Relation.IDENTICAL)
 
     @property
     def _standing(self) -> dict[int, list[Tabled]]:
@@ -70,8 +74,3 @@ def _places(tabled: Tabled) -> range:
     if tabled.first == tabled.last:
         return range(-tabled.first - 1, -tabled.first)
     return range(tabled.first, tabled.last)
-
-
-def _relation(one: Tabled, other: Tabled) -> str:
-    does, says = ((each.first, each.last, each.to, each.wording) for each in (one, other))
-    return IDENTICAL if does == says and one.outcome is other.outcome else ""

@@ -60,8 +60,8 @@ def cards_of(dossier: "Dossier", tabled: Tabled, sight: Sight) -> Iterator[Told]
             yield Told(_change_card(tabled, change, sight), change=change.number)
     for decision in reversed(tabled.standing.decisions):
         yield Told(_decision_card(dossier, decision, sight))
-    if positions := dossier.positions_on(tabled.proposal.id):
-        yield Told(Card(row(Piece("Positions", "strong")), tuple(position_paras(dossier, positions))))
+    if positions := tuple(position_paras(dossier, tabled)):
+        yield Told(Card(row(Piece("Positions", "strong")), positions))
 
 
 def cards_beside(dossier: "Dossier", others: Collection[Other], sight: Sight) -> Iterator[Told]:
@@ -156,11 +156,11 @@ def _decision_card(dossier: "Dossier", decision: Decision, sight: Sight) -> Card
 def _other_card(dossier: "Dossier", other: Other, sight: Sight) -> Card:
     tabled = other.tabled
     number = Piece(tabled.proposal.number, "strong")
-    tail = (Piece(other.relation, "accent"),) if other.relation else ()
+    tail = (Piece(other.relation.value, "accent"),) if other.relation else ()
     head = row(number, f" · {names_of(dossier, tabled)}", tail=tail)
     reason = (para(Piece(f"“{tabled.proposal.reason}”", "quiet")),) if tabled.proposal.reason else ()
-    positions = position_paras(dossier, dossier.positions_on(tabled.proposal.id))
-    return Card(head, (*_warning(tabled), *_said(dossier, tabled, sight), *reason, *positions))
+    said = (*_warning(tabled), *_said(dossier, tabled, sight))
+    return Card(head, (*said, *reason, *position_paras(dossier, tabled)))
 
 
 def _said(dossier: "Dossier", tabled: Tabled, sight: Sight) -> Iterator[Para]:

@@ -52,8 +52,9 @@ class Showing(FilteredList):
         """Ids of the marked proposals, in the order in which they were marked."""
         self.changes: set[int] = set()
         """Numbers of the marked changes of the chosen proposal."""
-        self._told: tuple[Told, ...] = ()
-        self._told_beside: tuple[Told, ...] = ()
+        self.told: tuple[Told, ...] = ()
+        """What the columns of cards show."""
+        self.told_beside: tuple[Told, ...] = ()
         self._shown = ""
         self._heading = "Proposals"
         self._missing = 0
@@ -88,7 +89,7 @@ class Showing(FilteredList):
     @property
     def pointed(self) -> Told | None:
         """The card on which the cursor stands, while it stands in one of the columns of cards."""
-        for column, told in ((self.page, self._told), (self.beside, self._told_beside)):
+        for column, told in ((self.page, self.told), (self.beside, self.told_beside)):
             if column.has_focus and column.chosen < len(told):
                 return told[column.chosen]
         return None
@@ -203,7 +204,7 @@ class Showing(FilteredList):
         """Below each other, or in two columns."""
         is_wide = self.size.width >= THREE_COLUMNS
         between = (HEADING_BESIDE,) if beside else ()
-        self._told = (*told,) if is_wide else (*told, *between, *beside)
-        self._told_beside = (*beside,) if is_wide else ()
-        for column, cards in ((self.page, self._told), (self.beside, self._told_beside)):
+        self.told = (*told,) if is_wide else (*told, *between, *beside)
+        self.told_beside = (*beside,) if is_wide else ()
+        for column, cards in ((self.page, self.told), (self.beside, self.told_beside)):
             column.show([each.card for each in cards], chosen=column.chosen)

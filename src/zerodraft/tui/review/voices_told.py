@@ -1,60 +1,43 @@
 """Who says what of a proposal: groups for their members, and the members that differ."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from zerodraft.core.negotiation.position import Position, Stand
-from zerodraft.core.negotiation.review import Voice, dissenting, latest, voices
+from zerodraft.core.negotiation.position import Stand
+from zerodraft.core.negotiation.review import Voice
 from zerodraft.core.negotiation.tabled import Tabled
+from zerodraft.desk.standpoints import against_their_group, standpoints
 from zerodraft.tui.widgets.card import Para, para
 from zerodraft.tui.widgets.row import Piece
 
 if TYPE_CHECKING:
-    from zerodraft.core.negotiation.delegation import Delegations
     from zerodraft.desk.dossier import Dossier
 
 _STYLES = {Stand.SUPPORT: "good", Stand.RETAIN: "good", Stand.DELETE: "warning", Stand.RESERVE: "warning"}
 _INDENT = 2
 
 
-def position_paras(dossier: "Dossier", positions: Sequence[Position]) -> Iterator[Para]:
-    """One paragraph for each stand, then what was said with it."""
-    held = latest(positions)
-    heard = voices(held, dossier.delegations)
-    for stand in Stand:
-        if said_by := [each for each in held if each.stand is stand]:
-            names = ", ".join(_named(dossier, each, heard) for each in said_by)
-            yield para(Piece(f"{stand.value}: ", _STYLES.get(stand, "strong")), names)
-    for each in held:
-        if each.body:
-            yield para(Piece(f"{dossier.name_of(each.delegation)}: ", "strong"), each.body, indent=_INDENT)
+def position_paras(dossier: "Dossier", tabled: Tabled) -> Iterator[Para]:
+    """Members that don't go along with a proposing group; one paragraph for each stand; then what was said with it."""
+    for code in tabled.proposal.delegations:
+        if differing := against_their_group(dossier, tabled, code):
+            yield para(Piece(f"{dossier.name_of(code)}, ", "strong"), Piece(_but(dossier, differing), "warning"))
+    found = standpoints(dossier, tabled)
+    for stand, held in groupby(found, key=lambda each: each.position.stand):
+        names = [dossier.name_of(each.position.delegation) + _within(dossier, each.differing) for each in held]
+        yield para(Piece(f"{stand.value}: ", _STYLES.get(stand, "strong")), ", ".join(names))
+    for each in found:
+        if each.position.body:
+            name = dossier.name_of(each.position.delegation)
+            yield para(Piece(f"{name}: ", "strong"), each.position.body, indent=_INDENT)
 
 
-def _named(dossier: "Dossier", position: Position, heard: Sequence[Voice]) -> str:
-    """“ASEAN (but Singapore: delete)”, “Japan”, “Singapore (differs from ASEAN)”."""
-    name = dossier.name_of(position.delegation)
-    differs = dissenting(heard, dossier.delegations, position.delegation)
-    if differs:
-        told = ", ".join(f"{dossier.name_of(each.delegation)}: {each.stand.value}" for each in differs)
-        return f"{name} (but {told})"
-    return name
+def _within(dossier: "Dossier", differing: Sequence[Voice]) -> str:
+    """“ (but Singapore: delete)”; "" where nobody differs."""
+    return f" ({_but(dossier, differing)})" if differing else ""
 
 
-def tally(dossier: "Dossier", tabled: Tabled, positions: Sequence[Position]) -> str:
-    """“3 for, 1 against”: delegations that spoke of it besides those that propose it; "" where none did."""
-    heard = [
-        each for each in voices(positions, dossier.delegations) if not _proposes(dossier.delegations, tabled, each)
-    ]
-    counts = (
-        (sum(each.stand in (Stand.SUPPORT, Stand.RETAIN) for each in heard), "for"),
-        (sum(each.stand is Stand.DELETE for each in heard), "against"),
-        (sum(each.stand is Stand.RESERVE for each in heard), "reserved"),
-        (sum(each.stand is Stand.FLEXIBLE for each in heard), "flexible"),
-    )
-    return ", ".join(f"{count} {word}" for count, word in counts if count)
-
-
-def _proposes(known: "Delegations", tabled: Tabled, voice: Voice) -> bool:
-    return any(
-        voice.delegation == code or voice.delegation in known.members_of(code) for code in tabled.proposal.delegations
-    )
+def _but(dossier: "Dossier", differing: Sequence[Voice]) -> str:
+    told = ", ".join(f"{dossier.name_of(each.delegation)}: {each.stand.value}" for each in differing)
+    return f"but {told}"

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from zerodraft.desk.queue import place_of
 from zerodraft.tui.actions import Action, Scope
 from zerodraft.tui.destination import Destination
-from zerodraft.tui.review.showing import Showing
+from zerodraft.tui.review.deciding import VERDICTS, Deciding
 from zerodraft.tui.review.telling import copied
 from zerodraft.tui.screens.place_screen import bindings_of
 from zerodraft.tui.widgets.card_list import CardColumn
@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
 
 _OF_A_PROPOSAL = frozenset(
-    f"review.{name}" for name in ("open", "mark", "mark-range", "next-here", "previous-here", "skip", "comment", "copy")
+    f"review.{name}"
+    for name in ("open", "mark", "mark-range", "next-here", "previous-here", "skip", "comment", "copy", "position")
 )
 
+_ACTS = frozenset({*VERDICTS, "review.merge", "review.decide"})
+# Their labels say on how many proposals they act.
+_COUNTED = _ACTS - {"review.take", "review.merge"}
 
-class ReviewScreen(Showing):
+
+class ReviewScreen(Deciding):
     """Each act goes on to the next open proposal."""
 
     SCOPE = Scope.REVIEW
@@ -35,6 +40,8 @@ class ReviewScreen(Showing):
     def why_not(self, action: Action) -> str:
         if reason := super().why_not(action):
             return reason
+        if self.house.dossier is not None and action.id in _ACTS:
+            return self.why_not_ruled(action.id)
         if self.house.dossier is None or action.id not in _OF_A_PROPOSAL:
             return ""
         chosen = self.chosen
@@ -50,7 +57,10 @@ class ReviewScreen(Showing):
         """In the cards enter goes on from what the cursor stands on."""
         if action.id == "review.open" and (pointed := self.pointed) is not None:
             return "Go there" if pointed.proposal else "Go to ¶"
-        return super().label_of(action)
+        count = len(self.subjects) if action.id in _COUNTED else 1
+        if action.id == "review.accept" and self.changes and not self.marked:
+            return "Accept these changes"
+        return f"{action.label} {count}" if count > 1 else super().label_of(action)
 
     # --- finding -----------------------------------------------------------------------------
 
