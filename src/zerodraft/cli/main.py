@@ -51,6 +51,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "issue": "Issue the text as a version: Zero Draft, Rev.1, Chair's text …",
         "versions": "List the issued versions.",
         "diff": "Show the word-level redline between two versions.",
+        "concordance": "Tell what became of each paragraph, by whom, and why.",
         "export": "Write a version or a redline to a file: Markdown, plain text, HTML.",
     },
     "Record": {

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from zerodraft.core.comparison.credit import Credits, Provenance, Stage
+from zerodraft.core.comparison.credit import Credits, Provenance, Root, Stage
 from zerodraft.core.comparison.journey import Told
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.parse import read_draft
@@ -42,6 +42,10 @@ class CreditBooks:
         states = self._workspace.text_states(slug)
         self._reached(slug, states, None)
         return self._book(slug).look(Stage(WORKING, draft, tuple(state.commit for state in states[-1:])))
+
+    def taken_out(self, slug: str, root: Root) -> tuple[str, ...]:
+        """The acts on a paragraph that was taken out, the last of which did it; () for one that always stood."""
+        return self._book(slug).taken_out(root)
 
     def _reached(self, slug: str, states: Sequence[TextState], told: Told | None) -> Sequence[Provenance]:
         book = self._book(slug)

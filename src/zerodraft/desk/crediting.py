@@ -1,6 +1,6 @@
 """Whose words a text holds: each stretch with the act that brought it, and whose act that was."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -57,10 +57,7 @@ class CreditedParagraph:
 
 def credited(room: Room, dossier: Dossier, reading: Reading) -> tuple[CreditedParagraph, ...]:
     """Every paragraph of a text of the declaration, in order."""
-    books = room.archive.credits
-    text_id, found = books.at(dossier.slug, reading.version.commit if reading.version else "")
-    if text_id != reading.text_id:
-        found = books.working(dossier.slug, reading.draft)
+    found = provenances(room, dossier, reading)
     origins = _origins(room, dossier.slug, found)
     return tuple(
         CreditedParagraph(
@@ -70,6 +67,13 @@ def credited(room: Room, dossier: Dossier, reading: Reading) -> tuple[CreditedPa
         )
         for ordinal, (words, acts, _) in enumerate(found)
     )
+
+
+def provenances(room: Room, dossier: Dossier, reading: Reading) -> Sequence[Provenance]:
+    """The same by the commits of the acts; `WORKING` is the act of what is not recorded."""
+    books = room.archive.credits
+    text_id, found = books.at(dossier.slug, reading.version.commit if reading.version else "")
+    return found if text_id == reading.text_id else books.working(dossier.slug, reading.draft)
 
 
 def _origins(room: Room, slug: str, found: Iterable[Provenance]) -> Mapping[str, Origin]:

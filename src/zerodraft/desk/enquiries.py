@@ -9,6 +9,7 @@ from zerodraft.core.comparison.compare import compare
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import Delegation, Delegations, Group
 from zerodraft.desk import (
+    concording,
     crediting,
     progressing,
     saving,
@@ -16,6 +17,7 @@ from zerodraft.desk import (
 )
 from zerodraft.desk.agreed_language import Quotation
 from zerodraft.desk.comparing import Compared, reading_named
+from zerodraft.desk.concording import Concordance
 from zerodraft.desk.crediting import CreditedParagraph
 from zerodraft.desk.decoding import decoded
 from zerodraft.desk.dossier import Dossier, LogEntry, Overview, Reading, Version
@@ -105,6 +107,10 @@ class Enquiries:
     def progress(self, dossier: Dossier) -> Report:
         """Brackets, agreed paragraphs and open proposals: now, by part, and version by version."""
         return progressing.report(self.room, dossier)
+
+    def concordance(self, dossier: Dossier, old: str = "", new: str = "") -> Concordance:
+        """What became of each paragraph between two texts, whose contribution it was, and why."""
+        return concording.concordance(self.room, dossier, old, new)
 
     def precedents(self, slug: str, words: str, most: int = 5) -> tuple[Quotation, ...]:
         """Where the other declarations, as last issued, say nearly what these words say; the nearest first."""
