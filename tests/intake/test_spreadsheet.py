@@ -1,6 +1,7 @@
 """An Excel workbook gives what Excel shows, and is refused before it can do harm."""
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -215,3 +216,30 @@ def test_every_cell_is_read_where_it_stands(rows: list[list[str]]) -> None:
 
 def test_a_zip_of_nothing_known_is_no_workbook() -> None:
     assert refused(packed([("a.txt", b"x")])) == "jpn.xlsx is a zip archive, and not a Word file."
+
+
+def of_others(name: str) -> Workbook:
+    return read((Path(__file__).parent / "workbooks_of_others" / name).read_bytes())
+
+
+def test_a_workbook_that_openpyxl_wrote_is_read() -> None:
+    book = of_others("openpyxl.xlsx")
+    (grid,) = book.grids
+    assert grid.name == 'sheet “Japan\'s "list"”'
+    assert [row.cells for row in grid.rows] == [
+        ("Comments of Japan",),
+        ("No.", "Country", "Paragraph", "Comment", "Proposed change"),
+        ("1", "Japan", "12", "We, agree\nindeed", 'Replace "a" with "b"'),
+        ("2.5", "", "2021-04-03", "=1+1", "x"),
+    ]
+    assert (grid.merged, grid.notes) == ((Merged(3, 4, 1),), (Note("D3", "urgent!"),))
+    assert [notice.code for notice in book.notices] == ["dates"]
+
+
+def test_a_workbook_that_xlsxwriter_wrote_is_read() -> None:
+    book = of_others("xlsxwriter.xlsx")
+    assert [row.cells for row in book.grids[0].rows] == [
+        ("Country", "Para", "Comment"),
+        ("JPN", "12", "=cmd|x"),
+        ("", "", "We {--shall--} may"),
+    ]
