@@ -6,9 +6,11 @@ from datetime import datetime
 from pathlib import Path
 
 from zerodraft.core.comparison.compare import compare
+from zerodraft.core.negotiation.compilation import Compilation
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import Delegation, Delegations, Group
 from zerodraft.desk import (
+    compiling,
     concording,
     crediting,
     progressing,
@@ -157,6 +159,10 @@ class Enquiries:
     def who(self, name: str) -> Delegation | Group:
         """The delegation that a person names; a refusal with the nearest names when there is none."""
         return self.room.who(name)
+
+    def compilation(self, dossier: Dossier) -> Compilation:
+        """The working text with every open proposal in place, and who stands where."""
+        return compiling.compilation(dossier)
 
     def export(self, dossier: Dossier, order: Order) -> bytes:
         """A version, or a redline, as a file's content."""
