@@ -8,7 +8,7 @@ from tests.intake.tabled_rows import grid_of
 from zerodraft.core.negotiation.proposal import Amendment, Kind
 from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import parse_draft
-from zerodraft.intake.comment_table import CommentTable, comment_table
+from zerodraft.intake.comment_table import Beside, CommentTable, comment_table
 from zerodraft.intake.received import Basis, Received, Remarked, Submitted, Unplaced, Went
 from zerodraft.intake.table_input import Names, received_from_table
 
@@ -394,3 +394,23 @@ def test_a_comment_holds_the_comment_and_what_was_not_understood(rows: list[dict
     for row in rows:
         assert not row["Comment"] or any(row["Comment"] in body for body in said)
         assert row["Proposed change"] != "Nonsense." or any("Nonsense." in body for body in said)
+
+
+@pytest.mark.parametrize(
+    ("place", "sentence"),
+    [
+        ("above the headings", "It stands above the headings."),
+        ("outside of the table", "It stands outside of the table."),
+        ("sheet “Contacts”", "It stands in sheet “Contacts”."),
+        ("the margin of row 3 of table 1", "It stands in the margin of row 3 of table 1."),
+    ],
+)
+def test_words_beside_the_table_lie_in_the_tray(place: str, sentence: str) -> None:
+    found = received_from_table(CommentTable((), (Beside(place, "Comments of Japan"),)), BASIS, NAMES)
+    assert found.tray == (Unplaced("", "", "Comments of Japan", sentence, is_comment=True),)
+    assert [(entry.text, entry.went, entry.at) for entry in found.account] == [("Comments of Japan", Went.TRAY, 0)]
+
+
+def test_a_comment_on_a_new_paragraph_is_set_beside_its_place() -> None:
+    found = received({"Comment": "Needed.", "Proposed change": "Add a new paragraph after 4: We agree."})
+    assert (found.comments[0].about, found.comments[0].anchor.ordinal) == (0, found.proposals[0].amendment.first)
