@@ -47,3 +47,17 @@ def tell_unreadable(dossier: "Dossier") -> None:
     more = len(dossier.unreadable) - _MOST_TOLD
     if more > 0:
         voice.narrate(f"… and {more} more; `zerodraft check {dossier.slug}` tells all of them.")
+
+
+def tell_two_minds(dossier: "Dossier", delegation: str, number: str) -> None:
+    """What a delegation asks for together with its opposite, after it said something of the proposal with this number,
+    or of words of the text."""
+    from zerodraft.desk.meetings import of_two_minds, told
+
+    found = [
+        each for each in of_two_minds(dossier, delegation) if number in each.ways or each.is_on_words > bool(number)
+    ]
+    for each in found[:_MOST_TOLD]:
+        voice.narrate(told(dossier, each))
+    if found:
+        voice.narrate(f"If it could live with either: zerodraft position {dossier.slug} … --from {delegation} flexible")

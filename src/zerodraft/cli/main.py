@@ -38,6 +38,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "proposals": "List proposals, or show some in full: who stands where, what was decided.",
         "propose": "Record what a delegation proposes: new words, an insertion, a move …",
         "position": "Record where a delegation stands on a proposal, or on words.",
+        "collisions": "Tell which proposals collide, are alike, or can be merged.",
         "accept": "Accept proposals: whole, some of their changes, or with your own words.",
         "bracket": "Put proposals into the text in brackets, with their delegations.",
         "reject": "Reject proposals.",

@@ -69,9 +69,14 @@ def command(wanted: Wanted) -> None:
     STAND is support, retain, delete, reserve or flexible. TEXT are the delegation's words, if any;
     `-` reads them from a pipe.
     """
+    from zerodraft.desk.naming import proposal_named
+
     opinion = _opinion(wanted)
     with opening.acting() as desk:
         answers.done(desk.take_position(desk.open(wanted.slug), opinion))
+        after = desk.open(wanted.slug)
+        number = proposal_named(after, opinion.proposal).proposal.number if opinion.proposal else ""
+        answers.tell_two_minds(after, desk.who(opinion.delegation).code, number)
 
 
 def _opinion(wanted: Wanted) -> "Opinion":

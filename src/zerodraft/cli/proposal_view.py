@@ -8,11 +8,13 @@ from zerodraft.cli.proposal_list import about, but, changed_words, headline, sho
 from zerodraft.cli.thread_view import day
 from zerodraft.cli.typeset import Ink, Line, hung, ink, length, padded
 from zerodraft.core.comparison.rebase import Outcome
+from zerodraft.core.negotiation.collisions import Relation, relation
 from zerodraft.core.negotiation.decision import Decision
 from zerodraft.core.negotiation.tabled import Change, Tabled
 from zerodraft.desk.as_proposed import redline_of
 from zerodraft.desk.deciding import DEEDS
 from zerodraft.desk.dossier import Dossier
+from zerodraft.desk.proposal_words import names
 from zerodraft.desk.standpoints import against_their_group, standpoints
 from zerodraft.export.passages import Departure, laid_out
 from zerodraft.export.shown_words import sides
@@ -33,6 +35,7 @@ def proposal_lines(dossier: Dossier, tabled: Tabled, width: int) -> Iterator[Lin
         ("As it would stand", _stands(dossier, tabled, width)),
         ("What it changes of the text that was read", _changes(tabled, width)),
         ("Other words for it", _answers(dossier, tabled, width)),
+        ("On the same words", _meeting(dossier, tabled, width)),
         ("Who stands where", _voices(dossier, tabled, width)),
         ("Decisions", _decisions(dossier, tabled, width)),
     )
@@ -80,6 +83,27 @@ def _answers(dossier: Dossier, tabled: Tabled, width: int) -> Iterator[Line]:
             named = ink(f"{each.proposal.number}  ", voice.BOLD)
             told = ink(f"{dossier.name_of(each.proposal.delegation)}: {about(dossier, each)}")
             yield from hung(_DEEPER, (*named, *told), width, (*_DEEPER, Ink("  ")))
+
+
+def _meeting(dossier: Dossier, tabled: Tabled, width: int) -> Iterator[Line]:
+    """Other open proposals for its paragraphs, and what they are to it."""
+    if not tabled.is_open:
+        return
+    for each in dossier.tabled.values():
+        is_family = each.proposal.answers == tabled.proposal.id or tabled.proposal.answers == each.proposal.id
+        found = None if each is tabled or is_family or not each.is_open else relation(dossier.draft, tabled, each)
+        if found:
+            named = ink(f"{each.proposal.number}  ", voice.BOLD)
+            yield from hung(_DEEPER, (*named, *ink(f"{names(dossier, each)}: {_IS[found]}")), width)
+
+
+_IS = {
+    Relation.IDENTICAL: "says the same",
+    Relation.CONTAINED: "says all of it, and more",
+    Relation.CONTAINS: "is part of it",
+    Relation.COMPLEMENTARY: "can be merged with it",
+    Relation.CONTRADICTORY: "contradicts it",
+}
 
 
 def _voices(dossier: Dossier, tabled: Tabled, width: int) -> Iterator[Line]:

@@ -168,7 +168,9 @@ def _empty(wanted: Wanted) -> Refusal:
 def _done(desk: "Desk", dossier: "Dossier", offer: "Offer") -> None:
     act = desk.propose(dossier, offer)
     answers.done(act)
-    _tell_place(desk.open(dossier.slug), act.name)
+    after = desk.open(dossier.slug)
+    _tell_place(after, act.name)
+    answers.tell_two_minds(after, desk.who(offer.delegations[0]).code, act.name)
 
 
 def _tell_place(dossier: "Dossier", number: str) -> None:

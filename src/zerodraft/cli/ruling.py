@@ -9,7 +9,6 @@ import click
 from zerodraft.cli import answers, completing, opening, voice
 
 if TYPE_CHECKING:
-    from zerodraft.core.negotiation.tabled import Tabled
     from zerodraft.desk.deciding import Ruling
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Dossier
@@ -47,11 +46,12 @@ def rule(slug: str, ruling: "Ruling") -> None:
 
 def decide(desk: "Desk", dossier: "Dossier", ruling: "Ruling") -> None:
     """The same at a desk that is open already."""
-    answers.done(desk.decide(dossier, ruling))
+    act = desk.decide(dossier, ruling)
+    answers.done(act)
     after = desk.open(dossier.slug)
-    told = [f"{each.proposal.number}, {each.outcome}: {each.reason}".rstrip(": ") for each in _touched(dossier, after)]
+    told = [*_touched(dossier, after), *_alike(desk, after, act.name)]
     for each in told[:_MOST_TOLD]:
-        voice.narrate(f"Now {each}")
+        voice.narrate(each)
     if len(told) > _MOST_TOLD:
         more = len(told) - _MOST_TOLD
         voice.narrate(f"… and {more} more; `zerodraft proposals {dossier.slug} --state open` tells all of them.")
@@ -59,11 +59,25 @@ def decide(desk: "Desk", dossier: "Dossier", ruling: "Ruling") -> None:
         answers.tell_next(dossier)
 
 
-def _touched(before: "Dossier", after: "Dossier") -> "Iterator[Tabled]":
+def _touched(before: "Dossier", after: "Dossier") -> Iterator[str]:
     """The open proposals with which something else happens now than before, but for those that are clean."""
     from zerodraft.core.comparison.rebase import Outcome
 
     for name, tabled in after.tabled.items():
         was = before.tabled.get(name)
         if was and tabled.is_open and tabled.outcome not in (was.outcome, Outcome.CLEAN):
-            yield tabled
+            yield f"Now {tabled.proposal.number}, {tabled.outcome}: {tabled.reason}".rstrip(": ")
+
+
+def _alike(desk: "Desk", after: "Dossier", named: str) -> Iterator[str]:
+    """Those that say the same and wait still, or were decided otherwise; what is in the text by now was told."""
+    from zerodraft.core.comparison.rebase import Outcome
+
+    numbers = {*named.split(", ")}
+    decided = {name for name, each in after.tabled.items() if each.proposal.number in numbers}
+    for tabled, is_identical in desk.alike(after, decided):
+        says = f"{tabled.proposal.number} says {'' if is_identical else 'nearly '}the same"
+        if not tabled.is_open:
+            yield f"{says}, and was {tabled.standing.status}."
+        elif tabled.outcome is not Outcome.ALREADY_IN:
+            yield f"{says}, and is {tabled.standing.status}."

@@ -1,6 +1,6 @@
 """What a front end may ask of a workspace; nothing here records anything."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from zerodraft.desk.concording import Concordance
 from zerodraft.desk.crediting import CreditedParagraph
 from zerodraft.desk.decoding import decoded
 from zerodraft.desk.dossier import Dossier, LogEntry, Overview, Reading, Version
+from zerodraft.desk.meetings import Alike, Meetings, alike, meetings
 from zerodraft.desk.outgoing import Order, deliver, export_bytes, preview
 from zerodraft.desk.oversights import Oversight, oversights
 from zerodraft.desk.overviews import latest_first, overviews, title_of
@@ -130,7 +131,15 @@ class Enquiries:
 
     def oversights(self, dossier: Dossier) -> tuple[Oversight, ...]:
         """What a drafter should see to in the negotiation, beside the findings in the text."""
-        return tuple(oversights(dossier))
+        return tuple(oversights(dossier, self.meetings(dossier)))
+
+    def meetings(self, dossier: Dossier) -> Meetings:
+        """Where proposals meet: what collides, what is alike, what was decided in two ways."""
+        return meetings(self.room, dossier)
+
+    def alike(self, dossier: Dossier, decided: Collection[str]) -> tuple[Alike, ...]:
+        """Proposals that say what some say on which was `decided` (ids), and are open or were decided otherwise."""
+        return alike(self.room, dossier, decided)
 
     def log(self, slug: str | None = None, limit: int | None = None) -> tuple[LogEntry, ...]:
         """The acts, newest first."""

@@ -11,6 +11,7 @@ from zerodraft.core.comparison.rebase import Outcome
 from zerodraft.core.text.finding import Severity
 from zerodraft.desk.agreeing import shown
 from zerodraft.desk.dossier import Dossier
+from zerodraft.desk.meetings import Meetings, told
 from zerodraft.formats.record import file_name
 from zerodraft.store import layout
 
@@ -25,11 +26,13 @@ class Oversight(NamedTuple):
     sentence: str
 
 
-def oversights(dossier: Dossier) -> Iterator[Oversight]:
+def oversights(dossier: Dossier, met: Meetings) -> Iterator[Oversight]:
     """All of them: agreed words first, then proposals by number, then what refers to nothing."""
     yield from _agreed(dossier)
     yield from _detached(dossier)
     yield from _numbered_twice(dossier)
+    yield from _unlike(dossier, met)
+    yield from _of_two_minds(dossier, met)
     yield from _dangling(dossier)
 
 
@@ -60,6 +63,22 @@ def _numbered_twice(dossier: Dossier) -> Iterator[Oversight]:
             sentence = f"{counts[each.number]} proposals bear the number {each.number}; give this one another."
             found = _of_proposals(dossier, (each.date, each.id), "number-twice", sentence)
             yield found._replace(severity=Severity.ERROR)
+
+
+def _unlike(dossier: Dossier, met: Meetings) -> Iterator[Oversight]:
+    """Told at the last of them, which was decided otherwise than those before."""
+    for cluster in met.unlike:
+        decided = ", ".join(f"{each.proposal.number} was {each.standing.status}" for each in cluster.members)
+        alike = "say the same" if cluster.is_identical else "say nearly the same"
+        last = cluster.members[-1].proposal
+        sentence = f"{decided}; they {alike}."
+        yield _of_proposals(dossier, (last.date, last.id), "unlike-decisions", sentence)
+
+
+def _of_two_minds(dossier: Dossier, met: Meetings) -> Iterator[Oversight]:
+    for each in met.contradictions:
+        sentence = told(dossier, each)
+        yield Oversight(layout.folder(dossier.slug), None, Severity.WARNING, "contradictory-positions", sentence)
 
 
 def _dangling(dossier: Dossier) -> Iterator[Oversight]:

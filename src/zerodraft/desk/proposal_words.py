@@ -1,6 +1,6 @@
 """What a proposal does and where, in words: “new wording for paragraph 14, now 15”."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zerodraft.core.negotiation.proposal import Kind
 from zerodraft.core.negotiation.tabled import Tabled
@@ -40,6 +40,17 @@ def cite_now(dossier: Dossier, tabled: Tabled) -> str:
     before = [dossier.reading.numbers[ordinal].cite for ordinal in _ending_at(dossier, tabled.first)]
     then = tabled.proposal.paragraph
     return next((cite for cite in before if cite.count("(") == then.count("(")), before[0] if before else "")
+
+
+def place_told(dossier: Dossier, group: Sequence[Tabled]) -> str:
+    """“Paragraph 14”, “After paragraph 14”, “Paragraphs 14 to 16”: where these proposals stand today."""
+    first, last = min(each.first for each in group), max(each.last for each in group)
+    cite = cite_now(dossier, min(group, key=lambda each: (each.first, -each.last)))
+    if first == last:
+        return f"After {_cited(cite)}"
+    until = dossier.reading.numbers[last - 1].cite
+    head = _cited(cite)
+    return f"{head[0].upper()}{head[1:]}" + (f" to {until}" if last - first > 1 and until != cite else "")
 
 
 def on_version(dossier: Dossier, tabled: Tabled) -> str:
