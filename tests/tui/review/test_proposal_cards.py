@@ -14,7 +14,7 @@ from zerodraft.core.negotiation.position import Position, Stand
 from zerodraft.core.negotiation.tabled import Tabled
 from zerodraft.desk.dossier import Dossier
 from zerodraft.tui.review.competing import Crowd
-from zerodraft.tui.review.proposal_cards import Sight, Told, cards_beside, cards_of, passage_card
+from zerodraft.tui.review.proposal_cards import Sight, Told, cards_beside, cards_of, more_beside, passage_card
 from zerodraft.tui.review.telling import copied
 from zerodraft.tui.review.voices_told import position_paras
 from zerodraft.tui.widgets.card import Card, lines_of
@@ -156,6 +156,15 @@ def test_what_competes_is_shown_with_its_own_redline(council: Dossier) -> None:
         "VNM-2 · Viet Nam                                                             contradictory",
         "deletes it",
     ]
+
+
+def test_of_many_only_some_are_drawn_and_the_rest_is_counted(council: Dossier) -> None:
+    many = [proposed(f"JPN-{number}", 3, 4, f"{OPEN_TO} {number} ships.") for number in range(1, 41)]
+    crowd = Crowd(with_table(council, *many))
+    assert len(crowd.compared(many[0])) == 12
+    assert crowd.place_told(many[39]) == "40 of 40 here"
+    assert read(more_beside(27)) == ["… and 27 more: ] steps through them."]
+    assert read(more_beside(0)) == []
 
 
 def test_only_open_proposals_on_the_same_words_or_in_the_same_gap_meet(council: Dossier) -> None:

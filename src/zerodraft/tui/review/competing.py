@@ -8,6 +8,9 @@ from zerodraft.core.negotiation.tabled import Tabled
 if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
 
+MOST = 12
+"""So many others are shown beside a proposal; whoever wants more of them steps through them."""
+
 
 class Other(NamedTuple):
     """Another open proposal for the same place, and what it is to the chosen one; None where the two are about other
@@ -24,7 +27,6 @@ class Crowd:
         self.dossier = dossier
         self._at: dict[int, list[Tabled]] | None = None
         self._rank: dict[str, int] = {}
-        self._compared: dict[str, tuple[Other, ...]] = {}
 
     def others(self, tabled: Tabled) -> tuple[Tabled, ...]:
         """The other open proposals for a paragraph of this one, or for the same gap, in order of their numbers."""
@@ -46,16 +48,14 @@ class Crowd:
         here = self.here(tabled) if tabled.is_open else ()
         return f"{here.index(tabled.proposal.id) + 1} of {len(here)} here" if len(here) > 1 else ""
 
-    def compared(self, tabled: Tabled) -> tuple[Other, ...]:
-        """The others with their relation to this one."""
-        id_, draft = tabled.proposal.id, self.dossier.draft
-        if id_ not in self._compared:
-            self._compared[id_] = tuple(Other(each, relation(draft, each, tabled)) for each in self.others(tabled))
-        return self._compared[id_]
+    def compared(self, tabled: Tabled, most: int = MOST) -> tuple[Other, ...]:
+        """The first of the others with their relation to this one."""
+        draft = self.dossier.draft
+        return tuple(Other(each, relation(draft, each, tabled)) for each in self.others(tabled)[:most])
 
     def identical(self, tabled: Tabled) -> tuple[Tabled, ...]:
         """Those that would make the same text: they are decided together."""
-        return tuple(each.tabled for each in self.compared(tabled) if each.relation is Relation.IDENTICAL)
+        return tuple(each for each in self.others(tabled) if _makes(each) == _makes(tabled))
 
     @property
     def _standing(self) -> dict[int, list[Tabled]]:
@@ -74,3 +74,7 @@ def _places(tabled: Tabled) -> range:
     if tabled.first == tabled.last:
         return range(-tabled.first - 1, -tabled.first)
     return range(tabled.first, tabled.last)
+
+
+def _makes(tabled: Tabled) -> tuple[object, ...]:
+    return tabled.first, tabled.last, tabled.to, tabled.own_wording

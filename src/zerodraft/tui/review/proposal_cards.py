@@ -70,6 +70,12 @@ def cards_beside(dossier: "Dossier", others: Collection[Other], sight: Sight) ->
         yield Told(_other_card(dossier, other, sight), proposal=other.tabled.proposal.id)
 
 
+def more_beside(count: int) -> Iterator[Told]:
+    """Those for which no card is made."""
+    if count > 0:
+        yield Told(Card(None, (para(Piece(f"… and {count} more: ] steps through them.", "quiet")),)))
+
+
 # --- the words -----------------------------------------------------------------------------------
 
 

@@ -15,7 +15,7 @@ from zerodraft.tui.narrowing.terms import Filter
 from zerodraft.tui.review.competing import Crowd
 from zerodraft.tui.review.filtering import COMPLETING, described, understood, with_state
 from zerodraft.tui.review.listing import Order, Queue, listed
-from zerodraft.tui.review.proposal_cards import HEADING_BESIDE, Sight, Told, cards_beside, cards_of
+from zerodraft.tui.review.proposal_cards import HEADING_BESIDE, Sight, Told, cards_beside, cards_of, more_beside
 from zerodraft.tui.review.rows import Teller
 from zerodraft.tui.review.telling import names_of, status_told
 from zerodraft.tui.screens.filtered_list import FilteredList
@@ -179,13 +179,15 @@ class Showing(FilteredList):
         else:
             sight = Sight(datetime.now().astimezone(), self._is_plain, self.changes)
             others = self.crowd.compared(tabled) if tabled.is_open else ()
-            self._show_cards(tuple(cards_of(dossier, tabled, sight)), tuple(cards_beside(dossier, others, sight)))
+            count = len(self.crowd.others(tabled)) if others else 0
+            beside = (*cards_beside(dossier, others, sight), *more_beside(count - len(others)))
+            self._show_cards(tuple(cards_of(dossier, tabled, sight)), beside)
             here = self.crowd.place_told(tabled)
             told = status_told(tabled).text
             self.page_panel.name_it(
                 f"{tabled.proposal.number} · {names_of(dossier, tabled)}", f"{here} · ] next · {told}" if here else told
             )
-            self.query_one("#beside-panel", Panel).name_it("Competing", str(len(others)) if others else "none")
+            self.query_one("#beside-panel", Panel).name_it("Competing", str(count) if count else "none")
         self.show_keys()
 
     @property
