@@ -104,6 +104,15 @@ def test_a_move_of_what_another_takes_out_contradicts_it() -> None:
     assert related(proposal(1, 2, SHARE, to=4), proposal(1, 2)) == "contradictory"
 
 
+def test_two_that_each_keep_another_of_two_bracketed_words_contradict_each_other() -> None:
+    draft = read_draft(SHARE.replace("may", "[shall][should]"))
+    first, second = (
+        each._replace(first=0, last=1, wording=(words,), alone=None)
+        for each, words in zip(on(proposal(1, 2, SHALL), proposal(1, 2, SHOULD)), (SHALL, SHOULD), strict=True)
+    )
+    assert relation(draft, first, second) is relation(draft, second, first) is Relation.CONTRADICTORY
+
+
 def test_what_is_in_the_text_or_has_no_place_meets_nobody() -> None:
     first, second = on(proposal(1, 2, SHOULD), proposal(1, 2, SHALL), now=(WELCOME, SHOULD, REPORT, NETWORK))
     assert relation(DRAFT, first, second) is None

@@ -149,9 +149,11 @@ def _holds(edits: Sequence[Edit], others: Sequence[Edit]) -> bool:
     if not edits:
         return False
     start, end = edits[0].start, edits[-1].end
+    taken = {place for each in edits for place in range(each.start, each.end)}
     said = [word for each in edits for word in each.said]
     for other in others:
-        if not (start <= other.start and other.end <= end) or (said and not other.said):
+        is_within = start <= other.start and other.end <= end and taken.issuperset(range(other.start, other.end))
+        if not is_within or (said and not other.said):
             return False
     left = iter(said)
     return all(word in left for each in others for word in each.said)
