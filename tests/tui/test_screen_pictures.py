@@ -28,7 +28,7 @@ from zerodraft.tui.destination import Destination
 from zerodraft.tui.screens.place_screen import PlaceScreen
 
 BALI = "bali-message"
-DRAFT, VERSIONS, COMMENTS, EXPORT = map(Destination, ("draft", "versions", "comments", "export"))
+DRAFT, VERSIONS, COMMENTS, EXPORT, REVIEW = map(Destination, ("draft", "versions", "comments", "export", "review"))
 TO_36 = ("ctrl+g", "3", "6", "enter")
 LARGE, WIDE, MEDIUM, SMALL = (160, 46), (132, 38), (100, 30), (80, 24)
 # Workers that wait for the drafter as long as a dialog is open.
@@ -58,6 +58,9 @@ PICTURES = {
     "versions-summary": Picture("What changed, counted", "dark", WIDE, VERSIONS, ("m",)),
     "comments-dark": Picture("All comments, and one thread", "dark", WIDE, COMMENTS, ("down", "down")),
     "comments-small": Picture("All comments on a small screen", "light", SMALL, COMMENTS, ("down", "down")),
+    "review-dark": Picture("The proposals, one of them, and what competes", "dark", LARGE, REVIEW, ("s", "s")),
+    "review-light": Picture("The proposals on a light screen", "light", MEDIUM, REVIEW, ("s", "s", "space")),
+    "review-small": Picture("A proposal on a small screen", "dark", SMALL, REVIEW, ("s", "s", "enter")),
     "export": Picture("What leaves the house", "dark", MEDIUM, EXPORT),
     "help": Picture("Help over the versions", "dark", WIDE, VERSIONS, ("f1",)),
     "issue": Picture("A version is issued", "light", WIDE, VERSIONS, ("i",)),

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from zerodraft.core.negotiation.collisions import Relation
 from zerodraft.core.negotiation.decision import Decision
 from zerodraft.core.negotiation.proposal import Kind
 from zerodraft.core.negotiation.tabled import Change, Tabled
@@ -27,6 +28,7 @@ from zerodraft.tui.widgets.row import Piece, row
 if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
 
+_RELATIONS = {Relation.CONTAINED: "contained in this one", Relation.CONTAINS: "contains this one"}
 _BEFORE = 160  # characters of the paragraph after which something is put in
 
 
@@ -162,7 +164,7 @@ def _decision_card(dossier: "Dossier", decision: Decision, sight: Sight) -> Card
 def _other_card(dossier: "Dossier", other: Other, sight: Sight) -> Card:
     tabled = other.tabled
     number = Piece(tabled.proposal.number, "strong")
-    tail = (Piece(other.relation.value, "accent"),) if other.relation else ()
+    tail = (Piece(_RELATIONS.get(other.relation, other.relation.value), "accent"),) if other.relation else ()
     head = row(number, f" · {names_of(dossier, tabled)}", tail=tail)
     reason = (para(Piece(f"“{tabled.proposal.reason}”", "quiet")),) if tabled.proposal.reason else ()
     said = (*_warning(tabled), *_said(dossier, tabled, sight))
