@@ -15,6 +15,7 @@ from tests.core.redrafting import Pen, Text, printed
 
 from zerodraft.core.comparison.lineage import Lineage, Version, trace
 from zerodraft.core.comparison.rebase import Outcome
+from zerodraft.core.negotiation.collisions import Relation, relation
 from zerodraft.core.negotiation.decision import Decision, Verdict
 from zerodraft.core.negotiation.partial import changes_of
 from zerodraft.core.negotiation.proposal import Amendment, Proposal
@@ -176,10 +177,45 @@ def trial(seed: int, turns: int = 25) -> Iterator[str]:
         yield from (f"{each.proposal.number}: {wrong}" for wrong in wrong_in_the_source(each, lineage))
 
 
+def accepted(versions: list[Version], proposals: tuple[Proposal, ...]) -> list[str] | None:
+    """The paragraphs after some proposals were accepted one after the other; None where one is not clean."""
+    for one in proposals:
+        found = table([one], (), trace(versions))[one.id]
+        if found.outcome is not Outcome.CLEAN:
+            return None
+        draft = versions[-1].draft
+        try:
+            source = splice(draft.source, splices(draft, found))
+        except Refusal:
+            return None
+        versions = [*versions, Version(f"after {one.id}", read_draft(source))]
+    return [each.text for each in versions[-1].draft.paragraphs]
+
+
+def in_any_order(seed: int) -> Iterator[str]:
+    """Two proposals on one text that don't contradict each other make the same of it in either order, if clean."""
+    room = Room(Random(seed))
+    for _ in range(2):
+        room.propose(0)
+    if len(room.proposals) < 2:
+        return
+    version = room.versions[0]
+    one, other = table(room.proposals, (), trace([version])).values()
+    if relation(version.draft, one, other) not in (None, Relation.COMPLEMENTARY):
+        return
+    put_in = [each.first for each in (one, other) if each.first == each.last]
+    if one.to is not None or other.to is not None or len(put_in) == 2:
+        return  # of two that come to one place the one that is accepted first comes first
+    pair = one.proposal, other.proposal
+    first, second = accepted([version], pair), accepted([version], pair[::-1])
+    if None not in (first, second) and first != second:
+        yield f"the order makes a difference: {pair}"
+
+
 def main(cases: int, first: int = 0) -> None:
     wrong = 0
     for seed in range(first, first + cases):
-        for each in trial(seed):
+        for each in (*trial(seed), *in_any_order(seed)):
             wrong += 1
             print(seed, each)  # noqa: T201
     print(f"{cases} documents, {wrong} times wrong")  # noqa: T201

@@ -1,7 +1,8 @@
 """Where paragraphs that somebody read stand in the last version, and where a place between two of them is now."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -71,7 +72,9 @@ class Trail:
         self._images: dict[int, Images] = {}
         self._joined: dict[int, frozenset[int]] = {}
         self._sources: dict[int, dict[int, list[int]]] = {}
-        self._shifts: dict[int, Sequence[int | None]] = {}
+        self._shifts: dict[int, Mapping[int, int | None]] = {}
+        self._texts = [each.text for each in self.now.paragraphs]
+        self._reworded: frozenset[int] | None = None
         self._to_previous: dict[int, Images] = {}
         self._former = former
         known: Sequence[_Step] = former._steps if former else ()
@@ -122,26 +125,37 @@ class Trail:
                 known[version] = _composed(self._steps[version].images, self._previous(version + 1))
         return known[version]
 
-    def shifts(self, version: int) -> Sequence[int | None]:
-        """How much further each paragraph of a version stands than on the former trail; None where it doesn't read as
-        it did there, or isn't one paragraph alone."""
+    def shifts(self, version: int) -> Mapping[int, int | None]:
+        """The paragraphs of a version that don't stand as they did on the former trail: how much further they do; None
+        where one reads otherwise, or isn't one paragraph alone."""
         found = self._shifts.get(version)
         if found is None:
             found = self._shifts[version] = self._shifted(version)
         return found
 
-    def _shifted(self, version: int) -> Sequence[int | None]:
+    def _shifted(self, version: int) -> dict[int, int | None]:
         former, here = self._former, self.images(version)
         if former is None or former.version(self.lineage.versions[version].text_id) != version:
-            return [None] * len(here)
-        were, now = former.now.paragraphs, self.now.paragraphs
-        joined = self.joined(version)
-        return [
-            at[0] - was[0]
-            if len(was) == len(at) == 1 and now[at[0]].text == were[was[0]].text and at[0] not in joined
-            else None
-            for was, at in zip(former.images(version), here, strict=True)
-        ]
+            return dict.fromkeys(range(len(here)))
+        were, other = former.images(version), self._joined_or_reworded(version, former)
+        if were == here:
+            at = enumerate(here)
+            return dict.fromkeys([ordinal for ordinal, now in at if len(now) != 1 or now[0] in other])
+        shifts: dict[int, int | None] = {}
+        for ordinal, (was, now) in enumerate(zip(were, here, strict=True)):
+            if len(was) != 1 or len(now) != 1 or now[0] in other or self._texts[now[0]] != former._texts[was[0]]:
+                shifts[ordinal] = None
+            elif was != now:
+                shifts[ordinal] = now[0] - was[0]
+        return shifts
+
+    def _joined_or_reworded(self, version: int, former: "Trail") -> AbstractSet[int]:
+        """Paragraphs that several have become; and, where none was put in or taken out, those with other words."""
+        if self._reworded is None:
+            pairs = enumerate(zip(self._texts, former._texts, strict=False))
+            same = len(self._texts) == len(former._texts)
+            self._reworded = frozenset([place for place, (now, was) in pairs if now != was] if same else ())
+        return self._reworded | self.joined(version)
 
     def joined(self, version: int) -> frozenset[int]:
         """The paragraphs of the last version that several of this one have become."""

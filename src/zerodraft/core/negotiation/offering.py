@@ -76,7 +76,8 @@ class Ground:
         if not wording:
             return self._taken_out(found.words)
         alone = None if found.alone is None else _paragraphs(found.alone)
-        return Reworded(found.outcome, found.reason, _paragraphs(found.words) if found.words else self.now, alone)
+        is_torn = found.outcome is Outcome.COLLISION and not found.words
+        return Reworded(found.outcome, found.reason, self.now if is_torn else _paragraphs(found.words), alone)
 
     @property
     def since(self) -> Since:

@@ -63,28 +63,26 @@ class Where(NamedTuple):
 
 
 class Seat:
-    """One place, and how it reads now."""
+    """One place, and how it reads now. `stands_on` are the paragraphs that were read on which the place depends: its
+    own, or those around it. It is steady where it stays the same place as long as they stay as they are."""
 
-    __slots__ = ("_behind", "_ground", "_where", "base", "is_steady", "key")
+    __slots__ = ("_behind", "_ground", "_where", "base", "is_steady", "key", "stands_on")
 
     def __init__(self, key: Key) -> None:
         self.key = key
         self.base: Wording = ()
         self.is_steady = False
+        is_gap = key.first == key.last
+        self.stands_on = range(max(0, key.first - 1), key.first + 1) if is_gap else key.taken
         self._where: Where | Lost | None = None
         self._behind = 0  # how much further the place is than `_where` says
         self._ground: Ground | None = None
 
-    @property
-    def stands_on(self) -> range:
-        """The paragraphs that were read on which the place depends: its own, or those around it."""
-        first, last = self.key.first, self.key.last
-        return range(max(0, first - 1), first + 1) if first == last else range(first, last)
-
     def shift(self, shifts: Mapping[int, int | None]) -> int | None:
         """Go as far as all paragraphs it stands on have gone, if it is steady; None where they parted."""
-        by = shifts.get(self.stands_on[0])
-        if not (by and self.is_steady and all(shifts.get(ordinal) == by for ordinal in self.stands_on)):
+        stands_on = self.stands_on
+        by = shifts.get(stands_on[0])
+        if not by or (len(stands_on) > 1 and any(shifts.get(ordinal) != by for ordinal in stands_on)):
             return None
         self._behind += by
         return by
@@ -157,12 +155,14 @@ class Seat:
         """The words, among those of paragraphs that were joined to them since."""
         before, after = range(stretch.read.start, self.key.first), range(self.key.last, stretch.read.stop)
         wording = (*texts(read, before), *wish.wording, *texts(read, after))
-        if wish.base == self.base:
-            if self._ground is None:
-                self._ground = _ground(texts(read, stretch.read), stretch, read, now)
-            return self._ground.reworded(wording)
         base = (*texts(read, before), *wish.base, *texts(read, after))
-        return _ground(base, stretch, read, now).reworded(wording)
+        if self._ground is None or base != self._ground.read:
+            self._ground = _ground(base, stretch, read, now)
+        found = self._ground.reworded(wording)
+        if found.outcome is Outcome.COLLISION and stretch.read != self.key.taken:
+            # What others took out of the joined paragraph would come back as words of this proposal.
+            return Reworded(found.outcome, found.reason, self._ground.now)
+        return found
 
 
 def _put_in(wish: Wish, gap: Gap | Lost, now: Wording) -> Offer:

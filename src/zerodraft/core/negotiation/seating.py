@@ -50,7 +50,7 @@ class _Row:
     def follow(self, trail: Trail, version: int | None, moved: dict[Seat, int | None]) -> None:
         anew = self._seats
         if version is not None and version == self._version:
-            shifts = {ordinal: by for ordinal, by in enumerate(trail.shifts(version)) if by != 0}
+            shifts = trail.shifts(version)
             anew = [seat for seat in self._seats if not seat.is_steady]
             for seat in {seat for ordinal in shifts for seat in self._standing_on.get(ordinal, ()) if seat.is_steady}:
                 by = seat.shift(shifts)

@@ -5,6 +5,7 @@ read otherwise now, or on which something was decided, are computed again.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 
 from zerodraft.core.comparison.following import Trail
 from zerodraft.core.comparison.lineage import Lineage
@@ -19,6 +20,8 @@ from zerodraft.core.negotiation.seating import Seating
 from zerodraft.core.negotiation.tabled import Change, Tabled
 
 _OPEN = Standing(Status.OPEN, (), ())
+_NOWHERE = Amendment("", 0, 0)
+_NOT_FOUND = Tabled(Proposal("", "", (), datetime.min, _NOWHERE), _OPEN, Outcome.DETACHED, "", -1, -1, (), None, ())
 _IN_THE_TEXT = (Status.ACCEPTED, Status.BRACKETED)
 _FALLEN = (Status.REJECTED, Status.WITHDRAWN, Status.OVERTAKEN)
 
@@ -45,33 +48,42 @@ class Memory:
         self._seating = Seating()
         self._cases: dict[str, _Case] = {}
         self._at: dict[Seat, list[_Case]] = {}
+        self._answering: list[_Case] = []
         self._decided: dict[str, list[Decision]] = {}
+        self._found: dict[str, Tabled] = {}
 
     def table(
         self, proposals: Iterable[Proposal], decisions: Iterable[Decision], lineage: Lineage
     ) -> Mapping[str, Tabled]:
-        self._take(proposals)
-        self._decide(decisions)
+        anew = self._taken(list(proposals))
+        anew |= self._decide(decisions, anew)
         trail = self._trail = Trail(lineage, self._trail)
-        for seat, by in self._seating.follow(trail).items():
-            for case in self._at[seat]:
-                case.move(by)
-        for case in self._cases.values():
-            if case.tabled is None and not case.is_on_words:
-                case.compute(trail)
+        self._follow(trail, anew)
+        for case in anew:
+            if not case.is_on_words:
+                self._found[case.name] = case.compute(trail)
         for case, above in self._in_answering_order():
-            if above is None:
-                known = "amends it in turn" if case.proposal.answers in self._cases else "is not known"
-                case.lose(f"The proposal that it amends {known}.")
-            else:
-                case.answer(above, trail)
-        return {name: case.now() for name, case in self._cases.items()}
+            known = "amends it in turn" if case.proposal.answers in self._cases else "is not known"
+            lost = f"The proposal that it amends {known}."
+            self._found[case.proposal.id] = (
+                case.lose(lost) if above is None else case.answer(above, trail, case in anew)
+            )
+        return dict(self._found)
 
-    def _take(self, proposals: Iterable[Proposal]) -> None:
-        """Keep the cases of the proposals that were there the last time."""
-        given = list(proposals)
+    def _follow(self, trail: Trail, anew: "set[_Case]") -> None:
+        """Those whose place is only further on are there; those of which more may differ are added to `anew`."""
+        for seat, by in self._seating.follow(trail).items():
+            if by is None:
+                anew.update(self._at[seat])
+                continue
+            for case in self._at[seat]:
+                if not case.is_on_words:
+                    self._found[case.name] = case.tabled = case.tabled.shifted(by)
+
+    def _taken(self, given: list[Proposal]) -> "set[_Case]":
+        """Those that were not there the last time, or otherwise."""
         if given == self._given:
-            return
+            return set()
         self._given = given
         self._seating.take(Key.of(each.amendment) for each in given)
         former, self._cases, self._at = self._cases, {}, {}
@@ -80,29 +92,34 @@ class Memory:
             if case is None or case.proposal != each:
                 case = _Case(each, self._seating[Key.of(each.amendment)])
             self._cases[each.id] = case
-        for case in self._cases.values():
             self._at.setdefault(case.seat, []).append(case)
-            parent = self._cases.get(case.proposal.answers)
-            # Whoever amends a deletion proposes other words for the text.
-            on_words = bool(case.proposal.answers) and (parent is None or bool(parent.proposal.amendment.wording))
-            case.place(on_words=on_words)
+        anew = {case for name, case in self._cases.items() if former.get(name) is not case}
+        anew.update(case for case in self._cases.values() if case.place(on_words=self._is_on_words(case.proposal)))
+        self._answering = [case for case in self._cases.values() if case.is_on_words]
+        self._found = {name: self._found.get(name, _NOT_FOUND) for name in self._cases}
+        return anew
 
-    def _decide(self, decisions: Iterable[Decision]) -> None:
-        """Let each case know what was decided on it."""
+    def _is_on_words(self, proposal: Proposal) -> bool:
+        """Whether it amends the wording of another; whoever amends a deletion proposes other words for the text."""
+        parent = self._cases.get(proposal.answers)
+        return bool(proposal.answers) and (parent is None or bool(parent.proposal.amendment.wording))
+
+    def _decide(self, decisions: Iterable[Decision], anew: "set[_Case]") -> "set[_Case]":
+        """Let each case know what was decided on it; those on which it was another thing the last time."""
         decided: dict[str, list[Decision]] = {}
         for decision in decisions:
             for name in decision.proposals:
                 decided.setdefault(name, []).append(decision)
-        for name in decided.keys() | self._decided.keys():
-            case = self._cases.get(name)
-            if case is not None:
-                case.decide(standing_of(name, decided[name]) if name in decided else _OPEN)
-        self._decided = decided
+        former, self._decided = self._decided, decided
+        names = {name for name in decided.keys() | former.keys() if decided.get(name) != former.get(name)}
+        names.update(case.name for case in anew)
+        known = ((self._cases.get(name), decided.get(name)) for name in names)
+        return {case for case, acts in known if case and case.decide(acts or ())}
 
     def _in_answering_order(self) -> Iterator[tuple["_Case", "_Case | None"]]:
         """The sub-amendments with what they amend, each after that; the first of some that go in a circle has None."""
         done: set[str] = set()
-        for case in self._cases.values():
+        for case in self._answering:
             row: list[_Case] = []
             above: _Case | None = case
             while above and above.proposal.id not in done and above.is_on_words:
@@ -121,55 +138,53 @@ def _order(proposal: Proposal) -> tuple[str, int, str]:
 
 
 class _Case:
-    """A proposal, and what is known of it; `tabled` is None where it must be computed again."""
+    """A proposal, and what is known of it."""
 
-    __slots__ = ("_answered", "_base", "_changes", "is_on_words", "proposal", "seat", "standing", "tabled")
+    __slots__ = ("_answered", "_base", "_changes", "is_on_words", "name", "proposal", "seat", "standing", "tabled")
 
     def __init__(self, proposal: Proposal, seat: Seat) -> None:
         self.proposal = proposal
+        self.name = proposal.id
         self.seat = seat
         self.standing = _OPEN
         self.is_on_words = False
-        self.tabled: Tabled | None = None
+        self.tabled = _NOT_FOUND
         self._base: Wording = ()
         self._changes: tuple[Change, ...] | None = None
         self._answered: Tabled | None = None
 
-    def now(self) -> Tabled:
-        assert self.tabled is not None
-        return self.tabled
+    def place(self, *, on_words: bool) -> bool:
+        """Say whether it amends the wording of another proposal; whether that is new."""
+        is_new = on_words != self.is_on_words
+        self.is_on_words = on_words
+        self._changes = None if is_new else self._changes
+        return is_new
 
-    def decide(self, standing: Standing) -> None:
-        if standing != self.standing:
-            self.standing = standing
-            self.tabled = None
+    def decide(self, decisions: Iterable[Decision]) -> bool:
+        """Whether its standing is another one by these decisions."""
+        former, self.standing = self.standing, standing_of(self.proposal.id, decisions) if decisions else _OPEN
+        return self.standing != former
 
-    def place(self, *, on_words: bool) -> None:
-        """Whether it amends the wording of another proposal."""
-        if on_words != self.is_on_words:
-            self.is_on_words = on_words
-            self.tabled = self._changes = None
-
-    def move(self, by: int | None) -> None:
-        """The place is so many paragraphs further on; None where more may differ."""
-        if not self.is_on_words:
-            self.tabled = None if by is None or self.tabled is None else self.tabled.shifted(by)
-
-    def compute(self, trail: Trail) -> None:
+    def compute(self, trail: Trail) -> Tabled:
         """On the text."""
         self._read(self.seat.base)
         wish = _wish(self.proposal.amendment, self._base, self.standing.changes)
-        self.settle(self._unless_used_up(wish, self.seat.offer(wish, trail), trail))
+        return self._settle(self._unless_used_up(wish, self.seat.offer(wish, trail), trail))
 
-    def answer(self, parent: "_Case", trail: Trail) -> None:
-        """On the wording that it amends."""
-        above = parent.now()
-        if self.tabled is not None and self._answered is above:
-            return
+    def answer(self, parent: "_Case", trail: Trail, is_new: bool) -> Tabled:
+        """On the wording that it amends; nothing is new where that is tabled as it was."""
+        above = parent.tabled
+        if self._answered is above and not is_new:
+            return self.tabled
         self._answered = above
         self._read(parent.proposal.amendment.wording)
         wish = _wish(wording_only(self.proposal.amendment), self._base, self.standing.changes)
-        self.settle(self._unless_used_up(wish, _on(above, wish, trail), trail))
+        return self._settle(self._unless_used_up(wish, _on(above, wish, trail), trail))
+
+    def lose(self, reason: str) -> Tabled:
+        """It amends nothing that is known."""
+        self._changes = self._answered = None
+        return self._settle(detached(reason))
 
     def _read(self, base: Wording) -> None:
         if self._changes is None or self._base != base:
@@ -183,13 +198,9 @@ class _Case:
         stands = texts(trail.now, range(offer.first, offer.last))
         return Offer(Outcome.ALREADY_IN, "All its changes were accepted.", offer.first, offer.last, stands)
 
-    def lose(self, reason: str) -> None:
-        """It amends nothing that is known."""
-        self._changes = None
-        self.settle(detached(reason))
-
-    def settle(self, offer: Offer) -> None:
+    def _settle(self, offer: Offer) -> Tabled:
         self.tabled = Tabled(self.proposal, self.standing, *offer[:6], self._changes or (), offer.alone)
+        return self.tabled
 
 
 def _wish(amendment: Amendment, base: Wording, accepted: Sequence[int]) -> Wish:
