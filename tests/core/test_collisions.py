@@ -113,6 +113,30 @@ def test_two_that_each_keep_another_of_two_bracketed_words_contradict_each_other
     assert relation(draft, first, second) is relation(draft, second, first) is Relation.CONTRADICTORY
 
 
+BRACKETED = SHARE.replace("may", "may [, with trust - Japan, Singapore; South Africa delete],")
+
+
+def bracketed(*wordings: str) -> list[Tabled]:
+    """Proposals on a paragraph that has words in brackets."""
+    said = on(*(proposal(1, 2, words) for words in wordings))
+    return [
+        each._replace(first=0, last=1, wording=(words,), alone=None) for each, words in zip(said, wordings, strict=True)
+    ]
+
+
+def test_two_that_lift_a_bracket_and_keep_other_words_of_it_contradict_each_other() -> None:
+    lifted, out = bracketed(SHARE.replace("may", "may, with trust,"), SHARE.replace("may", "may,"))
+    draft = read_draft(BRACKETED)
+    assert relation(draft, lifted, out) is relation(draft, out, lifted) is Relation.CONTRADICTORY
+
+
+def test_who_lifts_a_bracket_alike_and_says_more_holds_the_other() -> None:
+    lifted, more = bracketed(
+        SHARE.replace("may", "may, with trust,"), SHOULD.replace("should", "may, with trust,") + " So."
+    )
+    assert relation(read_draft(BRACKETED), lifted, more) is Relation.CONTAINED
+
+
 def test_what_is_in_the_text_or_has_no_place_meets_nobody() -> None:
     first, second = on(proposal(1, 2, SHOULD), proposal(1, 2, SHALL), now=(WELCOME, SHOULD, REPORT, NETWORK))
     assert relation(DRAFT, first, second) is None
@@ -342,6 +366,12 @@ def test_identical_and_nearly_identical_proposals_are_clustered() -> None:
         proposal(2, 2, FUND),
     )
     assert numbers(said) == [("AUS-1 AUS-4", True), ("AUS-2 AUS-5", False)]
+
+
+def test_who_settles_a_bracket_otherwise_is_in_no_cluster() -> None:
+    text = (SHARE.replace("may", "[shall - Japan, Singapore retain / should - South Africa, Chile, Fiji]"), *READ[1:])
+    offers = [proposal(0, 1, words, name=name) for words, name in ((SHALL, "jpn-1"), (SHOULD, "zaf-1"))]
+    assert clusters([*table(offers, (), lineage(text)).values()], lineage(text)) == ()
 
 
 def test_the_same_words_at_another_place_are_no_cluster() -> None:

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from zerodraft.core.comparison.common_sequence import common_length
 from zerodraft.core.comparison.lineage import Lineage
-from zerodraft.core.comparison.merge_passage import BREAK
+from zerodraft.core.comparison.merge_passage import BREAK, SIGNS
 from zerodraft.core.negotiation.offering import Wording
 from zerodraft.core.negotiation.review import Status
 from zerodraft.core.negotiation.seat import Key
 from zerodraft.core.negotiation.tabled import Tabled
+from zerodraft.core.text.bracket import brackets
 from zerodraft.core.text.words import words
 
 # Share of what two proposals change that both change alike, from which one decision will do for both. Two phrases of
@@ -151,8 +152,23 @@ class _Reader:
 def _words(paragraphs: Wording) -> list[str]:
     found: list[str] = []
     for each in paragraphs:
-        found += (*words(each), BREAK)
+        found += (*words(_without_signs(each)), BREAK)
     return found
+
+
+def _without_signs(text: str) -> str:
+    """The words of the alternatives, without the signs and names beside them: whoever settles a bracket takes all of
+    them out, whatever it chooses."""
+    if SIGNS[0] not in text:
+        return text
+    kept = [*text]
+    for each in brackets(text).found:
+        inside = text[each.span.start : each.span.end]
+        kept[each.span.start : each.span.end] = " " * len(inside)
+        for alternative in each.alternatives:
+            stretch = slice(alternative.span.start, alternative.span.end)
+            kept[stretch] = text[stretch]
+    return "".join(kept)
 
 
 def _difference(one: Sequence[str], other: Sequence[str]) -> int:

@@ -111,6 +111,8 @@ class _Room:
         mine, its = self._changes(stretch, one), self._changes(stretch, other)
         if mine.now.words == its.now.words:
             return Relation.IDENTICAL
+        if _settle_otherwise(mine, its):
+            return Relation.CONTRADICTORY
         groups = grouped(mine.boundaries, mine.edits, its.edits)
         if all(not each.theirs or each.is_shared or _holds(each.ours, each.theirs) for each in groups):
             return Relation.CONTAINS
@@ -149,7 +151,7 @@ def _holds(edits: Sequence[Edit], others: Sequence[Edit]) -> bool:
     if not edits:
         return False
     start, end = edits[0].start, edits[-1].end
-    taken = {place for each in edits for place in range(each.start, each.end)}
+    taken = _taken(edits)
     said = [word for each in edits for word in each.said]
     for other in others:
         is_within = start <= other.start and other.end <= end and taken.issuperset(range(other.start, other.end))
@@ -157,6 +159,30 @@ def _holds(edits: Sequence[Edit], others: Sequence[Edit]) -> bool:
             return False
     left = iter(said)
     return all(word in left for each in others for word in each.said)
+
+
+def _settle_otherwise(one: Since, other: Since) -> bool:
+    """Whether both lift the same bracket and leave other words of it: one the words, the other none, though by words
+    alone the second takes out what the first does, and more."""
+    mine, its = _taken(one.edits), _taken(other.edits)
+    return any(
+        {start, end} <= mine & its and (mine ^ its) & {*range(start, end)} for start, end in _bracketed(one.base.words)
+    )
+
+
+def _taken(edits: Iterable[Edit]) -> set[int]:
+    """The words that are taken out."""
+    return {place for each in edits for place in range(each.start, each.end)}
+
+
+def _bracketed(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where brackets open and close."""
+    opened: list[int] = []
+    for place, word in enumerate(words):
+        if word == SIGNS[0]:
+            opened.append(place)
+        elif word == SIGNS[1] and opened:
+            yield opened.pop(), place
 
 
 def _is_torn(one: Since, other: Since, groups: Sequence[Group]) -> bool:
