@@ -20,6 +20,7 @@ from zerodraft.core.text.finding import Finding
 from zerodraft.core.text.inspection import inspect
 from zerodraft.core.text.numbering import Number, Profile, number
 from zerodraft.core.text.parse import read_draft
+from zerodraft.core.text.rereading import read_again
 from zerodraft.desk.attributions import unknown_delegations
 from zerodraft.desk.credit_books import CreditBooks
 from zerodraft.desk.decoding import decoded, digest
@@ -47,6 +48,7 @@ class Archive:
     workspace: Workspace
     _drafts: dict[str, Draft] = field(default_factory=dict)
     _working: tuple[str, Draft] | None = None
+    _former: Draft | None = None
     _memories: defaultdict[str, Memory] = field(default_factory=lambda: defaultdict(Memory))
     lists: Lists = field(init=False)
     shelves: Shelves = field(init=False)
@@ -73,7 +75,12 @@ class Archive:
         if text_id in self._drafts:
             return self._drafts[text_id]
         # Nobody can mend what is recorded; what in it is no UTF-8 stands as �, and the rest can be read.
-        return read_draft(self.workspace.blob(text_id).decode("utf-8", "replace"))
+        return self._parsed(self.workspace.blob(text_id).decode("utf-8", "replace"))
+
+    def _parsed(self, source: str) -> Draft:
+        """Texts are read one after the other as they came of each other: most of one stands in the one before."""
+        self._former = read_draft(source) if self._former is None else read_again(self._former, source)
+        return self._former
 
     def blob_id(self, path: str, commit: str) -> str | None:
         """The id of a file's bytes in a commit, None when it wasn't there."""
@@ -252,7 +259,7 @@ class Archive:
         if text_id in self._drafts:
             return TextVersion(text_id, self._drafts[text_id])
         if self._working is None or self._working[0] != text_id:
-            self._working = text_id, read_draft(source)
+            self._working = text_id, self._parsed(source)
         return TextVersion(*self._working)
 
     def _numbers(self, lineage: Lineage, versions: Sequence[Version], settings: Settings) -> tuple[Number, ...]:

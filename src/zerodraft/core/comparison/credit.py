@@ -63,7 +63,7 @@ class Credits:
 
     Laws: what a text adds is credited to its act, unless it puts it back; words that the redline keeps keep their
     credit. Two texts cost what differs between them: 500 of 50,000 words, a paragraph reworded in each, take 0.3 s of
-    processor time in all, a thirteenth of what reading them takes.
+    processor time in all.
     """
 
     def __init__(self) -> None:

@@ -65,9 +65,14 @@ def _operative_start(pieces: Sequence[Piece], title: int, areas: frozenset[int],
     if starts:
         return min(starts)
     for index, piece in enumerate(pieces):
-        if index > title and piece.shape is Shape.PARAGRAPH and not _LEADING_END.search(piece.text):
+        if index > title and piece.shape is Shape.PARAGRAPH and not leads_on(piece.text):
             return index
     return len(pieces)
+
+
+def leads_on(words: str) -> bool:
+    """Whether a paragraph ends as those of a preamble do, with a comma, semicolon or colon."""
+    return _LEADING_END.search(words) is not None
 
 
 def _closing_start(pieces: Sequence[Piece], operative: int, typed: bool, last_area: int) -> int:

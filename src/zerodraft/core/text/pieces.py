@@ -54,7 +54,7 @@ def pieces(source: str, start: int) -> list[Piece]:
             found += _lines(source, block)
         else:
             # One line, as we write it: read here, because each call costs 2 % of the whole reading.
-            label, text = _read(source[first:last])
+            label, text = read_line(source[first:last])
             if text or label:
                 found.append(Piece(shape, first, last, level, label, text))
     return _with_bold_headings(found)
@@ -137,11 +137,11 @@ def _opens(label: Label | None, previous: Label | None, line_before: str) -> boo
 
 def _piece(source: str, block: Block, start: int, end: int) -> list[Piece]:
     """One piece, none for lines that hold only white space."""
-    label, text = _read(source[start:end])
+    label, text = read_line(source[start:end])
     return [Piece(Shape.PARAGRAPH, start, end, block.level, label, text)] if text or label else []
 
 
-def _read(lines: str) -> tuple[Label | None, str]:
+def read_line(lines: str) -> tuple[Label | None, str]:
     """Typed number and words."""
     label = label_at(lines, 0, len(lines))
     return label, _folded(lines if label is None else lines[: label.start] + lines[label.end :])
