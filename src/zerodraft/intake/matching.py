@@ -129,9 +129,10 @@ def _items_of_view(view: Sequence[Seen], text_id: str, is_markdown: bool, has_ta
 
 
 def typed_number(words: str) -> int:
-    """How many characters of a paragraph's beginning are a number that somebody typed, with the space after it."""
+    """How many characters of a paragraph's beginning are a number that somebody typed, with the space after it; a
+    number alone is a word."""
     label = label_at(words, 0, len(words))
-    return label.end if label and label.start == 0 else 0
+    return label.end if label and label.start == 0 and words[label.end :].strip() else 0
 
 
 def bare_label(label: str) -> str:

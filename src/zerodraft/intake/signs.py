@@ -60,10 +60,14 @@ class Line(NamedTuple):
     mark: int
 
     @property
+    def every(self) -> tuple[int, ...]:
+        """The places of its signs, the mark last."""
+        return self.places if self.mark == NOWHERE else (*self.places, self.mark)
+
+    @property
     def span(self) -> range:
         """From its first sign to its mark."""
-        every = (*self.places, *(() if self.mark == NOWHERE else (self.mark,)))
-        return range(min(every), max(every) + 1)
+        return range(self.every[0], self.every[-1] + 1)
 
 
 Passage = Sequence[Sign]

@@ -192,8 +192,8 @@ def _absent(ground: Ground) -> Iterator[Sign]:
 
 
 def _of_version(each: Beside, ground: Ground) -> Sign:
-    changes = (_TAKEN_OUT,) if each.side is Side.VERSION else ()
-    return _lone(ground.letters[each.letter], ground.ordinals[each.letter], changes)
+    letter, ordinal = ground.letters[each.letter], ground.ordinals[each.letter]
+    return _lone(letter, ordinal, (_TAKEN_OUT,)) if each.side is Side.VERSION else Sign(letter, "", ordinal=ordinal)
 
 
 def _lone(letter: Letter, ordinal: int, changes: tuple[Change, ...]) -> Sign:
