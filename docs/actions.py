@@ -16,9 +16,11 @@ TITLES = {
     Scope.COMMENTS: "Comments",
     Scope.EXPORT: "Export",
     Scope.REVIEW: "Review",
+    Scope.PROGRESS: "Progress",
     Scope.EDITOR: "In the text",
     Scope.LIST: "In lists and pages",
     Scope.REDLINE: "In a redline",
+    Scope.TABLE: "In a table",
 }
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from tests.cli.asking import Ask
 
-from zerodraft.cli.progress_view import curve
 from zerodraft.core.negotiation.decision import Verdict
 from zerodraft.desk.agreeing import Closing
 from zerodraft.desk.deciding import Ruling
@@ -91,14 +90,6 @@ def test_a_declaration_that_is_not_there_is_refused(ask: Ask, harbour_made: Path
     answer = ask("progress", "harbor-note", at=harbour_made)
     assert (answer.code, answer.out) == (3, "")
     assert "Did you mean harbour-note?" in answer.err
-
-
-@pytest.mark.parametrize(
-    ("values", "drawn"),
-    [([0, 0], "▁▁"), ([1, 0, 2], "▅▁█"), ([7, 7], "██"), ([], ""), ([0, 1, 1052], "▁▁█")],
-)
-def test_a_curve_shows_each_value_by_its_share_of_the_largest(values: list[int], drawn: str) -> None:
-    assert curve(values) == drawn
 
 
 def test_no_line_is_wider_than_the_terminal(

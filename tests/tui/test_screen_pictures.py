@@ -29,6 +29,7 @@ from zerodraft.tui.screens.place_screen import PlaceScreen
 
 BALI = "bali-message"
 DRAFT, VERSIONS, COMMENTS, EXPORT, REVIEW = map(Destination, ("draft", "versions", "comments", "export", "review"))
+PROGRESS = Destination("progress")
 TO_36 = ("ctrl+g", "3", "6", "enter")
 LARGE, WIDE, MEDIUM, SMALL = (160, 46), (132, 38), (100, 30), (80, 24)
 # Workers that wait for the drafter as long as a dialog is open.
@@ -62,6 +63,10 @@ PICTURES = {
     "review-light": Picture("The proposals on a light screen", "light", MEDIUM, REVIEW, ("s", "s", "space")),
     "review-small": Picture("A proposal on a small screen", "dark", SMALL, REVIEW, ("s", "s", "enter")),
     "export": Picture("What leaves the house", "dark", MEDIUM, EXPORT),
+    "progress-dark": Picture("How far the text is", "dark", WIDE, PROGRESS, ("down", "down")),
+    "progress-small": Picture(
+        "Who holds what is open, on a small screen", "light", SMALL, PROGRESS, ("space", "right")
+    ),
     "help": Picture("Help over the versions", "dark", WIDE, VERSIONS, ("f1",)),
     "issue": Picture("A version is issued", "light", WIDE, VERSIONS, ("i",)),
     "reply": Picture("A comment is answered", "dark", WIDE, COMMENTS, ("down", "r")),

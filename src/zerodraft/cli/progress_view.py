@@ -9,31 +9,14 @@ from zerodraft.core.negotiation.progress import Condition, Held, PartTally, Tall
 from zerodraft.core.text.draft import Part
 from zerodraft.desk.dossier import Dossier
 from zerodraft.desk.progressing import Report
+from zerodraft.export.gauges import NOTHING, SIGNS, counted, curve, level
 from zerodraft.export.labels import ENGLISH
 from zerodraft.export.sheet import WORKING_TEXT
 
-SIGNS = {Condition.AGREED: "█", Condition.BRACKETED: "▒", Condition.PROPOSED: "░", Condition.UNTOUCHED: "·"}
-_LEVELS = "▁▂▃▄▅▆▇█"
-_NOTHING = "·"
 _NAMES = {Part.PREAMBLE: ENGLISH.preamble, Part.OPERATIVE: ENGLISH.operative_part, Part.CLOSING: ENGLISH.closing}
 _SHORT = {Part.PREAMBLE: "PP", Part.OPERATIVE: "–", Part.CLOSING: "C"}
 _COLUMNS = ("agreed", "bracketed", "proposed", "untouched", "brackets", "proposals")
 _INDENT: Line = (Ink("  "),)
-
-
-def curve(values: Sequence[int]) -> str:
-    """“▁▃█”: each value by its share of the largest; a row of zeros stays on the ground."""
-    most = max(values, default=0)
-    return "".join(_level(value, most) for value in values)
-
-
-def _level(value: int, most: int) -> str:
-    return _LEVELS[round((len(_LEVELS) - 1) * value / most)] if most else _LEVELS[0]
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """“1 bracket”, “9 brackets”."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
 
 
 class ProgressView:
@@ -84,7 +67,7 @@ class ProgressView:
         rows: list[Sequence[Line]] = [
             (
                 ink(each.version.designation if each.version else WORKING_TEXT),
-                *(ink(str(column[row] or _NOTHING)) for column in columns),
+                *(ink(str(column[row] or NOTHING)) for column in columns),
             )
             for row, each in enumerate(found)
         ]
@@ -100,9 +83,9 @@ class ProgressView:
         most = max(max(_by_part(each), default=0) for each in held)
         rows = [
             (
-                *(ink(f"{count}{_level(count, most)}" if count else f"{_NOTHING} ") for count in _by_part(each)),
-                ink(str(sum(each.proposals) or _NOTHING)),
-                ink(str(sum(each.brackets) or _NOTHING)),
+                *(ink(f"{count}{level(count, most)}" if count else f"{NOTHING} ") for count in _by_part(each)),
+                ink(str(sum(each.proposals) or NOTHING)),
+                ink(str(sum(each.brackets) or NOTHING)),
                 ink(self._dossier.name_of(each.delegation)),
             )
             for each in held

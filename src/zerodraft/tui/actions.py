@@ -19,12 +19,14 @@ class Scope(StrEnum):
     COMMENTS = "comments"
     EXPORT = "export"
     REVIEW = "review"
+    PROGRESS = "progress"
     EDITOR = "editor"
     LIST = "list"
     REDLINE = "redline"
+    TABLE = "table"
 
 
-PLACES = (Scope.HOME, Scope.DRAFT, Scope.VERSIONS, Scope.COMMENTS, Scope.EXPORT, Scope.REVIEW)
+PLACES = (Scope.HOME, Scope.DRAFT, Scope.VERSIONS, Scope.COMMENTS, Scope.EXPORT, Scope.REVIEW, Scope.PROGRESS)
 """In the order of the figures that go there, which never change: hands remember them."""
 
 
@@ -68,6 +70,7 @@ ACTIONS: tuple[Action, ...] = (
         ("comments", "4", "Comments", "Go to all comments", 0),
         ("export", "5", "Export", "Go to what leaves the house", 0),
         ("review", "6", "Review", "Go to the proposals, and decide on them", 0),
+        ("progress", "7", "Progress", "Go to the figures: what is agreed, and who holds what", 0),
         ("places", "f8", "Places", "Choose where to go: works in the editor too", 80),
         ("jump", "ctrl+o", "Jump", "Show a letter on each panel, and go to the one pressed", 0),
         ("refresh", "R", "Refresh", "Read everything from the disk again", 0),
@@ -167,6 +170,13 @@ ACTIONS: tuple[Action, ...] = (
         ("order", "O", "Order", "Order by paragraph, by delegation or by date", 25),
         ("comment", "c", "Comment", "Record a comment on the paragraph", 26),
         ("copy", "y", "Copy", "Copy the proposal with its words", 0),
+    ),
+    *table(
+        Scope.PROGRESS,
+        ("open", "enter", "Go there", "Go to the open proposals of the chosen part, or of the chosen cell", 10),
+        ("read", "space", "Who holds what", "Go into the table; esc comes back", 11),
+        ("edit", "e", "To the text", "Go to the chosen part in the text", 12),
+        ("copy", "y", "Copy", "Copy the figures", 13),
     ),
     *table(
         Scope.EXPORT,

@@ -89,8 +89,13 @@ MOVEMENTS: tuple[Action, ...] = (
         ("first", "home g", "First", "To the beginning", 0),
         ("last", "end G", "Last", "To the end", 0),
     ),
+    *table(
+        Scope.TABLE,
+        ("left", "left h", "Left", "To the column at the left", 0),
+        ("right", "right l", "Right", "To the column at the right", 0),
+    ),
 )
-MOVING = frozenset({Scope.EDITOR, Scope.LIST, Scope.REDLINE})
+MOVING = frozenset({Scope.EDITOR, Scope.LIST, Scope.REDLINE, Scope.TABLE})
 """Kinds of widgets whose keys these are."""
 ALL: tuple[Action, ...] = ACTIONS + MOVEMENTS
 """Everything that a key can do."""
@@ -102,6 +107,7 @@ _USED_ON: Mapping[Scope, tuple[Scope, ...]] = {
     Scope.COMMENTS: (Scope.LIST,),
     Scope.EXPORT: (Scope.LIST,),
     Scope.REVIEW: (Scope.LIST,),
+    Scope.PROGRESS: (Scope.LIST, Scope.TABLE),
 }
 
 

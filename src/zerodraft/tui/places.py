@@ -41,6 +41,12 @@ def _review() -> Screen[None]:
     return ReviewScreen()
 
 
+def _progress() -> Screen[None]:
+    from zerodraft.tui.screens.progress import ProgressScreen
+
+    return ProgressScreen()
+
+
 MODES: dict[str, str | Callable[[], Screen[None]]] = {
     "home": _home,
     "draft": _draft,
@@ -48,4 +54,5 @@ MODES: dict[str, str | Callable[[], Screen[None]]] = {
     "comments": _comments,
     "export": _export,
     "review": _review,
+    "progress": _progress,
 }

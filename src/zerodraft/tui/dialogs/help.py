@@ -12,7 +12,12 @@ _WHERE = {
     Scope.COMMENTS: "Comments",
     Scope.EXPORT: "Export",
 }
-_INSIDE = {Scope.EDITOR: "In the text", Scope.LIST: "In lists", Scope.REDLINE: "In a redline"}
+_INSIDE = {
+    Scope.EDITOR: "In the text",
+    Scope.LIST: "In lists",
+    Scope.REDLINE: "In a redline",
+    Scope.TABLE: "In a table",
+}
 
 
 class Help(Finder):

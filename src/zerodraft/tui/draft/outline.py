@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from zerodraft.core.negotiation.thread import State
-from zerodraft.core.text.draft import Draft, Kind, Part
+from zerodraft.core.text.draft import Draft, FocusArea, Kind, Part
 from zerodraft.tui.widgets.row import Piece, Row, row
 
 if TYPE_CHECKING:
@@ -52,6 +52,11 @@ def entry_row(entry: Entry, *, is_here: bool) -> Row:
     return row(Piece(mark, "quiet"), *number, name, tail=(Piece(f"{entry.paragraphs}¶", "quiet"), *waits))
 
 
+def area_name(area: FocusArea) -> str:
+    """The title without “Focus area 2:”."""
+    return _ITS_NUMBER.sub("", area.title) or area.title
+
+
 class _Stretch(NamedTuple):
     name: str
     number: int
@@ -66,8 +71,7 @@ def _stretches(draft: Draft) -> Iterator[_Stretch]:
     place, end = 0, len(draft.paragraphs)
     while place < end:
         if area := areas.get(place):
-            name = _ITS_NUMBER.sub("", area.title) or area.title
-            yield _Stretch(name, area.number, area.first, area.last)
+            yield _Stretch(area_name(area), area.number, area.first, area.last)
             place = area.last
             continue
         start, part = place, draft.paragraphs[place].part

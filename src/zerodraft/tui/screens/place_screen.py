@@ -225,6 +225,9 @@ class PlaceScreen(Signposts):
     def do_review(self) -> None:
         self.go("review")
 
+    def do_progress(self) -> None:
+        self.go("progress")
+
     def do_leave(self) -> None:
         """Close the innermost thing; screens with such things do it themselves."""
 
