@@ -21,17 +21,11 @@ EDITOR = 'if [ -s "$1" ]; then sed -i "1s/$/ indeed/" "$1"; else echo "We agree.
 # What an example may find in the folder, and programs that not every machine has.
 FILES = {"draft.md": "# A Vision\n\nWe agree.\n", "draft.docx": "# A Vision\n", "note.txt": "We agree.\n"}
 STAND_INS = {"pandoc": 'cat "$3"', "jq": "cat", "zerodraft": f'exec {sys.executable} -m zerodraft "$@"'}
-AUSTRALIA = 'zerodraft propose bali-message 36 --from AUS --insert "We welcome what was done."'
-PROPOSED = ('zerodraft propose bali-message 36 --from JPN "We call for particular attention to all."',)
-BEFORE = {
-    "redo": ("zerodraft undo bali-message",),
-    "undo": PROPOSED,
-    "propose": PROPOSED,
-    "proposals": PROPOSED,
-    "position": PROPOSED,
-}
+BEFORE = {"redo": ("zerodraft undo bali-message",)}
 IN_AN_EMPTY_FOLDER = ("init", "demo")
 READING = (
+    "proposals",
+    "collisions",
     "show",
     "blame",
     "precedent",

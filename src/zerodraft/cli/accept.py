@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 _EXAMPLE = """\b
 Examples:
   zerodraft accept bali-message JPN-1
-  zerodraft accept bali-message JPN-1 AUS-1      both, in one act
-  zerodraft accept bali-message JPN-1 --change 1 --why "The rest on Thursday"
+  zerodraft accept bali-message CHL-2 SGP-2      both, in one act
+  zerodraft accept bali-message GBR-2 --change 1 --why "The rest on Thursday"
   zerodraft accept bali-message JPN-1 --edit     in your editor first
-  zerodraft accept bali-message JPN-1 --words "We encourage …"
+  zerodraft accept bali-message JPN-1 --words "We agree that …"
 
-The numbers of the changes: zerodraft proposals bali-message JPN-1
+The numbers of the changes: zerodraft proposals bali-message GBR-2
 """
 
 

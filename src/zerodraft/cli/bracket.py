@@ -6,7 +6,7 @@ from zerodraft.cli import arguments, ruling
 
 _EXAMPLE = """\b
 Example:
-  zerodraft bracket bali-message JPN-1 AUS-1
+  zerodraft bracket bali-message JPN-1 ZAF-1
 """
 
 

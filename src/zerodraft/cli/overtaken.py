@@ -8,8 +8,8 @@ from zerodraft.cli import arguments, completing, ruling
 
 _EXAMPLE = """\b
 Examples:
-  zerodraft overtaken bali-message JPN-1 --by AUS-1
-  zerodraft overtaken bali-message JPN-1 --why "Paragraph 36 was deleted"
+  zerodraft overtaken bali-message SGP-1 --by JPN-2
+  zerodraft overtaken bali-message IND-3 --why "Settled in the corridor"
 """
 
 

@@ -23,7 +23,7 @@ Examples:
   zerodraft proposals bali-message JPN-1           one in full
   zerodraft proposals bali-message --from ASEAN    of ASEAN and its members
   zerodraft proposals bali-message --paragraph 36
-  zerodraft proposals bali-message --outcome collision
+  zerodraft proposals bali-message --outcome look
 
 The outcome is what becomes of a proposal on the text as it stands today: clean; look, where the same
 sentence was changed since; collision, where the same words were; already in; detached, where it has

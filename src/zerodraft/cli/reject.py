@@ -6,7 +6,7 @@ from zerodraft.cli import arguments, ruling
 
 _EXAMPLE = """\b
 Example:
-  zerodraft reject bali-message JPN-1 --why "No support in the room"
+  zerodraft reject bali-message FIN-3 --why "No support in the room"
 """
 
 

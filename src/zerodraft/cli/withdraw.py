@@ -6,7 +6,7 @@ from zerodraft.cli import arguments, ruling
 
 _EXAMPLE = """\b
 Example:
-  zerodraft withdraw bali-message JPN-1 --why "In favour of AUS-1"
+  zerodraft withdraw bali-message CHN-1 --why "Covered by paragraph 3"
 """
 
 
