@@ -186,3 +186,29 @@ def test_a_long_paragraph_is_shown_by_the_words_around_what_changes(ask: Ask, ne
     ask("propose", NOTE, "4", "--on", "working", "--from", "JPN", f"{long} ships.", at=negotiation)
     shown = ask("proposals", NOTE, "--from", "JPN", "--paragraph", "4", at=negotiation).out
     assert "  word0 word1 word2 word3 … word56 word57 word58 word59 [-all-] ships.\n" in shown
+
+
+def test_positions_on_words_of_the_text_stand_below_the_table(ask: Ask, negotiation: Path) -> None:
+    said = (
+        ("--paragraph", "2", "--from", "JPN", "retain", "As agreed in Suva."),
+        ("--paragraph", "1", "--quote", "small ships", "--from", "VNM", "delete"),
+        ("--paragraph", "1", "--quote", "small ships", "--from", "IDN", "retain"),
+        ("--paragraph", "3", "--on", "zero-draft", "--quote", "in the autumn", "--from", "IDN", "delete"),
+    )
+    for arguments in said:
+        assert ask("position", NOTE, *arguments, at=negotiation).code == 0
+    below = (
+        "Positions on words of the text\n"
+        "  1 · “small ships”\n"
+        "    retain: Indonesia\n"
+        "    delete: Viet Nam\n"
+        "  2\n"
+        "    retain: Japan (As agreed in Suva.)\n"
+        "  3 · “in the autumn” · its words stand nowhere any more\n"
+        "    delete: Indonesia\n"
+    )
+    assert ask("proposals", NOTE, at=negotiation).out.endswith(f"\n\n{below}")
+    assert "Positions on" not in ask("proposals", NOTE, "--state", "open", at=negotiation).out
+    only = ask("proposals", NOTE, "--paragraph", "1", "--from", "VNM", at=negotiation)
+    assert only.out == "Positions on words of the text\n  1 · “small ships”\n    delete: Viet Nam\n"
+    assert only.err == "0 proposals\n\n"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zerodraft.core.negotiation.tabled import Tabled
     from zerodraft.desk.desk import Desk
     from zerodraft.desk.dossier import Dossier
+    from zerodraft.desk.queue import Sought
 
 _EXAMPLE = """\b
 Examples:
@@ -73,41 +74,46 @@ class Wanted:
 @arguments.json_option
 @arguments.gathered(Wanted)
 def command(wanted: Wanted) -> None:
-    """List the proposals on a declaration, in the order of the text, or show some of them in full.
+    """List the proposals on a declaration, in the order of the text, or show some of them in full. Positions on
+    words of the text itself stand below the list.
 
     In full: the paragraph as it would stand, the changes with their numbers, other words that were
     proposed for it, who stands where, and what was decided.
     """
     with opening.desk() as desk:
         dossier = desk.open(wanted.slug)
-        found = tuple(_chosen(desk, dossier, wanted))
+        sought = _sought(desk, dossier, wanted)
+        found = tuple(_chosen(dossier, wanted, sought))
         if wanted.as_json:
             from zerodraft.cli.proposal_json import proposal_json
 
             voice.say_json([proposal_json(dossier, each) for each in found])
         else:
-            answers.write(_full(dossier, found) if wanted.numbers else _listed(dossier, found))
+            answers.write(_full(dossier, found) if wanted.numbers else _listed(dossier, sought, found))
         answers.tell_unreadable(dossier)
 
 
-def _chosen(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> "Sequence[Tabled]":
+def _chosen(dossier: "Dossier", wanted: Wanted, sought: "Sought") -> "Sequence[Tabled]":
     from zerodraft.desk.naming import proposal_named
-    from zerodraft.desk.queue import Sought, queue
+    from zerodraft.desk.queue import queue
 
     if wanted.numbers:
         return [proposal_named(dossier, each) for each in dict.fromkeys(wanted.numbers)]
+    return queue(dossier, sought)
+
+
+def _sought(desk: "Desk", dossier: "Dossier", wanted: Wanted) -> "Sought":
+    from zerodraft.desk.queue import Sought
+
     if wanted.focus_area is not None:
         arguments.focus_area(dossier.draft, wanted.focus_area)
     states = frozenset(map(Status, wanted.states)) or (_OPEN if wanted.outcome else frozenset())
-    return queue(
-        dossier,
-        Sought(
-            desk.who(wanted.delegation).code if wanted.delegation else "",
-            wanted.focus_area,
-            wanted.paragraph or "",
-            states,
-            Outcome(wanted.outcome) if wanted.outcome else None,
-        ),
+    return Sought(
+        desk.who(wanted.delegation).code if wanted.delegation else "",
+        wanted.focus_area,
+        wanted.paragraph or "",
+        states,
+        Outcome(wanted.outcome) if wanted.outcome else None,
     )
 
 
@@ -122,18 +128,34 @@ def _counts(found: "Sequence[Tabled]") -> str:
     told = [f"{by_state[status]} {status}" for status in Status if by_state[status]]
     if troubled:
         told[0] += f" ({troubled})"
-    return f"{len(found)} proposal{'' if len(found) == 1 else 's'}: {', '.join(told)}"
+    return f"{len(found)} proposal{'' if len(found) == 1 else 's'}{': ' if told else ''}{', '.join(told)}"
 
 
-def _listed(dossier: "Dossier", found: "Sequence[Tabled]") -> "Iterator[Line]":
-    from zerodraft.cli.proposal_list import listed_lines
+def _listed(dossier: "Dossier", sought: "Sought", found: "Sequence[Tabled]") -> "Iterator[Line]":
+    """The table, then positions on the text itself; not those where states or outcomes of proposals are wanted."""
+    from zerodraft.cli.position_list import position_lines
     from zerodraft.cli.typeset import MEASURE, ink
+    from zerodraft.desk.standpoints import on_words
 
-    if not found:
+    width = min(voice.width(), MEASURE)
+    said = () if sought.states else on_words(dossier, sought)
+    if not found and not said:
         voice.narrate("No such proposals." if dossier.tabled else f"Nobody has proposed anything on {dossier.slug}.")
         return
     voice.narrate(_counts(found))
     voice.narrate("")
+    yield from _table(dossier, found, width)
+    if said:
+        if found:
+            yield ()
+        yield ink("Positions on words of the text", voice.BOLD)
+        yield from position_lines(dossier, said, width)
+
+
+def _table(dossier: "Dossier", found: "Sequence[Tabled]", width: int) -> "Iterator[Line]":
+    from zerodraft.cli.proposal_list import listed_lines
+    from zerodraft.cli.typeset import ink
+
     in_tray = False
     for count, tabled in enumerate(found):
         if count:
@@ -142,7 +164,7 @@ def _listed(dossier: "Dossier", found: "Sequence[Tabled]") -> "Iterator[Line]":
             in_tray = True
             yield ink("Detached: they have no place in the text of today", voice.BOLD)
             yield ()
-        yield from listed_lines(dossier, tabled, min(voice.width(), MEASURE))
+        yield from listed_lines(dossier, tabled, width)
 
 
 def _full(dossier: "Dossier", found: "Sequence[Tabled]") -> "Iterator[Line]":
