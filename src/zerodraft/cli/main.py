@@ -31,6 +31,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
     },
     "Delegations": {
         "comment": "Record what a delegation says about a paragraph.",
+        "take-in": "Take in a file that a delegation sent: Word, a table, a message …",
         "comments": "List comments by delegation, focus area and state.",
         "delegations": "List the delegations and groups, and how they may be written.",
     },
@@ -110,8 +111,8 @@ class Verbs(click.Group):
 
 
 def _module(name: str) -> str:
-    """`list` is `listing.py`, `new` `new.py`: a module may not bear the name of a built-in."""
-    return {"list": "listing"}.get(name, name)
+    """`list` is `listing.py`, `take-in` `take_in.py`: a module may not bear the name of a built-in."""
+    return {"list": "listing"}.get(name, name.replace("-", "_"))
 
 
 def _unknown_verb(name: str) -> str:

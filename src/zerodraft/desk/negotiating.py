@@ -1,6 +1,7 @@
 """The acts of a negotiation: what delegations propose and where they stand, what the room decides."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from zerodraft.desk import (
     agreeing,
@@ -14,6 +15,10 @@ from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.enquiries import Enquiries
 from zerodraft.desk.positions import Opinion
 from zerodraft.desk.proposing import Offer
+
+if TYPE_CHECKING:
+    from zerodraft.desk.arriving import Delivery, Preview
+    from zerodraft.desk.taking_in import Consent
 
 
 class Negotiating(Enquiries):
@@ -34,6 +39,19 @@ class Negotiating(Enquiries):
     def words_to_settle(self, dossier: Dossier, numbers: Sequence[str]) -> str:
         """Refuse proposals that can't be accepted with any words, before those are typed; the words as proposed."""
         return deciding.words_to_settle(dossier, numbers)
+
+    def look_into(self, dossier: Dossier, delivery: "Delivery") -> "Preview":
+        """Read a file that a delegation sent, and say what it would bring. Nothing is recorded."""
+        from zerodraft.desk import arriving
+
+        return arriving.look_into(self.room, dossier, delivery)
+
+    def take_in(self, dossier: Dossier, preview: "Preview", consent: "Consent", *, anyway: bool = False) -> Done:
+        """Record what a file says, in one act; `anyway` also where it was rather made on another version."""
+        from zerodraft.desk import arriving, taking_in
+
+        arriving.require_sure(dossier, preview, anyway=anyway)
+        return taking_in.record(self.room, dossier, preview.arrived, consent)
 
     def decide(self, dossier: Dossier, ruling: Ruling) -> Done:
         """Record what becomes of proposals, with the text that it makes, in one act."""

@@ -178,7 +178,7 @@ class _Filing:
         return Proposal(
             id="",
             number=number,
-            delegations=(code,),
+            delegations=(code, *submitted.others),
             date=self._moment(submitted.date),
             amendment=submitted.amendment,
             paragraph=submitted.paragraph,

@@ -5,7 +5,7 @@ tells of each inserted or deleted character where it went.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -155,3 +155,35 @@ class Received:
 def _tally(entries: Iterable[Entry]) -> Tally:
     sizes = [len(each.text) for each in entries]
     return Tally(len(sizes), sum(sizes))
+
+
+def together(parts: Iterable[Received]) -> Received:
+    """What several files say, as if it were one: each counts on after the ones before."""
+    whole = Received()
+    for part in parts:
+        proposals, comments = len(whole.proposals), len(whole.comments)
+        starts = {
+            Went.PROPOSAL: proposals,
+            Went.UNTRACKED: proposals,
+            Went.COMMENT: comments,
+            Went.TRAY: len(whole.tray),
+            Went.NOTICE: len(whole.notices),
+        }
+        whole = Received(
+            (*whole.proposals, *(_submitted_later(each, proposals) for each in part.proposals)),
+            (*whole.comments, *(_remarked_later(each, proposals, comments) for each in part.comments)),
+            (*whole.tray, *part.tray),
+            (*whole.notices, *part.notices),
+            (*whole.account, *(each._replace(at=each.at + starts[each.went]) for each in part.account)),
+        )
+    return whole
+
+
+def _submitted_later(each: Submitted, by: int) -> Submitted:
+    return replace(each, builds_on=tuple(place + by for place in each.builds_on))
+
+
+def _remarked_later(each: Remarked, proposals: int, comments: int) -> Remarked:
+    about = None if each.about is None else each.about + proposals
+    reply_to = None if each.reply_to is None else each.reply_to + comments
+    return replace(each, about=about, reply_to=reply_to)
