@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _EXAMPLE = """\b
 Examples:
-  zerodraft take-in input/finland.docx --from FIN --dry-run     what it would bring
+  zerodraft take-in input/finland.docx --from FIN --dry-run   only shows it
   zerodraft take-in input/finland.docx --from FIN --on rev-2
   zerodraft take-in bali-message table.xlsx --from IDN
   zerodraft take-in letter.eml --from JPN --author "Taro Yamada=JPN"

@@ -1,12 +1,14 @@
 """What a file would bring, for programs."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zerodraft.desk.arriving import Preview
 from zerodraft.intake.received import Remarked, Submitted, Unplaced, Went
 
+if TYPE_CHECKING:
+    from zerodraft.desk.arriving import Preview
 
-def preview_json(preview: Preview) -> dict[str, Any]:
+
+def preview_json(preview: "Preview") -> dict[str, Any]:
     """Proposals and comments in the order of the file; the account in characters."""
     arrived, received = preview.arrived, preview.arrived.received
     return {

@@ -1,6 +1,7 @@
 """What a file would bring, before it is recorded: in whose name, where, and what is in doubt."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from zerodraft.cli import voice
 from zerodraft.cli.inking import marked_runs
@@ -9,9 +10,11 @@ from zerodraft.core.comparison.redline import redline
 from zerodraft.core.negotiation.proposal import Kind
 from zerodraft.core.text.visible import visible
 from zerodraft.core.text.words import fold
-from zerodraft.desk.arriving import Preview
 from zerodraft.desk.dossier import Dossier
 from zerodraft.intake.received import Remarked, Submitted, Unplaced, Went
+
+if TYPE_CHECKING:
+    from zerodraft.desk.arriving import Preview
 
 _INDENT: Line = (Ink("  "),)
 _NUMBER = 5
@@ -25,7 +28,7 @@ _CALLED = {
 }
 
 
-def preview_lines(dossier: Dossier, preview: Preview, width: int) -> Iterator[Line]:
+def preview_lines(dossier: Dossier, preview: "Preview", width: int) -> Iterator[Line]:
     """All of it; the account at the end."""
     arrived, received = preview.arrived, preview.arrived.received
     sender = dossier.name_of(arrived.sender)
@@ -48,7 +51,7 @@ def preview_lines(dossier: Dossier, preview: Preview, width: int) -> Iterator[Li
     yield from _account(preview, width)
 
 
-def _proposal(dossier: Dossier, preview: Preview, numbered: tuple[int, Submitted], width: int) -> Iterator[Line]:
+def _proposal(dossier: Dossier, preview: "Preview", numbered: tuple[int, Submitted], width: int) -> Iterator[Line]:
     number, proposal = numbered
     place = _PLACE.get(proposal.amendment.kind, "¶ {}").format(proposal.paragraph)
     who = ", ".join(dossier.name_of(code) for code in (proposal.delegation, *proposal.others))
@@ -84,7 +87,7 @@ def _unplaced(dossier: Dossier, unplaced: Unplaced, width: int) -> Iterator[Line
     yield from hung(padded((), _NUMBER), ink(fold(unplaced.text)), width)
 
 
-def _account(preview: Preview, width: int) -> Iterator[Line]:
+def _account(preview: "Preview", width: int) -> Iterator[Line]:
     received = preview.arrived.received
     total = received.total
     parts = [f"{tally.characters:,} {_CALLED[went]}" for went in Went if (tally := received.tally(went)).characters]
