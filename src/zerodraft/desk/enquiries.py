@@ -14,6 +14,7 @@ from zerodraft.desk import (
     concording,
     crediting,
     progressing,
+    resolving,
     saving,
     telling,
 )
@@ -28,6 +29,7 @@ from zerodraft.desk.outgoing import Order, deliver, export_bytes, preview
 from zerodraft.desk.oversights import Oversight, oversights
 from zerodraft.desk.overviews import latest_first, overviews, title_of
 from zerodraft.desk.progressing import Report
+from zerodraft.desk.resolving import BracketRow
 from zerodraft.desk.room import Room, now
 from zerodraft.errors import Refusal
 from zerodraft.store import watching
@@ -172,6 +174,10 @@ class Enquiries:
     def compilation(self, dossier: Dossier) -> Compilation:
         """The working text with every open proposal in place, and who stands where."""
         return compiling.compilation(dossier)
+
+    def brackets(self, dossier: Dossier) -> tuple[BracketRow, ...]:
+        """All brackets of the working text: where, whose, since when."""
+        return resolving.bracket_rows(self.room, dossier)
 
     def export(self, dossier: Dossier, order: Order) -> bytes:
         """A version, or a redline, as a file's content."""

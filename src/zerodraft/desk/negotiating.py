@@ -8,6 +8,7 @@ from zerodraft.desk import (
     deciding,
     positions,
     proposing,
+    resolving,
 )
 from zerodraft.desk.agreeing import Closing
 from zerodraft.desk.deciding import Ruling
@@ -15,6 +16,7 @@ from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.enquiries import Enquiries
 from zerodraft.desk.positions import Opinion
 from zerodraft.desk.proposing import Offer
+from zerodraft.desk.resolving import Settlement
 
 if TYPE_CHECKING:
     from zerodraft.desk.arriving import Delivery, Preview
@@ -56,6 +58,10 @@ class Negotiating(Enquiries):
     def decide(self, dossier: Dossier, ruling: Ruling) -> Done:
         """Record what becomes of proposals, with the text that it makes, in one act."""
         return deciding.decide(self.room, dossier, ruling)
+
+    def resolve(self, dossier: Dossier, settlement: Settlement) -> Done:
+        """Record that a bracket is settled, with the text that this makes."""
+        return resolving.settle(self.room, dossier, settlement)
 
     def agree(self, dossier: Dossier, closing: Closing) -> Done:
         """Mark paragraphs as agreed ad referendum."""

@@ -28,10 +28,11 @@ def clean_html(sheet: Sheet) -> bytes:
 def _blocks(sheet: Sheet, page: Page, anchors: tuple[str, ...]) -> Iterator[str]:
     for paragraph in sheet.draft.paragraphs:
         if paragraph.kind is not Kind.FOOTNOTE:
-            yield _block(sheet, page, paragraph, anchors[paragraph.ordinal])
+            yield paragraph_block(sheet, page, paragraph, anchors[paragraph.ordinal])
 
 
-def _block(sheet: Sheet, page: Page, paragraph: Paragraph, anchor: str) -> str:
+def paragraph_block(sheet: Sheet, page: Page, paragraph: Paragraph, anchor: str) -> str:
+    """A paragraph with its number, as it is set by its kind."""
     match paragraph.kind:
         case Kind.TITLE:
             return f'<h1 id="{anchor}" dir="auto">{page.paragraph(paragraph)}</h1>'

@@ -1,6 +1,6 @@
 """Words as HTML: stretches and their fates become tags, and nothing of a text becomes a tag by itself."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from zerodraft.core.comparison.changes import Op, Run
@@ -17,6 +17,7 @@ BREAK = "¶"
 
 _INSERTED: Tag = ("<ins>", "</ins>")
 _DELETED: Tag = ("<del>", "</del>")
+MARKS: Mapping[Op, Tag] = {Op.INSERTED: _INSERTED, Op.DELETED: _DELETED, Op.KEPT: ("", "")}
 _TAGS: tuple[tuple[Style, Tag], ...] = (
     (Style.DISPUTED, ('<span class="disputed">', "</span>")),
     (Style.AGREED, ('<span class="agreed">', "</span>")),

@@ -57,7 +57,7 @@ def _block(sheet: RedlineSheet, labels: Labels, place: Place) -> str:
         moved = labels.moved_to.replace("{}", labels.cited(place.to_number))
         return _comment(f"{labels.cited(place.number)}: {moved}")
     first = place[0]
-    words = _critic(_pieces(sheet, place))
+    words = critic(_pieces(sheet, place))
     note = "" if first.fate in (Fate.INSERTED, Fate.DELETED) else labels.note(first.fate, _places(sheet, labels, first))
     return _prefix(first.paragraph) + words + (f" {_comment(note)}" if note else "")
 
@@ -115,7 +115,7 @@ def _text(sheet: RedlineSheet, words: Words) -> str:
     return paragraph.text[words.start : words.end]
 
 
-def _critic(pieces: Iterable[Marked]) -> str:
+def critic(pieces: Iterable[Marked]) -> str:
     """Neighbours of one fate under one pair of marks."""
     written: list[str] = []
     for op, group in groupby(pieces, key=lambda piece: piece[0]):

@@ -46,6 +46,8 @@ sup,sub{line-height:0;font-size:.72em}
 .ref{text-decoration:none;padding:0 .1em}
 code,pre{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.86em}
 pre{white-space:pre-wrap;border-inline-start:3px solid var(--line);padding-inline-start:1rem;margin:.9rem 0}
+.proposal{margin:.4rem 0 .9rem 2.9rem;padding-inline-start:1rem;border-inline-start:3px solid var(--line);
+  font-size:.92em}
 .scroll{overflow-x:auto;margin:1.1rem 0}
 table{border-collapse:collapse;width:100%;font-size:.92em}
 th,td{border-bottom:1px solid var(--line);padding:.4rem .7rem .4rem 0;text-align:start;vertical-align:top}
