@@ -105,7 +105,7 @@ def test_which_bracket_must_be_said_where_there_are_several(disputed: Desk) -> N
     with pytest.raises(Refusal, match="Paragraph 1 has 2 brackets") as refused:
         settle(disputed, Settlement("1", LIFT))
     assert refused.value.hint == (
-        "Say which one: --bracket N. There are "
+        "Say which one: zerodraft resolve note 1 1 … There are "
         "1: [small - Japan / fishing - Fiji, Australia]; 2: [of all flags - Chile]"
     )
     with pytest.raises(Refusal, match="Paragraph 3 has no bracket"):

@@ -68,6 +68,16 @@ def agreed(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     return [each for each in paragraphs(ctx, param, incomplete) if each.value in cites]
 
 
+def bracketed(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Numbers of the paragraphs that have brackets."""
+    from zerodraft.core.negotiation.resolving import open_brackets
+
+    dossier = _dossier(ctx)
+    found = open_brackets(dossier.draft) if dossier else ()
+    cites = {_as_typed(dossier.reading.numbers[each.first].cite) for each in found} if dossier else set()
+    return [each for each in paragraphs(ctx, param, incomplete) if each.value in cites]
+
+
 def codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Codes of delegations, after the last comma."""
     before, comma, last = incomplete.rpartition(",")

@@ -45,6 +45,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "reject": "Reject proposals.",
         "withdraw": "Withdraw proposals, in the name of their delegation.",
         "overtaken": "Call proposals overtaken, by another one or by events.",
+        "resolve": "List the brackets, or settle one of them.",
         "agree": "Mark paragraphs as agreed ad referendum.",
         "progress": "Count brackets, agreed paragraphs, open proposals; who holds them.",
         "reopen": "Open agreed paragraphs again, with the reason.",

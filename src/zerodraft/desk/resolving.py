@@ -141,7 +141,8 @@ def _chosen(dossier: Dossier, settlement: Settlement) -> OpenBracket:
     if not here:
         raise Refusal(f"Paragraph {cite} has no bracket.", f"`zerodraft resolve {dossier.slug}` lists all there are.")
     listed = "; ".join(f"{each.number}: {shortened(fold(each.span.of(dossier.draft.source)))}" for each in here)
-    raise Refusal(f"Paragraph {cite} has {len(here)} brackets.", f"Say which one: --bracket N. There are {listed}")
+    way = f"Say which one: zerodraft resolve {dossier.slug} {cite} {here[0].number} … There are {listed}"
+    raise Refusal(f"Paragraph {cite} has {len(here)} brackets.", way)
 
 
 def _dates_in(dossier: Dossier, bracket: OpenBracket) -> Iterable[datetime]:
