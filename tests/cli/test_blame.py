@@ -59,6 +59,14 @@ def test_an_act_that_brought_no_word_is_told_below_the_words(ask: Ask, harbour: 
     assert shown.split("\n")[1].endswith("  touched it last")
 
 
+def test_signs_of_markdown_are_not_shown_and_whoever_put_them_in_brought_no_word(ask: Ask, harbour: Path) -> None:
+    text = harbour / "declarations/harbour-note/text.md"
+    text.write_text(text.read_text().replace("honour", "**honour**"))
+    assert ask("save", "harbour-note", "--from", "Japan", at=harbour).code == 0
+    shown = ask("blame", "harbour-note", "3", at=harbour).out
+    assert shown.startswith("3  SEC  2 Nov 2021  We honour the crews.\n ↓ JPN ")
+
+
 def test_a_change_from_outside_and_what_is_not_saved_are_told(ask: Ask, harbour: Path) -> None:
     text = harbour / "declarations/harbour-note/text.md"
     text.write_text(text.read_text().replace("We honour the crews", "We honour the brave crews"))

@@ -1,6 +1,7 @@
 """`zerodraft precedent`: agreed language as it is read."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,7 @@ def test_a_text_is_read_as_it_was_issued_and_the_predecessor_first(ask: Ask, har
     text = harbour / "declarations" / "newer" / "text.md"
     text.write_text(text.read_text().replace("crews", "pilots"))
     assert ask("save", "newer", at=harbour).code == 0
+    subprocess.run(["git", "tag", "-a", "-m", "made elsewhere", "older/rev-9"], cwd=harbour, check=True)
     with Desk.at(harbour) as desk:
         assert [name for name, _ in desk.agreed_texts("third")] == ["older", "newer", "harbour-note"]
         found = desk.precedents("third", words)

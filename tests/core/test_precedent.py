@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.core.redrafting import Pen, printed
 
 from zerodraft.core.comparison.changes import Op, after, before
+from zerodraft.core.negotiation.nearness import Wording, match
 from zerodraft.core.negotiation.precedent import Precedent, Precedents, Shelved
 from zerodraft.core.text.parse import read_draft
 
@@ -114,6 +115,10 @@ def test_titles_headings_and_tables_are_no_language() -> None:
     source = "# The Harbour Note\n\n## Focus area 1: Open ports\n\n| Port | Berths |\n| --- | --- |\n| Suva | 12 |\n"
     shelf = Precedents([Shelved("note", read_draft(source))])
     assert shelf.nearest("The Harbour Note", 3) == shelf.nearest("Open ports", 3) == shelf.nearest("Suva 12", 3) == ()
+
+
+def test_wordings_without_a_common_word_do_not_match() -> None:
+    assert match(Wording("We honour the divers."), Wording("zebras")) is None
 
 
 @given(

@@ -85,6 +85,12 @@ def test_stacked_alternatives_are_one_dispute_and_so_is_a_bracket_with_another_i
     ]
 
 
+def test_an_alternative_that_follows_a_mark_of_agreement_belongs_to_no_dispute() -> None:
+    found = marks(read_draft("We agree. [Agreed ad ref][shall] [will]"))
+    assert len(found.disputes) == 1
+    assert found.agreed == {0}
+
+
 def test_whoever_holds_most_stands_first_with_proposals_and_brackets_by_part() -> None:
     found = figures(Open(("FJI", "JPN"), 3, 4), Open(("FJI",), 8, 8), Open(("FJI",), -1, -1))
     assert found.held == (

@@ -95,6 +95,21 @@ def test_drafts_that_are_edited_on_and_on_are_read_rightly(numbered: bool) -> No
         assert draft == read_draft(source)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Noting the hour,", "Noting the hour."),  # the operative part begins there
+        ("**The first part.**", "**The first part**"),  # two bold lines are headings
+        ("(a) We agree", "(a We agree"),
+    ],
+)
+def test_a_line_that_makes_others_what_they_are_is_read_with_all_of_them(old: str, new: str) -> None:
+    source = (
+        "Noting the hour,\n\nNoting the day,\n\n**The first part.**\n\n(a) We agree.\n\n**The second part**\n\nDone.\n"
+    )
+    assert read_again(read_draft(source), source.replace(old, new)) == read_draft(source.replace(old, new))
+
+
 @pytest.fixture
 def only_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     """No text is read as a whole any more."""

@@ -121,6 +121,14 @@ def test_the_numbers_between_two_issues_are_those_that_stay_frozen(desk: Desk) -
     assert [(each.new, each.old) for each in changed(desk)] == [("1 bis", ())]
 
 
+def test_a_text_that_went_back_to_an_older_version_is_held_against_it_alone(desk: Desk) -> None:
+    issue(desk)
+    edit(desk, "small ships", "ships", Credit("Fiji"))
+    issue(desk, "Rev.1")
+    edit(desk, "to ships", "to small ships", Credit("Japan"))
+    assert [each.delegations for each in changed(desk, "zero-draft", "rev-1")] == [("FJI",)]
+
+
 def test_without_an_issued_version_there_is_none(desk: Desk) -> None:
     with pytest.raises(NotThere, match="no issued version of “note”") as refused:
         changed(desk)

@@ -143,6 +143,17 @@ def test_a_change_that_was_made_elsewhere_is_told_with_its_author(desk: Desk) ->
     assert (origin.delegation, origin.who, origin.act, origin.sentence) == ("", "Budi", "", "all of them")
 
 
+def test_the_words_of_a_version_on_a_branch_of_its_own_came_from_elsewhere(desk: Desk) -> None:
+    git(desk.root, "switch", "-q", "-c", "other")
+    by_japan(desk, "keep ports", "keep all ports")
+    desk.issue(desk.open("note"), Issue("Rev.1"))
+    git(desk.root, "switch", "-q", "main")
+    assert (
+        told(desk, "1", "rev-1")
+        == "SEC: We agree to keep |recorded on another branch: all |SEC: ports open to small ships."
+    )
+
+
 def test_two_branches_that_were_merged_keep_their_credits(desk: Desk) -> None:
     git(desk.root, "switch", "-q", "-c", "other")
     by_japan(desk, "keep ports", "keep all ports")

@@ -57,24 +57,29 @@ class BlameView:
         number = self._reading.numbers[credited.ordinal]
         head = padded(ink(number.cite, "" if number.printed else voice.QUIET), self._gutter)
         width = NO_WRAPPING if paragraph.kind in _BLOCKS else self._width
-        for origin, words in groupby(self._shown(credited), key=lambda shown: shown[0]):
+        shown = self._shown(credited)
+        for origin, words in groupby(shown, key=lambda each: each[0]):
             body = tuple(each for _, inks in words for each in inks)
             yield from hung((*head, *self._origin(origin)), _without_space_at_end(body), width)
             head = (Ink(" " * self._gutter),)
-        if credited.acts and credited.acts[-1] not in {each.origin for each in credited.words}:
+        if credited.acts and credited.acts[-1] not in [origin for origin, _ in shown]:
             yield (
                 Ink(" " * (self._gutter - len(_LAST)) + _LAST),
                 *self._origin(credited.acts[-1]),
                 *ink("touched it last", voice.QUIET),
             )
 
-    def _shown(self, credited: CreditedParagraph) -> Iterator[tuple[Origin, Line]]:
-        """The stretches of which a reader sees something; the signs of Markdown are not shown."""
+    def _shown(self, credited: CreditedParagraph) -> list[tuple[Origin, Line]]:
+        """The stretches of which a reader sees words; the signs of Markdown are not shown, the space after them is."""
         paragraph = self._reading.draft.paragraphs[credited.ordinal]
+        shown: list[tuple[Origin, Line]] = []
         for words in credited.words:
             line = tuple(inks_within(paragraph, words.start, words.end))
             if any(each.text.strip() for each in line):
-                yield words.origin, line
+                shown.append((words.origin, line))
+            elif shown:
+                shown[-1] = (shown[-1][0], (*shown[-1][1], *line))
+        return shown
 
     def _origin(self, origin: Origin) -> Line:
         told = (

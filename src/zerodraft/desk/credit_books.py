@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from zerodraft.core.comparison.credit import Credits, Provenance, Root, Stage
-from zerodraft.core.comparison.journey import Told
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.parse import read_draft
 from zerodraft.desk.record import Record
@@ -27,33 +26,26 @@ class CreditBooks:
         self._draft = draft
         self._books: dict[str, Credits] = {}
 
-    def at(self, slug: str, commit: str = "", told: Told | None = None) -> tuple[str, Sequence[Provenance]]:
-        """The text that a commit holds, of the last one for "": its blob id, and where its paragraphs come from.
-
-        `told` hears how many of the texts before are done, of how many.
-        """
+    def at(self, slug: str, commit: str = "") -> tuple[str, Sequence[Provenance]]:
+        """The text that a commit holds, of the last one for "": its blob id, and where its paragraphs come from."""
         states = self._workspace.text_states(slug, commit)
-        if not states:
-            return "", ()
-        return states[-1].blob, self._reached(slug, states, told)
+        return (states[-1].blob, self._reached(slug, states)) if states else ("", ())
 
     def working(self, slug: str, draft: Draft) -> Sequence[Provenance]:
         """The same for a text that is not recorded; what nobody recorded is `WORKING`'s."""
         states = self._workspace.text_states(slug)
-        self._reached(slug, states, None)
+        self._reached(slug, states)
         return self._book(slug).look(Stage(WORKING, draft, tuple(state.commit for state in states[-1:])))
 
     def taken_out(self, slug: str, root: Root) -> tuple[str, ...]:
         """The acts on a paragraph that was taken out, the last of which did it; () for one that always stood."""
         return self._book(slug).taken_out(root)
 
-    def _reached(self, slug: str, states: Sequence[TextState], told: Told | None) -> Sequence[Provenance]:
+    def _reached(self, slug: str, states: Sequence[TextState]) -> Sequence[Provenance]:
         book = self._book(slug)
         fresh = [state for state in states if state.commit not in book]
         ways_back = _ways_back(self._record.acts(slug), states) if fresh else {}
-        for number, state in enumerate(fresh):
-            if told:
-                told(number, len(fresh))
+        for state in fresh:
             draft = self._draft(state.blob) if state.blob else read_draft("")
             book.add(Stage(state.commit, draft, state.parents, ways_back.get(state.commit, ())))
         return book.of(states[-1].commit) if states else ()

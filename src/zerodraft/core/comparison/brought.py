@@ -46,8 +46,7 @@ def within(words: Words, start: int, end: int) -> Iterator[Brought]:
     place = max(0, bisect_right(words, start, key=lambda each: each.start) - 1)
     while place < len(words) and words[place].start < end:
         act, first, last = words[place]
-        if max(first, start) < min(last, end):
-            yield Brought(act, max(first, start), min(last, end))
+        yield Brought(act, max(first, start), min(last, end))
         place += 1
 
 
