@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zerodraft.cli import answers, arguments, opening, typing_in, voice
-from zerodraft.errors import Refusal, UnreadableInput
+from zerodraft.errors import Refusal
 
 if TYPE_CHECKING:
     from zerodraft.desk.arriving import Delivery, Preview
@@ -66,8 +66,8 @@ def command(wanted: Wanted) -> None:
         raise click.UsageError("One file at a time: zerodraft take-in SLUG FILE --from JPN")
     if not wanted.delegation:
         raise Refusal("It is not said who sent the file.", "Say --from JPN.")
-    content = _content(Path(wanted.arguments[-1]))
     with opening.desk() if wanted.dry_run else opening.acting() as desk:
+        content = desk.bytes_of(Path(wanted.arguments[-1]))
         dossier = desk.open(wanted.arguments[0] if len(wanted.arguments) == 2 else _only(desk, wanted, content))
         delivery = _delivery(wanted, content)
         preview = desk.look_into(dossier, delivery)
@@ -76,15 +76,6 @@ def command(wanted: Wanted) -> None:
         _show(dossier, preview, wanted)
         if not wanted.dry_run:
             _record(desk, dossier, preview, wanted)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as trouble:
-        raise UnreadableInput(
-            f"{path.name} can't be read: {(trouble.strerror or 'unknown').lower()}.", "Is the path right?"
-        ) from None
 
 
 def _only(desk: "Desk", wanted: Wanted, content: bytes) -> str:

@@ -31,7 +31,7 @@ from zerodraft.desk.overviews import latest_first, overviews, title_of
 from zerodraft.desk.progressing import Report
 from zerodraft.desk.resolving import BracketRow
 from zerodraft.desk.room import Room, now
-from zerodraft.errors import Refusal
+from zerodraft.errors import Refusal, UnreadableInput
 from zerodraft.store import watching
 from zerodraft.store.acts import Person
 from zerodraft.store.layout import text_path
@@ -166,6 +166,15 @@ class Enquiries:
                 settings = archive.settings(slug)
                 found |= {settings.host, *settings.participants} - {""}
         return archive.lists.delegations().by_name(found, "en")
+
+    @staticmethod
+    def bytes_of(path: Path) -> bytes:
+        """The content of a file that somebody sent, wherever it lies."""
+        try:
+            return path.read_bytes()
+        except OSError as trouble:
+            why = (trouble.strerror or "unknown").lower()
+            raise UnreadableInput(f"{path.name} can't be read: {why}.", "Is the path right?") from None
 
     def who(self, name: str) -> Delegation | Group:
         """The delegation that a person names; a refusal with the nearest names when there is none."""

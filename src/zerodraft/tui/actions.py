@@ -75,6 +75,7 @@ ACTIONS: tuple[Action, ...] = (
         ("jump", "ctrl+o", "Jump", "Show a letter on each panel, and go to the one pressed", 0),
         ("refresh", "R", "Refresh", "Read everything from the disk again", 0),
         ("undo-act", "U", "Undo act", "Take back the last recorded act; the record keeps both", 0),
+        ("take-in", "I", "Take in", "Take in a file that a delegation sent: Word, a table, a message", 0),
         ("redo-act", "", "Redo act", "Do again what was last taken back", 0),
         ("theme", "", "Theme", "Choose light or dark, or your terminal's own colours", 0),
         ("marks", "", "Plain marks", "Show redlines with [-…-] and {+…+} as well as by style", 0),

@@ -253,6 +253,15 @@ class PlaceScreen(Signposts):
         await take_back(self.house, self.acted_on)
 
     @work(group="act")
+    async def do_take_in(self) -> None:
+        from zerodraft.tui.dialogs.taking_in import take_in_file
+
+        if self.house.dossier is None:
+            self.house.tell("Open the document first that the file is about.")
+        else:
+            await take_in_file(self.house)
+
+    @work(group="act")
     async def do_redo_act(self) -> None:
         slug = self.acted_on
         await self.house.act("Doing again", lambda desk: desk.redo(slug))
