@@ -21,8 +21,8 @@ def proposed(ask: Ask, harbour: Path) -> Path:
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        (f"propose {NOTE} 2", ["2", r"2\(a\)", r"2\(b\)"]),
-        (f"propose {NOTE} 1 --until 2\\(", [r"2\(a\)", r"2\(b\)"]),
+        (f"propose {NOTE} 2", ["2", r"2\\(a\\)", r"2\\(b\\)"]),
+        (f"propose {NOTE} 1 --until 2\\(", [r"2\\(a\\)", r"2\\(b\\)"]),
         (f"propose {NOTE} 1 --on zero-draft --move-after 5", ["5"]),
         (f"propose {NOTE} 1 --with VN", ["VNM"]),
         (f"propose {NOTE} --answers jpn", ["JPN-1", "JPN-2"]),
@@ -34,8 +34,8 @@ def proposed(ask: Ask, harbour: Path) -> Path:
         (f"accept {NOTE} J", ["JPN-1", "JPN-2"]),
         (f"reject {NOTE} JPN-1 J", ["JPN-2"]),
         (f"overtaken {NOTE} JPN-1 --by J", ["JPN-1", "JPN-2"]),
-        (f"agree {NOTE} 2", ["2", r"2\(a\)", r"2\(b\)"]),
-        (f"agree {NOTE} 2 2\\(a\\) 2", [r"2\(b\)"]),
+        (f"agree {NOTE} 2", ["2", r"2\\(a\\)", r"2\\(b\\)"]),
+        (f"agree {NOTE} 2 2\\(a\\) 2", [r"2\\(b\\)"]),
         (f"agree {NOTE} 2 --by JPN,VN", ["JPN,VNM"]),
         (f"reopen {NOTE} 4", ["4"]),
         (f"reopen {NOTE} 2", []),
@@ -52,6 +52,13 @@ def test_a_shell_offers_what_can_be_named(
     offered = completed(f"zerodraft {words}", proposed, monkeypatch, capsys).split()
     names = [each.removeprefix("plain,") for each in offered]
     assert [each for each in names if not each.startswith("jpn-")] == found
+
+
+def test_what_is_typed_in_quotes_is_offered_as_it_is(
+    proposed: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    offered = completed(f"zerodraft agree {NOTE} '2(a", proposed, monkeypatch, capsys)
+    assert offered.split() == ["plain,2(a)"]
 
 
 @pytest.mark.parametrize("words", ["propose x 1", "position x J", "agree x 1", "reopen x 1", "undo x a", "agree 1"])

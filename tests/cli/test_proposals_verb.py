@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 from tests.cli.asking import Ask
 
+from zerodraft.cli.proposals import OUTCOMES, STATES
+from zerodraft.core.comparison.rebase import Outcome
+from zerodraft.core.negotiation.review import Status
+
 NOTE = "harbour-note"
 ID = re.compile(r"\b[a-z]{3}-[0-9a-f]{4}\b")
 
@@ -212,3 +216,8 @@ def test_positions_on_words_of_the_text_stand_below_the_table(ask: Ask, negotiat
     only = ask("proposals", NOTE, "--paragraph", "1", "--from", "VNM", at=negotiation)
     assert only.out == "Positions on words of the text\n  1 · “small ships”\n    delete: Viet Nam\n"
     assert only.err == "0 proposals\n\n"
+
+
+def test_every_state_and_outcome_can_be_asked_for() -> None:
+    assert [each.replace("-", " ") for each in STATES] == [*Status]
+    assert [each.replace("-", " ") for each in OUTCOMES] == [*Outcome]

@@ -101,11 +101,12 @@ def _cited(reading: "Reading", incomplete: str, named: Sequence[str]) -> list[Co
 
 
 def _as_typed(cite: str) -> str:
-    """A number as it may stand in a command: zsh and fish put the signs themselves before what they'd read otherwise,
-    bash takes `7(a)` and `4 bis` as they are."""
-    if not os.environ.get("_ZERODRAFT_COMPLETE", "").startswith("bash"):
+    """A number as it may stand in a command. zsh and fish put signs themselves before what they'd read otherwise; bash
+    takes `7(a)` and `4 bis` as they are, and its script eats one of two backslashes."""
+    typing = os.environ.get("COMP_WORDS", "").split()[-1:]
+    if not os.environ.get("_ZERODRAFT_COMPLETE", "").startswith("bash") or (typing and typing[0][0] in "\"'"):
         return cite
-    return re.sub(r"([() ])", r"\\\1", cite)
+    return re.sub(r"([() ])", r"\\\\\1", cite)
 
 
 def _dossier(ctx: click.Context) -> "Dossier | None":
