@@ -147,8 +147,8 @@ def wrong_with(tabled: Tabled, lineage: Lineage) -> Iterator[str]:
 def wrong_in_the_source(tabled: Tabled, lineage: Lineage) -> Iterator[str]:
     """What is wrong with the text after the proposal was put in."""
     draft = lineage.versions[-1].draft
-    if tabled.outcome is Outcome.DETACHED:
-        return
+    if tabled.outcome is Outcome.DETACHED or any(words.startswith("- ") for words in tabled.wording):
+        return  # a split may leave the dash before a name at the beginning, where it is a bullet
     try:
         made = splices(draft, tabled)
     except Refusal as refused:

@@ -5,10 +5,12 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from tests.core.rebase_trials import ANY_THREE, Trial, trials
 
 from zerodraft.core.comparison.merge_signs import is_balanced
-from zerodraft.core.comparison.rebase import Outcome, Rebased, rebase
+from zerodraft.core.comparison.rebase import Outcome, Rebased, Since, rebase, rebased
+from zerodraft.core.comparison.rebase_edits import passage
 from zerodraft.core.text.words import word_spans, words
 
 # --- laws ---------------------------------------------------------------------------------------
@@ -134,6 +136,69 @@ def glued(text: str) -> set[tuple[str, str]]:
 def test_a_drafter_is_told_why_unless_it_is_clean(three: tuple[str, str, str]) -> None:
     found = rebase(*three)
     assert bool(found.reason) is (found.outcome is not Outcome.CLEAN)
+
+
+@given(trials())
+@settings(max_examples=300)
+def test_changes_of_different_sentences_make_the_same_in_either_order(trial: Trial) -> None:
+    base, now, proposed = trial.texts()
+    found = rebase(base, now, proposed)
+    if found.outcome is Outcome.CLEAN:
+        assert rebase(base, proposed, now).words == found.words
+
+
+# --- several paragraphs -------------------------------------------------------------------------
+
+
+def over_paragraphs(base: list[str], now: list[str], proposed: list[str]) -> Rebased:
+    return rebased(Since.of(base, now), passage(*proposed))
+
+
+@given(trials(), st.data())
+@settings(max_examples=200)
+def test_a_bracket_never_goes_over_the_end_of_a_paragraph_and_no_word_is_lost(
+    trial: Trial, data: st.DataObject
+) -> None:
+    three = [each.replace(". ", data.draw(st.sampled_from([". ", ".\n"]))) for each in trial.texts()]
+    found = over_paragraphs(*(each.split("\n") for each in three))
+    for paragraph in found.words.split("\n"):
+        assert is_balanced(words(paragraph)) or not all(is_balanced(words(each)) for each in three)
+    if found.outcome in (Outcome.CLEAN, Outcome.LOOK):
+        both = trial.ours.kept(trial.base) & trial.theirs.kept(trial.base)
+        assert both <= set(words(found.words))
+
+
+@pytest.mark.parametrize(
+    ("now", "proposed", "outcome", "expected"),
+    [
+        pytest.param("A b.\nC d.", "A b. C d e.", "clean", "A b.\nC d e.", id="divided since, and reworded far away"),
+        pytest.param("A b. C d.", "A b.\nC d.", "clean", "A b.\nC d.", id="divided by the proposal alone"),
+        pytest.param("A b.\nC d.", "A b.\nC d.", "already in", "A b.\nC d.", id="divided by both"),
+        pytest.param("A b x. C d.", "A b.\nC d.", "clean", "A b x.\nC d.", id="a word before the new end"),
+        pytest.param("A b. New one. C d.", "A b.\nC d.", "collision", "", id="words where the proposal divides"),
+        pytest.param("A b. C d.\nNew one.", "A x. C d.", "clean", "A x. C d.\nNew one.", id="a paragraph after it"),
+        pytest.param("New one.\nA b. C d.", "X b. C d.", "clean", "New one.\nX b. C d.", id="a paragraph before it"),
+    ],
+)
+def test_the_end_of_a_paragraph_is_a_word_like_any_other(now: str, proposed: str, outcome: str, expected: str) -> None:
+    found = over_paragraphs(["A b. C d."], now.split("\n"), proposed.split("\n"))
+    assert (found.outcome, found.words) == (outcome, expected)
+
+
+def test_a_bracket_around_words_that_were_divided_since_is_no_text_to_offer() -> None:
+    found = over_paragraphs(["We act. We rest. We go."], ["We act.", "We rest. We go."], ["We [act. We rest]. We go."])
+    assert (found.outcome, found.words) == (Outcome.COLLISION, "")
+    assert found.reason == "One put a bracket around words that the other divided."
+
+
+def test_paragraphs_that_have_a_change_already_are_told_so() -> None:
+    found = over_paragraphs(["We act.", "We rest."], ["We go.", "We rest."], ["We go.", "We rest."])
+    assert found.reason == "The paragraphs already have this change."
+
+
+def test_the_end_of_a_paragraph_is_quoted_as_a_pilcrow() -> None:
+    found = over_paragraphs(["We act.", "We rest."], ["We rest."], ["We act. We all rest."])
+    assert found.reason == "Both changed “We act . ¶”."
 
 
 # --- examples -----------------------------------------------------------------------------------

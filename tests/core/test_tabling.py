@@ -92,7 +92,7 @@ def test_without_any_version_every_proposal_is_detached() -> None:
 
 def test_a_split_is_kept_with_what_was_reworded_since() -> None:
     found = tabled(proposal(2, 3, *HALVES), (WELCOME, SHARE, REPORT.replace("each", "every"), NETWORK))
-    assert (found.outcome, found.wording) == (Outcome.LOOK, (HALVES[0], HALVES[1].replace("each", "every")))
+    assert (found.outcome, found.wording) == (Outcome.CLEAN, (HALVES[0], HALVES[1].replace("each", "every")))
 
 
 def test_rewording_follows_into_both_halves_of_a_split() -> None:

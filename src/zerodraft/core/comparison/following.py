@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -86,8 +85,13 @@ class Trail:
         ]
         if former is not None:
             former._former = None
-            if _same(self._steps[:-1], former._steps[:-1]):
+            if _same(self._steps[:-1], former._steps[:-1]) and self._begins_as(former):
                 self._to_previous = former._to_previous
+
+    def _begins_as(self, former: "Trail") -> bool:
+        """Whether the first version is the same; the steps lead from one to the next."""
+        both = self.lineage.versions[:1], former.lineage.versions[:1]
+        return [each.draft.source for each in both[0]] == [each.draft.source for each in both[1]]
 
     def version(self, text_id: str) -> int | None:
         """The number of a text among the versions."""
@@ -137,25 +141,25 @@ class Trail:
         former, here = self._former, self.images(version)
         if former is None or former.version(self.lineage.versions[version].text_id) != version:
             return dict.fromkeys(range(len(here)))
-        were, other = former.images(version), self._joined_or_reworded(version, former)
-        if were == here:
+        were, joined = former.images(version), self.joined(version)
+        if were == here and len(self._texts) == len(former._texts):
+            other = joined | self._reworded_since(former)
             at = enumerate(here)
             return dict.fromkeys([ordinal for ordinal, now in at if len(now) != 1 or now[0] in other])
         shifts: dict[int, int | None] = {}
         for ordinal, (was, now) in enumerate(zip(were, here, strict=True)):
-            if len(was) != 1 or len(now) != 1 or now[0] in other or self._texts[now[0]] != former._texts[was[0]]:
+            if len(was) != 1 or len(now) != 1 or now[0] in joined or self._texts[now[0]] != former._texts[was[0]]:
                 shifts[ordinal] = None
             elif was != now:
                 shifts[ordinal] = now[0] - was[0]
         return shifts
 
-    def _joined_or_reworded(self, version: int, former: "Trail") -> AbstractSet[int]:
-        """Paragraphs that several have become; and, where none was put in or taken out, those with other words."""
+    def _reworded_since(self, former: "Trail") -> frozenset[int]:
+        """The paragraphs that read otherwise on a former trail of as many."""
         if self._reworded is None:
-            pairs = enumerate(zip(self._texts, former._texts, strict=False))
-            same = len(self._texts) == len(former._texts)
-            self._reworded = frozenset([place for place, (now, was) in pairs if now != was] if same else ())
-        return self._reworded | self.joined(version)
+            pairs = enumerate(zip(self._texts, former._texts, strict=True))
+            self._reworded = frozenset([place for place, (now, was) in pairs if now != was])
+        return self._reworded
 
     def joined(self, version: int) -> frozenset[int]:
         """The paragraphs of the last version that several of this one have become."""

@@ -18,7 +18,8 @@ from zerodraft.core.comparison.rebase_writing import written
 from zerodraft.core.comparison.tidy import carries_meaning
 from zerodraft.core.text.sentences import ends_sentence, sentence_starts
 
-TORN = "Both moved a sign of the same bracket."
+_TORN = "Both moved a sign of the same bracket."
+_OVER_PARAGRAPHS = "One put a bracket around words that the other divided."
 _SHORT = 4  # words: a sentence as short is never called rewritten
 _MOST_QUOTED = 8  # words
 
@@ -90,7 +91,8 @@ def rebased(since: Since, proposed: Passage) -> Rebased:
     merged = written(texts, groups)
     collisions = [each for each in groups if each.is_collision]
     if collisions or merged.is_torn:
-        reason = _why_collision(since.base.words, collisions[0]) if collisions else TORN
+        torn = _OVER_PARAGRAPHS if BREAK in merged.text else _TORN
+        reason = _why_collision(since.base.words, collisions[0]) if collisions else torn
         text, hunks = ("", ()) if merged.is_torn else (merged.text, merged.hunks)
         return Rebased(Outcome.COLLISION, text, reason, hunks, written(texts, groups, is_alone=True).text)
     reason = _why_look(since, ours, theirs)
@@ -115,7 +117,7 @@ def _why_collision(base: Sequence[str], group: Group) -> str:
 def _why_look(since: Since, ours: Sequence[Edit], theirs: Sequence[Edit]) -> str:
     """Why a drafter should look at two sides' edits that don't meet; "" where each is about other sentences."""
     base = since.base.words
-    ours, theirs = ([each for each in side if not _is_paragraph(each, base)] for side in (ours, theirs))
+    ours, theirs = ([each for each in side if not _is_paragraph(each, since)] for side in (ours, theirs))
     gaps = [base[before.end : after.start] for before, after in _neighbours(ours, theirs)]
     if not all(gaps):
         return "The proposal changes words just beside others that were changed since."
@@ -128,12 +130,15 @@ def _why_look(since: Since, ours: Sequence[Edit], theirs: Sequence[Edit]) -> str
     return "The same sentence was changed since." if shared else ""
 
 
-def _is_paragraph(edit: Edit, base: Sequence[str]) -> bool:
-    """Whether only whole paragraphs were put in, which are no part of those around them."""
-    if not edit.is_insertion or BREAK not in (edit.said[0], edit.said[-1]):
+def _is_paragraph(edit: Edit, since: Since) -> bool:
+    """Whether only whole paragraphs were put in, or two sentences parted: neither is a part of the sentences there."""
+    base, said = since.base.words, edit.said
+    if not edit.is_insertion or BREAK not in (said[0], said[-1]):
         return False
-    ends = edit.said[0] == BREAK and base[edit.start : edit.start + 1] in ([BREAK], [])
-    return ends or (edit.said[-1] == BREAK and base[max(0, edit.start - 1) : edit.start] in ([BREAK], []))
+    if said == (BREAK,) and edit.start in since.boundaries:
+        return True
+    ends = said[0] == BREAK and base[edit.start : edit.start + 1] in ([BREAK], [])
+    return ends or (said[-1] == BREAK and base[max(0, edit.start - 1) : edit.start] in ([BREAK], []))
 
 
 def _neighbours(ours: Sequence[Edit], theirs: Sequence[Edit]) -> list[tuple[Edit, Edit]]:

@@ -1,7 +1,7 @@
 """The words of two sides written as one text, and where they met both wordings in brackets."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from zerodraft.core.comparison.common_sequence import Hunk
@@ -34,7 +34,8 @@ def written(texts: Three[Passage], groups: Sequence[Group], *, is_alone: bool = 
         settled(Three(*ends)) for ends in zip(*((each.prefix, each.suffix) for each in texts), strict=True)
     )
     is_torn = all(is_balanced(each.words) for each in texts) and (parts.is_torn or not is_balanced(parts.words))
-    return Written(prefix + parts.text() + suffix, tuple(parts.hunks), is_torn or parts.crosses)
+    crosses = parts.crosses or (_goes_over(parts.words) and not any(_goes_over(each.words) for each in texts))
+    return Written(prefix + parts.text() + suffix, tuple(parts.hunks), is_torn or crosses)
 
 
 class _Parts:
@@ -145,6 +146,14 @@ class _Parts:
         if self._glued is None:
             self._glued = {pair for each in self._texts for pair in _glued(each)}
         return (word, following) in self._glued
+
+
+def _goes_over(row: Sequence[str]) -> bool:
+    """Whether a bracket goes over the end of a paragraph."""
+    if BREAK not in row:
+        return False
+    depths = accumulate((word == SIGNS[0]) - (word == SIGNS[1]) for word in row)
+    return any(depth for word, depth in zip(row, depths, strict=True) if word == BREAK)
 
 
 def _lead(text: Passage, word: int) -> str:

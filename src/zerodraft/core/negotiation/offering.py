@@ -116,6 +116,8 @@ def moved(offer: Offer, gap: Gap | Lost, now: Wording, *, was_moved: bool) -> Of
     """The offer of some paragraphs' words, with the paragraphs at another place; `now` is how they read there."""
     if isinstance(gap, Lost):
         return detached("The paragraphs between which it would go were deleted.")
+    if offer.first < gap.at < offer.last:
+        return detached("The place to which it would go is among its own paragraphs now.")
     if offer.first in gap.added or gap.at in (offer.first, offer.last):
         if offer.wording == now:
             return offer._replace(outcome=Outcome.ALREADY_IN, reason="The paragraph already stands there.")

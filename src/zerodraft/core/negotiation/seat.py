@@ -64,7 +64,7 @@ class Where(NamedTuple):
 
 class Seat:
     """One place, and how it reads now. `stands_on` are the paragraphs that were read on which the place depends: its
-    own, or those around it. It is steady where it stays the same place as long as they stay as they are."""
+    own, and those around where something goes. It is steady where it stays the same place as long as they do."""
 
     __slots__ = ("_behind", "_ground", "_where", "base", "is_steady", "key", "stands_on")
 
@@ -72,8 +72,9 @@ class Seat:
         self.key = key
         self.base: Wording = ()
         self.is_steady = False
-        is_gap = key.first == key.last
-        self.stands_on = range(max(0, key.first - 1), key.first + 1) if is_gap else key.taken
+        goes = key.first if key.first == key.last else key.to
+        around = () if goes is None else (max(0, goes - 1), goes)
+        self.stands_on = (*key.taken, *around)
         self._where: Where | Lost | None = None
         self._behind = 0  # how much further the place is than `_where` says
         self._ground: Ground | None = None
@@ -86,6 +87,13 @@ class Seat:
             return None
         self._behind += by
         return by
+
+    def is_steady_on(self, trail: Trail) -> bool:
+        """Whether it is steady, and nobody else has moved what it moves."""
+        where = self._where
+        if not self.is_steady or self.key.to is None or not isinstance(where, Where):
+            return self.is_steady
+        return trail.is_moved(where.version, self.key.first) == where.was_moved
 
     def follow(self, trail: Trail) -> bool:
         """Find the place in the last version; False where all is as it was the last time."""
@@ -101,12 +109,14 @@ class Seat:
 
     def _is_steady(self, where: Where | Lost, trail: Trail) -> bool:
         """Whether it stays the same place as long as the paragraphs on which it stands stay as they are."""
-        if not isinstance(where, Where) or self.key.to is not None:
+        if not isinstance(where, Where) or isinstance(where.stretch, Lost) or isinstance(where.gap, Lost):
             return False
-        if where.stretch is not None:
-            return len(where.now) == len(self.key.taken)
-        is_inside = 0 < self.key.first < len(trail.draft(where.version).paragraphs)
-        return is_inside and isinstance(where.gap, Gap) and not (where.now or where.gap.reason)
+        if where.stretch and len(where.now) != len(self.key.taken):
+            return False
+        if where.gap is None:
+            return True
+        is_inside = 0 < self.stands_on[-1] < len(trail.draft(where.version).paragraphs)
+        return is_inside and not (where.gap.added or where.gap.reason)
 
     @property
     def where(self) -> Where | Lost | None:

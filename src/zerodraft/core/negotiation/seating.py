@@ -42,6 +42,7 @@ class _Row:
     def __init__(self, seats: Sequence[Seat], former: "_Row | None") -> None:
         self._seats = seats
         self._version: int | None = former._version if former else None
+        self._moving = [seat for seat in seats if seat.key.to is not None]
         self._standing_on: dict[int, list[Seat]] = {}
         for seat in seats:
             for ordinal in seat.stands_on:
@@ -52,7 +53,9 @@ class _Row:
         if version is not None and version == self._version:
             shifts = trail.shifts(version)
             anew = [seat for seat in self._seats if not seat.is_steady]
-            for seat in {seat for ordinal in shifts for seat in self._standing_on.get(ordinal, ()) if seat.is_steady}:
+            anew += [seat for seat in self._moving if seat.is_steady and not seat.is_steady_on(trail)]
+            touched = {seat for ordinal in shifts for seat in self._standing_on.get(ordinal, ())}
+            for seat in touched.difference(anew):
                 by = seat.shift(shifts)
                 if by is None:
                     anew.append(seat)

@@ -8,7 +8,7 @@ clauses of one sentence. A line end among the words is the end of a paragraph, a
 import re
 from collections.abc import Sequence
 
-_ENDS = frozenset(".!?…。！？｡؟۔।။៕")
+_ENDS = frozenset(".!?…。！？｡؟۔।။៕\n")
 _CLOSING = frozenset(")]}\"'”’»›」』")
 _OPENING = frozenset("([{\"'“‘«‹「『")
 _ABBREVIATIONS = frozenset(
