@@ -17,6 +17,7 @@ ACTS = (
     ("propose", NOTE, "4", "--from", "JPN", "We thank the pilots."),
     ("position", NOTE, "--paragraph", "4", "--from", "JPN", "retain"),
     ("agree", NOTE, "4"),
+    ("resolve", NOTE, "1", "--lift"),
     ("new", "other"),
     ("undo",),
 )

@@ -26,6 +26,7 @@ IN_AN_EMPTY_FOLDER = ("init", "demo")
 READING = (
     "proposals",
     "collisions",
+    "compile",
     "show",
     "blame",
     "precedent",

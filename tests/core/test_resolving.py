@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.core.tabling_trials import ANY_WORDS, texts
 
 from zerodraft.core.comparison.anchor import Anchor, Detached, Place, Standing
+from zerodraft.core.negotiation.delegation import Delegation, Delegations
 from zerodraft.core.negotiation.position import Position, Stand
 from zerodraft.core.negotiation.resolving import LIFT, Choice, Holder, OpenBracket, bracket_in, open_brackets, resolve
 from zerodraft.core.negotiation.working_text import WorkingText
@@ -87,8 +88,22 @@ def test_positions_on_words_are_told_at_the_innermost_alternative_that_holds_the
         Position("q", "CHL", NOON, Stand.SUPPORT, proposal="aus-1"),
     ]
     first, second = open_brackets(read_draft(source), said, places)
-    assert first.options[0].holders == (Holder("JPN", Stance.DELETE, NOON),)
-    assert second.options[0].holders == (Holder("EU", Stance.PROPOSE), Holder("FJI", Stance.DELETE, NOON))
+    assert first.options[0].holders == (Holder("JPN", Stance.DELETE, NOON, "JPN"),)
+    assert second.options[0].holders == (Holder("EU", Stance.PROPOSE), Holder("FJI", Stance.DELETE, NOON, "FJI"))
+
+
+def test_whoever_is_named_in_a_bracket_and_took_the_position_is_told_once() -> None:
+    known = Delegations((Delegation("JPN", (("en", "Japan"),)), Delegation("USA", (("en", "United States"),), ("US",))))
+    anchor = Anchor("t", 0, "shall")
+    said = [Position("p", "JPN", NOON, Stand.RETAIN, anchor=anchor)]
+    (found,) = open_brackets(
+        read_draft("We [shall - Japan, US, USA retain; Atlantis delete] go."), said, {anchor: Standing(0, 4, 9)}, known
+    )
+    assert found.holders == (
+        Holder("Japan", Stance.RETAIN, NOON, "JPN"),
+        Holder("US", Stance.RETAIN, code="USA"),
+        Holder("Atlantis", Stance.DELETE),
+    )
 
 
 # --- what becomes of them -------------------------------------------------------------------------

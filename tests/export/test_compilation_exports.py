@@ -141,7 +141,7 @@ def test_the_markdown_table_has_a_row_for_each_paragraph_in_dispute() -> None:
         "{++and large ++}ports open. |\n"
         "| 1(a) |  |  |  |  | **FJI-1**, new paragraph after 1(a): {++by ship;++} |  |\n"
         "| 2 |  |  | **CIV-1**, new wording: … a {--harbour--}{++town \\|++} that … "
-        "| **EU-2**, move after PP1: … |  |  |\n"
+        "| **EU-2**, move after PP1 |  |  |\n"
     )
 
 

@@ -39,6 +39,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "proposals": "List proposals, or show some in full: who stands where, what was decided.",
         "propose": "Record what a delegation proposes: new words, an insertion, a move …",
         "position": "Record where a delegation stands on a proposal, or on words.",
+        "compile": "Show the text with every open proposal in place, and whose it is.",
         "collisions": "Tell which proposals collide, are alike, or can be merged.",
         "accept": "Accept proposals: whole, some of their changes, or with your own words.",
         "bracket": "Put proposals into the text in brackets, with their delegations.",
@@ -113,7 +114,7 @@ class Verbs(click.Group):
 
 def _module(name: str) -> str:
     """`list` is `listing.py`, `take-in` `take_in.py`: a module may not bear the name of a built-in."""
-    return {"list": "listing"}.get(name, name.replace("-", "_"))
+    return {"list": "listing", "compile": "compiling"}.get(name, name.replace("-", "_"))
 
 
 def _unknown_verb(name: str) -> str:

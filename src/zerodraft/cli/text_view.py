@@ -12,6 +12,7 @@ from zerodraft.core.text.draft import Kind, Paragraph
 from zerodraft.desk.dossier import Dossier, Reading
 from zerodraft.desk.title_block import place_and_dates, which_text
 
+INDENT = 12  # cells before the words of a numbered paragraph
 _NUMBERS = 6
 _COUNTS = 4
 _LABELS = 6
@@ -47,12 +48,15 @@ def text_lines(
             continue
         threads = remarks.at.get(ordinal, ())
         yield ()
-        yield from _paragraph(reading, paragraph, threads, width)
+        yield from paragraph_lines(reading, paragraph, width, threads)
         if remarks.shown:
             yield from _threads(dossier, threads, width)
 
 
-def _paragraph(reading: Reading, paragraph: Paragraph, threads: Sequence[Thread], width: int) -> Iterator[Line]:
+def paragraph_lines(
+    reading: Reading, paragraph: Paragraph, width: int, threads: Sequence[Thread] = ()
+) -> Iterator[Line]:
+    """A paragraph behind its number, and what waits there."""
     words = tuple(inks(paragraph))
     if paragraph.kind in (Kind.TITLE, Kind.HEADING):
         words = tuple(Ink(each.text, voice.BOLD + each.style) for each in words)

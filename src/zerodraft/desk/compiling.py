@@ -1,4 +1,7 @@
-"""The compilation text of a declaration: the working text with all that is open."""
+"""The compilation text of a declaration: the working text with all that is open, and the files that hold it."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from zerodraft.core.negotiation.compilation import Compilation, compile_text
 from zerodraft.core.negotiation.position import Position
@@ -6,6 +9,20 @@ from zerodraft.core.negotiation.review import voices
 from zerodraft.core.negotiation.working_text import WorkingText
 from zerodraft.core.text.numbering import Profile
 from zerodraft.desk.dossier import Dossier
+from zerodraft.desk.outgoing import sheet_of, text_now
+from zerodraft.desk.room import Room
+from zerodraft.errors import Refusal
+from zerodraft.export.compiled import CompilationSheet, Layout
+from zerodraft.store.outside import hand_out
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """How a compilation leaves: `to` is `md`, `txt` or `html`. A table can't leave the delegations out."""
+
+    to: str
+    layout: Layout = Layout.INLINE
+    attributed: bool = True
 
 
 def compilation(dossier: Dossier) -> Compilation:
@@ -23,3 +40,25 @@ def working_text(dossier: Dossier) -> WorkingText:
     codes = (*(each.code for each in known.delegations), *(each.code for each in known.groups))
     names = {code: dossier.name_of(code) for code in codes}
     return WorkingText(dossier.draft, dossier.reading.numbers, names, Profile(dossier.settings.numbering))
+
+
+def compiled_bytes(room: Room, dossier: Dossier, wanted: Printing) -> bytes:
+    """The content of a file with the compilation."""
+    from zerodraft.export import forms
+
+    if wanted.to not in forms.COMPILATION:
+        raise Refusal(f"A compilation can't leave as {wanted.to}.", f"There are: {', '.join(forms.COMPILATION)}.")
+    if wanted.layout is Layout.TABLE and not wanted.attributed:
+        raise Refusal("A table has a column for each delegation; it names them.", "Choose another layout.")
+    page = replace(
+        sheet_of(room, dossier, text_now(room, dossier)), draft=dossier.draft, numbers=dossier.reading.numbers
+    )
+    return forms.COMPILATION[wanted.to](
+        CompilationSheet(page, compilation(dossier), wanted.layout, attributed=wanted.attributed)
+    )
+
+
+def deliver_compiled(room: Room, dossier: Dossier, wanted: Printing, path: Path, *, replaces: bool) -> str:
+    """Write the file wholly or not at all; what it holds."""
+    hand_out(path, compiled_bytes(room, dossier, wanted), replace=replaces)
+    return f"The compilation text of {dossier.slug}"

@@ -20,6 +20,7 @@ from zerodraft.desk import (
 )
 from zerodraft.desk.agreed_language import Quotation
 from zerodraft.desk.comparing import Compared, reading_named
+from zerodraft.desk.compiling import Printing
 from zerodraft.desk.concording import Concordance
 from zerodraft.desk.crediting import CreditedParagraph
 from zerodraft.desk.decoding import decoded
@@ -183,6 +184,14 @@ class Enquiries:
     def compilation(self, dossier: Dossier) -> Compilation:
         """The working text with every open proposal in place, and who stands where."""
         return compiling.compilation(dossier)
+
+    def export_compilation(self, dossier: Dossier, wanted: Printing) -> bytes:
+        """The same as a file's content."""
+        return compiling.compiled_bytes(self.room, dossier, wanted)
+
+    def deliver_compilation(self, dossier: Dossier, wanted: Printing, path: Path, *, replace: bool) -> str:
+        """The same into a file, wholly or not at all; MovedOn when one exists that may not be replaced."""
+        return compiling.deliver_compiled(self.room, dossier, wanted, path, replaces=replace)
 
     def brackets(self, dossier: Dossier) -> tuple[BracketRow, ...]:
         """All brackets of the working text: where, whose, since when."""

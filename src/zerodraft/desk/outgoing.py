@@ -69,7 +69,7 @@ def _called(reading: Reading) -> str:
 
 
 def _new(room: Room, dossier: Dossier, order: Order) -> Reading:
-    return reading_named(room, dossier, order.version) if order.version else _now(room, dossier)
+    return reading_named(room, dossier, order.version) if order.version else text_now(room, dossier)
 
 
 def _old(room: Room, dossier: Dossier, order: Order, new: Reading) -> Reading:
@@ -93,7 +93,7 @@ def sheet_of(room: Room, dossier: Dossier, reading: Reading) -> Sheet:
     )
 
 
-def _now(room: Room, dossier: Dossier) -> Reading:
+def text_now(room: Room, dossier: Dossier) -> Reading:
     """What has just been issued leaves under its designation, and not as a working text that nobody may see."""
     last = dossier.last_issued
     if last is None or last.text_id != dossier.reading.text_id:

@@ -60,7 +60,7 @@ class BracketRow:
 def brackets_of(dossier: Dossier) -> tuple[OpenBracket, ...]:
     """All brackets of the working text, with the positions that were taken on their words."""
     on_words = [each for each in latest(dossier.positions) if each.anchor]
-    return open_brackets(dossier.draft, on_words, dossier.places)
+    return open_brackets(dossier.draft, on_words, dossier.places, dossier.delegations)
 
 
 def bracket_rows(room: Room, dossier: Dossier) -> tuple[BracketRow, ...]:

@@ -83,7 +83,8 @@ def _said(sheet: CompilationSheet, said: Said) -> str:
         return f"<p>{safe(stance(said))}</p>"
     words = "".join(MARKS[op][0] + _lines(text) + MARKS[op][1] for op, text in excerpt(said.told.runs))
     number = safe(said.told.entry.tabled.proposal.number)
-    return f"<p><strong>{number}</strong>, {safe(what(sheet, said.told))}: {words}</p>"
+    told = f"<strong>{number}</strong>, {safe(what(sheet, said.told))}"
+    return f"<p>{told}: {words}</p>" if words else f"<p>{told}</p>"
 
 
 def _tray(sheet: CompilationSheet) -> str:

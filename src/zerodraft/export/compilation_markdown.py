@@ -67,7 +67,8 @@ def _said(sheet: CompilationSheet, said: Said) -> str:
     if said.stance is not Stance.PROPOSE:
         return stance(said)
     words = critic((op, text.replace("\n", " ¶ ")) for op, text in excerpt(said.told.runs))
-    return f"**{said.told.entry.tabled.proposal.number}**, {what(sheet, said.told)}: {words}"
+    told = f"**{said.told.entry.tabled.proposal.number}**, {what(sheet, said.told)}"
+    return f"{told}: {words}" if words else told
 
 
 def _tray(sheet: CompilationSheet) -> Iterator[str]:

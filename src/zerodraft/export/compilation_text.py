@@ -67,12 +67,12 @@ def _told(sheet: CompilationSheet, told: Told, width: int) -> str:
 
 def _redline(told: Told) -> str:
     """The words with plain marks; "" where only the place changes."""
-    runs = _shown(told)
+    runs = shown_runs(told)
     is_changed = any(run.op is not Op.KEPT for run in runs)
     return "".join(within_marks(run.op, run.text) for run in runs) if is_changed else ""
 
 
-def _shown(told: Told) -> Sequence[Run]:
+def shown_runs(told: Told) -> Sequence[Run]:
     """The redline of the words as a reader sees them."""
     return redline(*(" ¶ ".join(map(plain, text.split("\n"))) for text in (before(told.runs), after(told.runs))))
 
@@ -92,9 +92,10 @@ def _table(sheet: CompilationSheet, width: int) -> Iterator[str]:
 def _said(sheet: CompilationSheet, said: Said) -> str:
     if said.stance is not Stance.PROPOSE:
         return stance(said)
-    words = "".join(within_marks(op, text) for op, text in excerpt(_shown(said.told)))
+    words = "".join(within_marks(op, text) for op, text in excerpt(shown_runs(said.told)))
     number = said.told.entry.tabled.proposal.number
-    return visible(f"{number}, {what(sheet, said.told)}: {words}", single_line=True)
+    told = f"{number}, {what(sheet, said.told)}"
+    return visible(f"{told}: {words}" if words else told, single_line=True)
 
 
 def _tray(sheet: CompilationSheet, width: int) -> Iterator[str]:

@@ -115,7 +115,9 @@ def stance(said: Said) -> str:
 
 
 def excerpt(runs: Sequence[Run]) -> Iterator[Run]:
-    """The changed words with the few between them; `…` for the others."""
+    """The changed words with the few between them; `…` for the others, and nothing where no word changes."""
+    if all(run.op is Op.KEPT for run in runs):
+        return
     for place, (op, text) in enumerate(runs):
         words = text.split(" ")
         if op is not Op.KEPT or len(words) <= _FEW:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from zerodraft.core.comparison.anchor import Anchor, Detached, Place
+from zerodraft.core.negotiation.delegation import Delegations
 from zerodraft.core.negotiation.position import Position
 from zerodraft.core.negotiation.word_stream import words_span
 from zerodraft.core.text.bracket import Bracket, Sort, brackets
@@ -24,11 +25,13 @@ _CLOSING = frozenset(",.;:)!?”’")
 
 class Holder(NamedTuple):
     """Who stands where on an alternative. `name` is as it is written in the bracket, or the code of whoever took a
-    position on these words; `since` is when, None where it stands in the text."""
+    position on these words. `since` is when that was taken, None where it only stands in the text. `code` is "" for a
+    name that nobody bears."""
 
     name: str
     stance: Stance
     since: datetime | None = None
+    code: str = ""
 
 
 class Option(NamedTuple):
@@ -76,12 +79,15 @@ LIFT = Choice()
 
 
 def open_brackets(
-    draft: Draft, positions: Iterable[Position] = (), places: Mapping[Anchor, Place] | None = None
+    draft: Draft,
+    positions: Iterable[Position] = (),
+    places: Mapping[Anchor, Place] | None = None,
+    known: Delegations | None = None,
 ) -> tuple[OpenBracket, ...]:
     """All brackets of a text in the order of their openings, the inner ones too, but for marks of agreement.
 
     `places` tells where the words of an anchor stand today. A position is on the innermost alternative that holds all
-    of its words.
+    of its words. `known` are those whose names stand in brackets.
     """
     starts = [paragraph.span.start for paragraph in draft.paragraphs]
     found: list[OpenBracket] = []
@@ -89,7 +95,9 @@ def open_brackets(
         first, last = (bisect_right(starts, place) - 1 for place in (group[0].span.start, group[-1].span.end - 1))
         number = sum(each.first == first for each in found) + 1
         span = Span(group[0].span.start, group[-1].span.end)
-        found.append(OpenBracket(span, first, last, number, group[0].depth, tuple(_options(group))))
+        found.append(
+            OpenBracket(span, first, last, number, group[0].depth, tuple(_options(group, known or Delegations())))
+        )
     return _with_positions(draft, found, positions, places or {})
 
 
@@ -109,11 +117,12 @@ def _stacked(draft: Draft) -> Iterator[list[Bracket]]:
     return iter(order)
 
 
-def _options(group: Iterable[Bracket]) -> Iterator[Option]:
+def _options(group: Iterable[Bracket], known: Delegations) -> Iterator[Option]:
     alternatives = (each for bracket in group for each in bracket.alternatives)
     for number, each in enumerate(alternatives, start=1):
-        holders = tuple(Holder(position.name, position.stance) for position in each.positions)
-        yield Option(number, each.span, fold(each.text), holders)
+        named = ((known.resolve(position.name), position) for position in each.positions)
+        holders = (Holder(said.name, said.stance, code=who.code if who else "") for who, said in named)
+        yield Option(number, each.span, fold(each.text), _once(holders))
 
 
 def _with_positions(
@@ -126,17 +135,27 @@ def _with_positions(
             continue
         words = source_span(draft, place.ordinal, place.start, place.end)
         if around := _innermost(found, words):
-            said = Holder(position.delegation, Stance(position.stand), position.date)
+            code = position.delegation
+            said = Holder(code, Stance(position.stand), position.date, code)
             taken.setdefault(around, []).append(said)
     return tuple(
         each._replace(
             options=tuple(
-                option._replace(holders=(*option.holders, *taken.get((index, option.number), ())))
+                option._replace(holders=_once((*option.holders, *taken.get((index, option.number), ()))))
                 for option in each.options
             )
         )
         for index, each in enumerate(found)
     )
+
+
+def _once(holders: Iterable[Holder]) -> tuple[Holder, ...]:
+    """Whoever is named in the bracket, and took the same position, is told once: as it is written, with the date."""
+    found: dict[tuple[str, Stance], Holder] = {}
+    for each in holders:
+        key = each.code or each.name, each.stance
+        found[key] = found.get(key, each)._replace(since=each.since)
+    return tuple(found.values())
 
 
 def _innermost(found: Sequence[OpenBracket], words: Span) -> tuple[int, int] | None:
