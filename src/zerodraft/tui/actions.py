@@ -106,6 +106,9 @@ ACTIONS: tuple[Action, ...] = (
             13,
         ),
         ("answer", "ctrl+e", "Answer", "Answer a comment on this paragraph", 14),
+        ("propose", "alt+p", "Propose", "Take down what a delegation proposes for this paragraph", 14),
+        ("support", "alt+s", "Supports", "A delegation supports the proposal beside, or the alternative here", 15),
+        ("retain", "alt+k", "Retains", "A delegation wants to keep it", 0),
         ("go-to", "ctrl+g", "Go to ¶", "Go to a paragraph by its number", 15),
         ("redline", "f5", "Redline", "Show what changed since the last issued version", 16),
         ("issue", "f9", "Issue", "Issue the text as a version, to all", 17),
@@ -193,6 +196,7 @@ ASKING = frozenset(
     | {f"everywhere.{place}" for place in PLACES}
     | {"home.open", "home.resume", "home.new", "home.find", "home.record"}
     | {f"draft.{name}" for name in ("find", "replace", "go-to", "comment", "answer", "issue", "redline", "save-as")}
+    | {f"draft.{name}" for name in ("propose", "support", "retain")}
     | {"versions.find", "versions.issue", "versions.edit", "export.change"}
     | {f"comments.{name}" for name in ("open", "reply", "resolve", "find", "add")}
     | {f"review.{name}" for name in ("find", "comment", "edit", "merge", "decide", "position")}

@@ -99,3 +99,19 @@ def test_the_bar_may_wait_for_the_focus() -> None:
         assert rows_shown(shelf)[0] == "  Card 0"
 
     play(panel(marks_always=False), story)
+
+
+def test_cards_that_were_wrapped_for_another_width_than_they_are_drawn_at_are_wrapped_anew() -> None:
+    """As when they came while the panel had no place yet, and Textual tells it of no new size afterwards."""
+
+    async def story(shelf: Shelf, pilot: Pilot[None]) -> None:
+        column = shelf.query_one(CardList)
+        column.show(THREE)
+        await pilot.pause()
+        column._lines, column._wrapped_at = column._lines[:1], 1
+        column.refresh()
+        for _ in range(3):
+            await pilot.pause()
+        assert rows_shown(shelf)[:2] == ["▌ Card 0", "▌ All of them."]
+
+    play(panel(), story, size=(26, 8))

@@ -1,7 +1,7 @@
 """Whoever may speak, found while the name is typed: by code, name or alias."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from zerodraft.core.negotiation.delegation import Delegation, Group, spellings
@@ -9,6 +9,8 @@ from zerodraft.core.text.folding import folded
 
 if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
+
+_BEGINNING = 2  # letters
 
 
 class Speaker(NamedTuple):
@@ -58,6 +60,38 @@ def completed(dossier: "Dossier", begun: str) -> str:
         if speaker.spelling.casefold().startswith(begun.casefold()):
             return begun + speaker.spelling[len(begun) :]
     return ""
+
+
+def meant(dossier: "Dossier", begun: str, recent: Sequence[str] = ()) -> str:
+    """The code of whom a few letters mean: a code or name in full; else of those that begin so who spoke last, then who
+    takes part, then anybody. For no letters who spoke last; "" where nobody begins so.
+
+    Two letters are a beginning, though they may be somebody's code elsewhere: FI is Fiji where Finland takes no part.
+    """
+    letters = begun.strip()
+    if not letters:
+        return recent[0] if recent else ""
+    entry = dossier.delegations.resolve(letters)
+    exact = (entry.code,) if entry is not None else ()
+    if exact and len(letters) > _BEGINNING:
+        return entry.code if entry is not None else ""
+    found = dict.fromkeys((*exact, *(speaker.code for speaker in speakers(dossier, letters))))
+    part = _taking_part(dossier)
+    order = (*(code for code in recent if code in found), *(code for code in found if code in part), *found)
+    return next(iter(order), "")
+
+
+def _taking_part(dossier: "Dossier") -> frozenset[str]:
+    """The codes of participants and of the members of groups that take part."""
+    codes = {*dossier.settings.participants, dossier.settings.host}
+    return frozenset(codes | {member for code in codes for member in dossier.delegations.members_of(code)})
+
+
+def completed_as(dossier: "Dossier", begun: str, code: str) -> str:
+    """What was typed, with the rest of a spelling of this one; "" where none begins so."""
+    entry = dossier.delegations.resolve(code) if begun.strip() else None
+    found = _begun(entry, _spaced(begun)) if entry is not None else ""
+    return begun + found[len(begun) :] if found.casefold().startswith(begun.casefold()) else ""
 
 
 def only_one(dossier: "Dossier", begun: str) -> str:

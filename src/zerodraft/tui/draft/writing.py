@@ -10,6 +10,7 @@ from zerodraft.core.text.strokes import Stroke
 from zerodraft.errors import Refusal
 from zerodraft.tui.actions import Scope
 from zerodraft.tui.comments.panel import CommentPanel
+from zerodraft.tui.draft.proposal_panel import ProposalPanel
 from zerodraft.tui.editor.area import DraftArea
 from zerodraft.tui.editor.messages import CommentsAsked, Copied, CursorMoved, Edited, EditRefused
 from zerodraft.tui.screens.place_screen import PlaceScreen
@@ -60,6 +61,7 @@ class Writing(PlaceScreen):
                 yield FindBar()
             with Vertical(classes="side right panel", id="comments-panel"):
                 yield CommentPanel(id="beside")
+                yield ProposalPanel(id="proposals")
 
     def on_mount(self) -> None:
         name_frame(self.query_one("#outline-panel"), title="Focus areas")
@@ -280,6 +282,7 @@ class Writing(PlaceScreen):
         outline = self.query_one("#outline", VirtualList)
         outline.show(len(self.entries), lambda index: self._entry_row(index, here), chosen=here)
         self.query_one("#beside", CommentPanel).show(dossier, ordinal)
+        self.query_one("#proposals", ProposalPanel).show(dossier, ordinal)
         name_frame(self.query_one("#comments-panel"), title=f"Comments on {cite}")
         self.show_panel_keys()
 

@@ -5,13 +5,13 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from zerodraft.tui.actions import Action, Scope
+from zerodraft.tui.draft.capturing import Capturing
 from zerodraft.tui.draft.looking import Looking
 from zerodraft.tui.draft.returning import Returning
-from zerodraft.tui.draft.speaking import Speaking
 from zerodraft.tui.screens.place_screen import bindings_of
 
 
-class DraftScreen(Speaking, Returning, Looking):
+class DraftScreen(Capturing, Returning, Looking):
     """The place where the words are written."""
 
     SCOPE = Scope.DRAFT
@@ -22,6 +22,7 @@ class DraftScreen(Speaking, Returning, Looking):
     #text-panel { width: 1fr; }
     #text { height: 1fr; }
     #comments-panel { width: 40; }
+    #beside { height: 1fr; }
     """
 
     def label_of(self, action: Action) -> str:

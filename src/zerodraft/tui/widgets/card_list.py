@@ -23,6 +23,8 @@ from zerodraft.tui.widgets.strips import Inks, strip_of
 # What cards may hold besides: words as they are struck and put in, and signs of ours around them.
 _OF_A_REDLINE = ("inserted", "deleted", "inserted-sign", "deleted-sign", "disputed", "italic")
 
+_BESIDE = 3  # cells: the bar, its space, and one at the right
+
 
 class CardColumn(RowScroll, can_focus=True):
     """Cards below each other; the chosen one bears `▌` at its left, where `marks_always` is not wanted only while
@@ -84,6 +86,7 @@ class CardColumn(RowScroll, can_focus=True):
         self._lines: list[tuple[int, Line]] = []
         self._tops: list[int] = [0]
         self._wrapped_at = 0
+        self._is_wrapping_anew = False
         self._inks: dict[str, Style] | None = None
 
     def lay_out(self, cards: Sequence[Card], *, chosen: int = 0, empty: str | None = None) -> None:
@@ -103,8 +106,7 @@ class CardColumn(RowScroll, can_focus=True):
 
     @property
     def _words_width(self) -> int:
-        """Without the bar, its space, and a cell at the right."""
-        return max(self.scrollable_content_region.width - 3, 1)
+        return max(self.scrollable_content_region.width - _BESIDE, 1)
 
     def _wrap(self) -> None:
         width = self._words_width
@@ -121,6 +123,10 @@ class CardColumn(RowScroll, can_focus=True):
             self.refresh_lines(0, max(former, len(self._lines)))
 
     def on_resize(self, _event: events.Resize) -> None:
+        self._wrap_anew()
+
+    def _wrap_anew(self) -> None:
+        self._is_wrapping_anew = False
         if self._words_width != self._wrapped_at:
             self._wrap()
 
@@ -130,6 +136,9 @@ class CardColumn(RowScroll, can_focus=True):
 
     def draw_row(self, y: int, width: int) -> Strip:
         base = self.ground()
+        if max(width - _BESIDE, 1) != self._wrapped_at and not self._is_wrapping_anew:
+            # Its cards came while it was hidden: it has the size that it had before, and is told of no other.
+            self._is_wrapping_anew = self.call_after_refresh(self._wrap_anew)
         place = y + self.scroll_offset.y
         if place >= len(self._lines):
             return Strip.blank(width, base)
