@@ -141,6 +141,16 @@ def test_a_round_of_negotiation_can_be_typed(
     assert not is_readme or "</ins>" in (typist.place / "rev-3.html").read_text()
 
 
+def test_what_becomes_of_proposals_can_be_typed(
+    ask: Ask, table: Path, demonstration_made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typist = Typist(ask, monkeypatch, in_the_demonstration(demonstration_made, table))
+    known = readme_block("zerodraft propose")
+    for command in known:
+        typist.type(command)
+    assert {shlex.split(command)[1] for command in known} >= {"propose", "accept", "resolve", "undo"}
+
+
 @pytest.mark.parametrize("command", readme_block("zerodraft init"))
 def test_a_beginning_of_the_readme_can_be_typed(
     ask: Ask, table: Path, demonstration_made: Path, monkeypatch: pytest.MonkeyPatch, command: str

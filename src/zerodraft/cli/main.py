@@ -27,7 +27,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "edit": "Edit the text or one paragraph in $EDITOR.",
         "save": "Record the text as it lies in the folder.",
         "precedent": "Find agreed language: where other declarations say nearly the same.",
-        "check": "Tell what is wrong: brackets, numbers, names, agreed words, lost proposals.",
+        "check": "Tell what is wrong: brackets, names, agreed words, proposals.",
     },
     "Delegations": {
         "comment": "Record what a delegation says about a paragraph.",
@@ -36,20 +36,20 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "delegations": "List the delegations and groups, and how they may be written.",
     },
     "Proposals": {
-        "proposals": "List proposals, or show some in full: who stands where, what was decided.",
-        "propose": "Record what a delegation proposes: new words, an insertion, a move …",
+        "proposals": "List proposals, or show some in full: who stands where.",
+        "propose": "Record what a delegation proposes.",
         "position": "Record where a delegation stands on a proposal, or on words.",
         "compile": "Show the text with every open proposal in place, and whose it is.",
         "collisions": "Tell which proposals collide, are alike, or can be merged.",
-        "accept": "Accept proposals: whole, some of their changes, or with your own words.",
+        "accept": "Accept proposals: whole, in part, or with your own words.",
         "bracket": "Put proposals into the text in brackets, with their delegations.",
         "reject": "Reject proposals.",
         "withdraw": "Withdraw proposals, in the name of their delegation.",
         "overtaken": "Call proposals overtaken, by another one or by events.",
         "resolve": "List the brackets, or settle one of them.",
         "agree": "Mark paragraphs as agreed ad referendum.",
-        "progress": "Count brackets, agreed paragraphs, open proposals; who holds them.",
         "reopen": "Open agreed paragraphs again, with the reason.",
+        "progress": "Count brackets, agreed paragraphs, open proposals; who holds them.",
     },
     "Versions": {
         "issue": "Issue the text as a version: Zero Draft, Rev.1, Chair's text …",
@@ -75,6 +75,9 @@ Example, one round of a negotiation:
   zerodraft demo                                    a workspace to try it in
   zerodraft show bali-message                       the text with its numbers
   zerodraft comment bali-message 36 --from JPN "…"  what Japan said about 36
+  zerodraft propose bali-message 36 --from JPN "…"  the words Japan proposes
+  zerodraft proposals bali-message --state open     what waits for a decision
+  zerodraft accept bali-message PHL-2               take it into the text
   zerodraft edit bali-message 36                    reword it in your editor
   zerodraft issue bali-message Rev.3                issue it to all
   zerodraft diff bali-message rev-2 rev-3           the redline
