@@ -1,9 +1,14 @@
 """The walls of the house, seen at run time: what a room loads when it is entered, measured in a fresh interpreter."""
 
+import ast
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+EXPORTS = Path(__file__).resolve().parents[2] / "src" / "zerodraft" / "export"
 
 PURE_ROOMS = ("core", "formats", "intake", "export")
 # What a pure room may not load by its own imports: disk, processes, chance, git, terminals.
@@ -83,3 +88,26 @@ def test_entering_the_desk_does_not_load_git_before_a_workspace_is_opened() -> N
 )
 def test_neither_the_command_line_nor_the_screens_load_the_xml_parser_at_start_up(statement: str) -> None:
     assert "lxml" not in modules_after(statement)
+
+
+def uses_of(name: str) -> Iterator[str]:
+    """Whatever the exports take from a module: `etree.Element` is `Element`."""
+    for path in sorted(EXPORTS.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == name:
+                yield node.attr
+
+
+def test_the_exports_build_elements_and_parse_none() -> None:
+    assert set(uses_of("etree")) == {"Element", "SubElement", "tostring", "_Element"}
+
+
+def test_the_exports_write_packages_and_open_none() -> None:
+    called = [
+        node
+        for path in sorted(EXPORTS.glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "ZipFile"
+    ]
+    assert called
+    assert all(isinstance(call.args[1], ast.Constant) and call.args[1].value == "w" for call in called)

@@ -56,6 +56,7 @@ class Labels:
     split_from: str
     joined_from: str
     form_only: str
+    page: str
 
     def cited(self, number: Number) -> str:
         """How a note speaks of a paragraph: "paragraph 7(a)", "PP3"."""
@@ -137,6 +138,7 @@ ENGLISH = Labels(
     split_from="split from {}",
     joined_from="joined from {}",
     form_only="only the form changed, no word",
+    page="Page {} of {}",
 )
 
 INDONESIAN = Labels(
@@ -185,6 +187,7 @@ INDONESIAN = Labels(
     split_from="dipecah dari {}",
     joined_from="digabung dari {}",
     form_only="hanya bentuk yang berubah, kata-katanya tetap",
+    page="Halaman {} dari {}",
 )
 
 

@@ -5,6 +5,7 @@ at most. It survives editing in Word and LibreOffice; a joined paragraph loses o
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 _VERSION = 12
@@ -30,3 +31,28 @@ def read_waymark(name: str) -> Waymark | None:
     """What a name says; None for one that isn't ours."""
     found = _NAME.fullmatch(name)
     return Waymark(int(found[1]), found[2]) if found else None
+
+
+class Provenance(NamedTuple):
+    """Which text a file of ours holds: the declaration by the name of its folder, the version by its tag's last part
+    ("" for a text that was not issued), the id of the text, and the SHA-256 of its bytes."""
+
+    declaration: str
+    version: str
+    text_id: str
+    sha256: str
+
+
+_PROPERTIES = ("zerodraft-declaration", "zerodraft-version", "zerodraft-text", "zerodraft-sha256")
+
+
+def provenance_properties(told: Provenance) -> tuple[tuple[str, str], ...]:
+    """The properties under which a file says it."""
+    return tuple(zip(_PROPERTIES, told, strict=True))
+
+
+def read_provenance(properties: Mapping[str, str]) -> Provenance | None:
+    """What a file says; None for one that isn't ours."""
+    if properties.get(_PROPERTIES[2]):
+        return Provenance(*(properties.get(name, "") for name in _PROPERTIES))
+    return None

@@ -1,0 +1,172 @@
+"""The words of a paragraph as runs, each under its tracked changes, and what is set between them."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from zerodraft.core.comparison.changes import Op
+from zerodraft.core.text.inline import Style
+from zerodraft.export.word_document import Change, Changes, Cited, Content, Hand, Words
+from zerodraft.export.word_xml import Element, carried, label, put, put_text
+
+_ELEMENTS = {
+    "\t": "tab",
+    "\n": "br",
+    "\N{SOFT HYPHEN}": "softHyphen",
+    "\N{NON-BREAKING HYPHEN}": "noBreakHyphen",
+}
+_BETWEEN = re.compile("([\t\n\u00ad\u2011])")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_NAMES = {
+    (Op.INSERTED, False): "ins",
+    (Op.DELETED, False): "del",
+    (Op.INSERTED, True): "moveTo",
+    (Op.DELETED, True): "moveFrom",
+}
+
+
+class Sign(NamedTuple):
+    """Something that is set at a place between two characters: it is written by a call."""
+
+    offset: int
+    write: Callable[[Element], object]
+
+
+class Pen:
+    """Writes the content of one part. Elements that want a number of their own take the next one of the document."""
+
+    def __init__(self, numbers: Iterator[int]) -> None:
+        self.numbers = numbers
+        self.links: dict[str, str] = {}
+        """The name of the relation to each address."""
+
+    def write(self, paragraph: Element, content: Content, signs: Sequence[Sign] = ()) -> None:
+        """`signs` rise."""
+        pieces = list(_with_signs(content, signs))
+        for href, linked in groupby(pieces, key=_href):
+            parent = paragraph
+            if href:
+                parent = put(paragraph, "hyperlink")
+                label(parent, "r:id", self.links.setdefault(href, f"link{len(self.links) + 1}"))
+            self._lay(parent, list(linked), 0)
+
+    def changed(self, parent: Element, change: Change) -> Element:
+        """The element of a tracked change."""
+        return self.signed(parent, name_of(change), change.hand)
+
+    def signed(self, parent: Element, tag: str, hand: Hand, /, **more: str | int) -> Element:
+        """An element with an author, a date, and a number unless `more` has one."""
+        number = more.pop("id", None) or next(self.numbers)
+        return put(parent, tag, id=number, author=carried(hand.author), date=moment(hand), **more)
+
+    def _lay(self, parent: Element, pieces: Sequence[Words | Cited | Sign], depth: int) -> None:
+        """Pieces under the same change share its element; what lies deeper is nested."""
+        for change, group in groupby(pieces, key=lambda piece: _change_at(piece, depth)):
+            if change is not None:
+                self._lay(self.changed(parent, change), list(group), depth + 1)
+                continue
+            for piece in group:
+                if isinstance(piece, Sign):
+                    piece.write(parent)
+                else:
+                    self._run(parent, piece)
+
+    def _run(self, parent: Element, piece: Words | Cited) -> None:
+        run = put(parent, "r")
+        if isinstance(piece, Cited):
+            put(put(run, "rPr"), "rStyle", val="FootnoteReference")
+            put(run, "footnoteReference", id=piece.note + 1)
+            return
+        self._form(run, piece)
+        tag = "delText" if any(name_of(each) == "del" for each in piece.changes) else "t"
+        for part in _BETWEEN.split(carried(piece.text)):
+            if part in _ELEMENTS:
+                put(run, _ELEMENTS[part])
+            elif part:
+                put_text(run, tag, part)
+
+    def _form(self, run: Element, words: Words) -> None:
+        is_right_to_left = _RIGHT_TO_LEFT.search(words.text) is not None
+        if not (words.style & _FORMED or words.href or words.restyled or is_right_to_left):
+            return
+        form = put(run, "rPr")
+        _put_form(form, words.style, is_link=bool(words.href), is_right_to_left=is_right_to_left)
+        if words.restyled:
+            change = self.signed(form, "rPrChange", words.restyled.hand)
+            was = put(change, "rPr")
+            _put_form(was, words.restyled.former, is_link=bool(words.href), is_right_to_left=is_right_to_left)
+
+
+_FORMED = Style.EMPHASIS | Style.STRONG | Style.CODE | Style.RAISED | Style.LOWERED
+
+
+def is_formed_alike(one: Style, other: Style) -> bool:
+    """Whether words of two styles look the same in Word."""
+    return one & _FORMED == other & _FORMED
+
+
+def reads_from_right(text: str) -> bool:
+    """Whether a text begins in a script that is written from right to left."""
+    letter = next((char for char in text if char.isalpha()), "")
+    return _RIGHT_TO_LEFT.match(letter) is not None
+
+
+def moment(hand: Hand) -> str:
+    """As Word files write a date, in UTC."""
+    return hand.date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def name_of(change: Change) -> str:
+    """The element that tracks it."""
+    return _NAMES[change.op, bool(change.move)]
+
+
+def _put_form(form: Element, style: Style, *, is_link: bool, is_right_to_left: bool) -> None:
+    """The properties in the order that the schema asks for."""
+    if is_link or style & Style.CODE:
+        put(form, "rStyle", val="Hyperlink" if is_link else "VerbatimText")
+    for wanted, names in ((Style.STRONG, ("b", "bCs")), (Style.EMPHASIS, ("i", "iCs"))):
+        if style & wanted:
+            for name in names:
+                put(form, name)
+    if style & (Style.RAISED | Style.LOWERED):
+        put(form, "vertAlign", val="superscript" if style & Style.RAISED else "subscript")
+    if is_right_to_left:
+        put(form, "rtl")
+
+
+def _href(piece: Words | Cited | Sign) -> str:
+    return piece.href if isinstance(piece, Words) else ""
+
+
+def _change_at(piece: Words | Cited | Sign, depth: int) -> Change | None:
+    changes: Changes = () if isinstance(piece, Sign) else piece.changes
+    return changes[depth] if depth < len(changes) else None
+
+
+def _with_signs(content: Content, signs: Sequence[Sign]) -> Iterator[Words | Cited | Sign]:
+    waiting = list(reversed(signs))
+    offset = 0
+    for piece in _cut(content, {sign.offset for sign in signs}):
+        while waiting and waiting[-1].offset <= offset:
+            yield waiting.pop()
+        yield piece
+        offset += len(piece.text) if isinstance(piece, Words) else 1
+    yield from reversed(waiting)
+
+
+def _cut(content: Content, places: set[int]) -> Iterable[Words | Cited]:
+    """The content, cut at some offsets."""
+    offset = 0
+    for piece in content:
+        if isinstance(piece, Cited):
+            yield piece
+            offset += 1
+            continue
+        end = offset + len(piece.text)
+        cuts = sorted({offset, end, *(place for place in places if offset < place < end)})
+        for start, stop in pairwise(cuts):
+            yield piece._replace(text=piece.text[start - offset : stop - offset])
+        offset = end
