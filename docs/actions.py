@@ -16,6 +16,7 @@ TITLES = {
     Scope.COMMENTS: "Comments",
     Scope.EXPORT: "Export",
     Scope.REVIEW: "Review",
+    Scope.COMPILE: "Compile",
     Scope.PROGRESS: "Progress",
     Scope.EDITOR: "In the text",
     Scope.LIST: "In lists and pages",

@@ -14,6 +14,7 @@ SCREENS = {
     Scope.COMMENTS: ("comments", "CommentsScreen"),
     Scope.EXPORT: ("export", "ExportScreen"),
     Scope.REVIEW: ("review", "ReviewScreen"),
+    Scope.COMPILE: ("compile", "CompileScreen"),
     Scope.PROGRESS: ("progress", "ProgressScreen"),
 }
 

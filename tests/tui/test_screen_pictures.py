@@ -29,7 +29,7 @@ from zerodraft.tui.screens.place_screen import PlaceScreen
 
 BALI = "bali-message"
 DRAFT, VERSIONS, COMMENTS, EXPORT, REVIEW = map(Destination, ("draft", "versions", "comments", "export", "review"))
-PROGRESS = Destination("progress")
+COMPILE, PROGRESS = Destination("compile"), Destination("progress")
 TO_36 = ("ctrl+g", "3", "6", "enter")
 LARGE, WIDE, MEDIUM, SMALL = (160, 46), (132, 38), (100, 30), (80, 24)
 # Workers that wait for the drafter as long as a dialog is open.
@@ -63,6 +63,13 @@ PICTURES = {
     "review-light": Picture("The proposals on a light screen", "light", MEDIUM, REVIEW, ("s", "s", "space")),
     "review-small": Picture("A proposal on a small screen", "dark", SMALL, REVIEW, ("s", "s", "enter")),
     "export": Picture("What leaves the house", "dark", MEDIUM, EXPORT),
+    "compile-dark": Picture("The compilation text", "dark", WIDE, COMPILE, ("right_square_bracket",) * 6),
+    "compile-light": Picture(
+        "A paragraph and its proposals", "light", MEDIUM, COMPILE, ("v",) + ("right_square_bracket",) * 9
+    ),
+    "compile-small": Picture(
+        "Paragraphs and delegations", "dark", SMALL, COMPILE, ("v", "v", *["down"] * 2, *["right"] * 10)
+    ),
     "progress-dark": Picture("How far the text is", "dark", WIDE, PROGRESS, ("down", "down")),
     "progress-small": Picture(
         "Who holds what is open, on a small screen", "light", SMALL, PROGRESS, ("space", "right")

@@ -19,6 +19,7 @@ class Scope(StrEnum):
     COMMENTS = "comments"
     EXPORT = "export"
     REVIEW = "review"
+    COMPILE = "compile"
     PROGRESS = "progress"
     EDITOR = "editor"
     LIST = "list"
@@ -26,7 +27,16 @@ class Scope(StrEnum):
     TABLE = "table"
 
 
-PLACES = (Scope.HOME, Scope.DRAFT, Scope.VERSIONS, Scope.COMMENTS, Scope.EXPORT, Scope.REVIEW, Scope.PROGRESS)
+PLACES = (
+    Scope.HOME,
+    Scope.DRAFT,
+    Scope.VERSIONS,
+    Scope.COMMENTS,
+    Scope.EXPORT,
+    Scope.REVIEW,
+    Scope.COMPILE,
+    Scope.PROGRESS,
+)
 """In the order of the figures that go there, which never change: hands remember them."""
 
 
@@ -70,7 +80,8 @@ ACTIONS: tuple[Action, ...] = (
         ("comments", "4", "Comments", "Go to all comments", 0),
         ("export", "5", "Export", "Go to what leaves the house", 0),
         ("review", "6", "Review", "Go to the proposals, and decide on them", 0),
-        ("progress", "7", "Progress", "Go to the figures: what is agreed, and who holds what", 0),
+        ("compile", "7", "Compile", "Go to the text with all that is proposed in it", 0),
+        ("progress", "8", "Progress", "Go to the figures: what is agreed, and who holds what", 0),
         ("places", "f8", "Places", "Choose where to go: works in the editor too", 80),
         ("jump", "ctrl+o", "Jump", "Show a letter on each panel, and go to the one pressed", 0),
         ("refresh", "R", "Refresh", "Read everything from the disk again", 0),
@@ -174,6 +185,20 @@ ACTIONS: tuple[Action, ...] = (
         ("order", "O", "Order", "Order by paragraph, by delegation or by date", 25),
         ("comment", "c", "Comment", "Record a comment on the paragraph", 26),
         ("copy", "y", "Copy", "Copy the proposal with its words", 0),
+    ),
+    *table(
+        Scope.COMPILE,
+        ("open", "enter", "Go there", "Go to the proposals for the paragraph, or to the text where it has none", 10),
+        ("layout", "v", "Layout", "Lay it out inline, paragraph by paragraph, or as a table with the delegations", 11),
+        ("attribution", "a", "Names", "Show or leave out who proposes what", 12),
+        ("open-only", "o", "Open only", "Show only what is open, or all again", 13),
+        ("parts", "f2", "Focus areas", "Go to the focus areas, and back", 14),
+        ("tick", "space", "Tick", "Show or hide a focus area", 15),
+        ("alone", "x", "Alone", "Show this focus area alone, or all again", 16),
+        ("next", "right_square_bracket", "Next", "Go to the next place where something is open", 17),
+        ("previous", "left_square_bracket", "Previous", "Go to the place before where something is open", 0),
+        ("edit", "e", "To the text", "Go to this paragraph in the text", 18),
+        ("copy", "y", "Copy", "Copy what the cursor stands on", 0),
     ),
     *table(
         Scope.PROGRESS,

@@ -107,6 +107,7 @@ _USED_ON: Mapping[Scope, tuple[Scope, ...]] = {
     Scope.COMMENTS: (Scope.LIST,),
     Scope.EXPORT: (Scope.LIST,),
     Scope.REVIEW: (Scope.LIST,),
+    Scope.COMPILE: (Scope.LIST, Scope.TABLE),
     Scope.PROGRESS: (Scope.LIST, Scope.TABLE),
 }
 

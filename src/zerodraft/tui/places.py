@@ -41,6 +41,12 @@ def _review() -> Screen[None]:
     return ReviewScreen()
 
 
+def _compile() -> Screen[None]:
+    from zerodraft.tui.screens.compile import CompileScreen
+
+    return CompileScreen()
+
+
 def _progress() -> Screen[None]:
     from zerodraft.tui.screens.progress import ProgressScreen
 
@@ -54,5 +60,6 @@ MODES: dict[str, str | Callable[[], Screen[None]]] = {
     "comments": _comments,
     "export": _export,
     "review": _review,
+    "compile": _compile,
     "progress": _progress,
 }

@@ -16,11 +16,11 @@ BLOCKS = len(Blocks(SHEET))
 HEIGHTS = [OneColumn(Blocks(SHEET), 60, plain=False).height(index) for index in range(BLOCKS)]
 
 
-def roll() -> Roll:
+def roll() -> Roll[OneColumn]:
     return Roll(OneColumn(Blocks(SHEET), 60, plain=False))
 
 
-def seen(long: Roll, top: int, count: int) -> list[BlockRow]:
+def seen(long: Roll[OneColumn], top: int, count: int) -> list[BlockRow]:
     return [long.at(row) for row in range(top, min(top + count, long.rows))]
 
 

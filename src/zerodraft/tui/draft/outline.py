@@ -34,7 +34,7 @@ def entries(dossier: "Dossier") -> tuple[Entry, ...]:
     waiting = _waiting(dossier)
     return tuple(
         Entry(*each, _counted(draft, each), sum(waiting[ordinal] for ordinal in range(each.first, each.last)))
-        for each in _stretches(draft)
+        for each in stretches(draft)
     )
 
 
@@ -57,30 +57,32 @@ def area_name(area: FocusArea) -> str:
     return _ITS_NUMBER.sub("", area.title) or area.title
 
 
-class _Stretch(NamedTuple):
+class Stretch(NamedTuple):
+    """A part of the text: ordinals `first` to `last`, half-open; `number` of a focus area, 0 for other parts."""
+
     name: str
     number: int
     first: int
     last: int
 
 
-def _stretches(draft: Draft) -> Iterator[_Stretch]:
-    """Each part in reading order."""
+def stretches(draft: Draft) -> Iterator[Stretch]:
+    """Each part in reading order, those that are empty left out."""
     names = {Part.PREAMBLE: "Title and preamble", Part.OPERATIVE: "Outside the areas", Part.CLOSING: "Closing"}
     areas = {area.first: area for area in draft.focus_areas}
     place, end = 0, len(draft.paragraphs)
     while place < end:
         if area := areas.get(place):
-            yield _Stretch(area_name(area), area.number, area.first, area.last)
+            yield Stretch(area_name(area), area.number, area.first, area.last)
             place = area.last
             continue
         start, part = place, draft.paragraphs[place].part
         while place < end and place not in areas and draft.paragraphs[place].part is part:
             place += 1
-        yield _Stretch(names[part], 0, start, place)
+        yield Stretch(names[part], 0, start, place)
 
 
-def _counted(draft: Draft, stretch: _Stretch) -> int:
+def _counted(draft: Draft, stretch: Stretch) -> int:
     return sum(paragraph.kind in _PARAGRAPHS for paragraph in draft.paragraphs[stretch.first : stretch.last])
 
 

@@ -22,6 +22,7 @@ from zerodraft.tui.redline.roll import BlockRow, Roll
 from zerodraft.tui.redline.rows import Ink, Lines, Row, Tone, lit
 from zerodraft.tui.redline.strips import Brush, Selected
 
+RedlineRoll = Roll[Galley[Any]]
 # A text of so many characters is measured as a whole before the first look: 5 ms. One of fifty times as many where
 # only the width is another.
 _AT_ONCE = 20_000
@@ -47,7 +48,7 @@ class RedlineCanvas(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._blocks: Blocks | None = None
-        self._roll: Roll | None = None
+        self._roll: RedlineRoll | None = None
         self._sentence = ""
         self._cursor = 0
         self._plain_marks = False
@@ -151,7 +152,7 @@ class RedlineCanvas(ScrollView, can_focus=True):
             self._drawn_state = self._roll.state
             self.refresh()
 
-    def _settled(self, roll: Roll, index: int) -> int:
+    def _settled(self, roll: RedlineRoll, index: int) -> int:
         """Measure what stands around a block; the row at which stands what is seen first."""
         here = roll.at(self._top)
         roll.settle_around(index, self._rows_seen)
@@ -166,7 +167,7 @@ class RedlineCanvas(ScrollView, can_focus=True):
         else:
             self._go_to_row(first if first < here else min(first, last - self._rows_seen))
 
-    def _show_block(self, roll: Roll, index: int) -> None:
+    def _show_block(self, roll: RedlineRoll, index: int) -> None:
         """Show a block with some rows above it; of one taller than the window its first change."""
         here = self._settled(roll, index)
         changed = roll.galley.changed_rows(index) if roll.height(index) > self._rows_seen else ()
@@ -227,7 +228,7 @@ class RedlineCanvas(ScrollView, can_focus=True):
         row = y - len(self._head) + self._top
         return self._block_strip(brush, self._roll, self._roll.at(row)) if row < self._roll.rows else brush.strip(())
 
-    def _block_strip(self, brush: Brush, roll: Roll, place: BlockRow) -> Strip:
+    def _block_strip(self, brush: Brush, roll: RedlineRoll, place: BlockRow) -> Strip:
         key = (place, place.block == self._cursor)
         at = place.block * _PARTS + place.part
         selected = self._selected(at)

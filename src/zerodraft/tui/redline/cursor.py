@@ -9,8 +9,7 @@ from textual.message import Message
 from zerodraft.tui.actions import Scope
 from zerodraft.tui.movements import bindings_for
 from zerodraft.tui.redline.blocks import Block
-from zerodraft.tui.redline.canvas import RedlineCanvas
-from zerodraft.tui.redline.roll import Roll
+from zerodraft.tui.redline.canvas import RedlineCanvas, RedlineRoll
 from zerodraft.tui.redline.steps import after, before
 
 
@@ -163,10 +162,10 @@ class BlockCursor(RedlineCanvas):
 
     # --- how -----------------------------------------------------------------------------------
 
-    def _is_seen(self, roll: Roll) -> bool:
+    def _is_seen(self, roll: RedlineRoll) -> bool:
         return roll.top(self._cursor) < self._top + self._rows_seen and roll.bottom(self._cursor) > self._top
 
-    def _is_tall(self, roll: Roll) -> bool:
+    def _is_tall(self, roll: RedlineRoll) -> bool:
         return self._is_seen(roll) and roll.height(self._cursor) > self._rows_seen
 
     def _from(self, direction: int) -> int:
@@ -176,7 +175,7 @@ class BlockCursor(RedlineCanvas):
             return self._cursor
         return roll.at(self._top).block - 1 if direction > 0 else roll.at(self._top + self._rows_seen).block
 
-    def _go_within(self, roll: Roll, part: int | None) -> bool:
+    def _go_within(self, roll: RedlineRoll, part: int | None) -> bool:
         if part is None:
             return False
         self._go_to_row(roll.top(self._cursor) + part - self._above)

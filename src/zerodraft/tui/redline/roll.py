@@ -6,9 +6,7 @@ thousand paragraphs opens as fast as one of fifty, and what is on the screen is 
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import Any, NamedTuple
-
-from zerodraft.tui.redline.galley import Galley
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 
 class BlockRow(NamedTuple):
@@ -18,10 +16,26 @@ class BlockRow(NamedTuple):
     part: int
 
 
-class Roll:
+class Measures(Protocol):
+    """Knows the rows of each block for one width."""
+
+    def guesses(self) -> list[int]:
+        """About how many rows each block has."""
+
+    def height(self, index: int) -> int:
+        """The rows of a block and the empty one after it."""
+
+    def effort(self, index: int) -> int:
+        """What it takes to find the height of a block, as so many characters to be read for the first time."""
+
+
+G = TypeVar("G", bound=Measures)
+
+
+class Roll(Generic[G]):
     """Where each block stands. Rows are counted from the first of the first block."""
 
-    def __init__(self, galley: Galley[Any]) -> None:
+    def __init__(self, galley: G) -> None:
         self.galley = galley
         self._heights = galley.guesses()
         self._exact = bytearray(len(self._heights))

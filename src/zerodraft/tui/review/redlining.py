@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from zerodraft.core.comparison.changes import Op
+from zerodraft.core.comparison.changes import Op, Run
 from zerodraft.core.comparison.redline import redline
 from zerodraft.core.negotiation.tabled import Change, Tabled
 from zerodraft.core.text.inline import Style
@@ -48,6 +48,10 @@ def change_para(change: Change, *, plain: bool) -> Para:
     """One change as it was made: what is struck, what is put in its place."""
     if change.is_move:
         return para(Piece("Moved to another place.", "quiet"))
-    runs = redline(change.before, change.after)
+    return runs_para(redline(change.before, change.after), plain=plain)
+
+
+def runs_para(runs: Iterable[Run], *, plain: bool) -> Para:
+    """Runs of words, with marks around what changes where `plain` is wanted."""
     found = (redlined.Piece(visible(run.text), run.op, start=0) for run in runs)
     return Para(tuple(_inked(found, plain=plain)))

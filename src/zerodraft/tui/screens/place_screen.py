@@ -225,6 +225,9 @@ class PlaceScreen(Signposts):
     def do_review(self) -> None:
         self.go("review")
 
+    def do_compile(self) -> None:
+        self.go("compile")
+
     def do_progress(self) -> None:
         self.go("progress")
 

@@ -107,7 +107,7 @@ class TopBar(Widget):
                 Piece(form(number, place), "here" if place == self._here else "quiet")
                 for number, place in enumerate(PLACES, 1)
             )
-            if width_of(pieces) + min(title, width // 3) + 1 <= width:
+            if width_of(pieces) + min(title, width // 4) + 1 <= width:
                 return pieces
         return pieces
 

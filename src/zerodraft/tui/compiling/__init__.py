@@ -1,0 +1,1 @@
+"""The compilation text on the screen: inline, paragraph by paragraph, and as a table."""
