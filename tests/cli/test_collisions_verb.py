@@ -178,3 +178,17 @@ def test_where_nothing_meets_that_is_told_on_the_side(ask: Ask, harbour: Path) -
     alone = ask("collisions", NOTE, at=harbour)
     assert (alone.out, alone.err) == ("", "No two open proposals meet, and like ones were decided alike.\n")
     assert ask("collisions", NOTE, "JPN-9", at=harbour).code == 3
+
+
+def test_where_very_many_meet_they_are_counted_until_one_is_named(ask: Ask, harbour: Path) -> None:
+    with Desk.at(harbour) as desk:
+        desk.room.clock, desk.room.drafter = clock(), ANA
+        for count in range(24):
+            desk.propose(desk.open(NOTE), Offer(("JPN",), "5", f"We support the exchange of charts and {count} books."))
+        desk.propose(desk.open(NOTE), Offer(("FJI",), "5", "We support the exchange of charts and 7 books."))
+    shown = ask("collisions", NOTE, at=harbour).out
+    assert "  FJI-1 and JPN-8 say the same: zerodraft accept harbour-note FJI-1 JPN-8\n" in shown
+    told = "  25 proposals meet here; name one to see what it meets:\n    zerodraft collisions harbour-note FJI-1\n"
+    assert told in shown
+    assert "contradict each other: " not in shown
+    assert "JPN-2 contradict each other" in ask("collisions", NOTE, "JPN-2", at=harbour).out

@@ -51,7 +51,7 @@ def command(slug: str, numbers: tuple[str, ...], as_json: bool) -> None:
 
             voice.narrate(_counts(met))
             voice.narrate("")
-            answers.write(meeting_lines(dossier, met, min(voice.width(), MEASURE)))
+            answers.write(meeting_lines(dossier, met, min(voice.width(), MEASURE), is_named=bool(numbers)))
         else:
             voice.narrate(_nothing(dossier))
         answers.tell_unreadable(dossier)

@@ -7,11 +7,15 @@ from zerodraft.desk.dossier import Dossier
 from zerodraft.desk.meetings import Meetings, together
 from zerodraft.desk.proposal_words import cite_now
 
+_MOST_MERGED = 1000
+
 
 def meetings_json(dossier: Dossier, met: Meetings) -> Json:
-    """`merged` are the paragraphs that two complementary proposals make together."""
+    """`merged` are the paragraphs that two complementary proposals make together; of more than a thousand pairs none
+    are told."""
+    is_told = len(met.collisions) <= _MOST_MERGED
     return {
-        "collisions": [_collision(dossier, each) for each in met.collisions],
+        "collisions": [_collision(dossier, each, is_told=is_told) for each in met.collisions],
         "clusters": [_cluster(each) for each in met.clusters],
         "unlike_decisions": [_cluster(each) for each in met.unlike],
         "contradictory_positions": [
@@ -21,8 +25,9 @@ def meetings_json(dossier: Dossier, met: Meetings) -> Json:
     }
 
 
-def _collision(dossier: Dossier, pair: Collision) -> Json:
-    merged = together(dossier, pair.one, pair.other) if pair.relation is Relation.COMPLEMENTARY else None
+def _collision(dossier: Dossier, pair: Collision, *, is_told: bool) -> Json:
+    can_be = is_told and pair.relation is Relation.COMPLEMENTARY
+    merged = together(dossier, pair.one, pair.other) if can_be else None
     return {
         "one": pair.one.proposal.number,
         "other": pair.other.proposal.number,

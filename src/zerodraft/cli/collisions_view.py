@@ -14,13 +14,20 @@ from zerodraft.desk.proposal_words import names, place_told
 
 _INDENT: Line = (Ink("  "),)
 _DEEPER: Line = (Ink("    "),)
+_MOST_AT_ONE_PLACE = 24
 Group = tuple[Tabled, ...]
 
 
-def meeting_lines(dossier: Dossier, met: Meetings, width: int) -> Iterator[Line]:
-    """First the places where open proposals meet; then what is alike, decided in two ways, or of two minds."""
+def meeting_lines(dossier: Dossier, met: Meetings, width: int, *, is_named: bool) -> Iterator[Line]:
+    """First the places where open proposals meet; then what is alike, decided in two ways, or of two minds.
+
+    Where very many meet at one place they are counted, unless some were named.
+    """
     parts: list[tuple[str, list[Line]]] = [
-        (place_told(dossier, group), [*_place(dossier, pairs, width)])
+        (
+            place_told(dossier, group),
+            [*(_place if is_named or len(group) <= _MOST_AT_ONE_PLACE else _crowd)(dossier, pairs, width)],
+        )
         for group, pairs in _by_place(dossier, met.collisions)
     ]
     parts += [
@@ -38,14 +45,34 @@ def meeting_lines(dossier: Dossier, met: Meetings, width: int) -> Iterator[Line]
 
 def _by_place(dossier: Dossier, found: Sequence[Collision]) -> Iterator[tuple[Group, list[Collision]]]:
     """The proposals that meet each other, or a third one, with their pairs; in the order of the text."""
-    rooms: list[tuple[set[str], list[Collision]]] = []
+    room_of: dict[str, int] = {}
+    rooms: dict[int, list[str]] = {}
+    for number, pair in enumerate(found):
+        ids = (pair.one.proposal.id, pair.other.proposal.id)
+        known = sorted({room_of[each] for each in ids if each in room_of}, key=lambda room: -len(rooms[room]))
+        home = known[0] if known else number
+        newcomers = [each for each in ids if each not in room_of]
+        for each in (*newcomers, *(one for room in known[1:] for one in rooms.pop(room))):
+            room_of[each] = home
+            rooms.setdefault(home, []).append(each)
+    pairs: dict[int, list[Collision]] = {}
     for pair in found:
-        ids = {pair.one.proposal.id, pair.other.proposal.id}
-        met = [room for room in rooms if room[0] & ids]
-        rooms = [room for room in rooms if not room[0] & ids]
-        rooms.append((ids.union(*(room[0] for room in met)), [each for room in met for each in room[1]] + [pair]))
-    for members, pairs in sorted(rooms, key=lambda room: room[1][0].one.first):
-        yield tuple(each for name, each in dossier.tabled.items() if name in members), pairs
+        pairs.setdefault(room_of[pair.one.proposal.id], []).append(pair)
+    for home, met in sorted(pairs.items(), key=lambda room: min(each.one.first for each in room[1])):
+        members = {*rooms[home]}
+        yield tuple(each for name, each in dossier.tabled.items() if name in members), met
+
+
+def _crowd(dossier: Dossier, pairs: Sequence[Collision], width: int) -> Iterator[Line]:
+    """Which say the same, and how many there are of the others."""
+    members = {each.proposal.id: each for pair in pairs for each in (pair.one, pair.other)}
+    same = [*_cliques([pair for pair in pairs if pair.relation is Relation.IDENTICAL])]
+    sayings = _Sayings(dossier, same)
+    for group in same:
+        yield from _row(f"{_listed(group)} say the same", width, sayings.command("accept", group))
+    first = next(iter(members.values()))
+    way = f"zerodraft collisions {dossier.slug} {_named(first)}"
+    yield from _row(f"{len(members)} proposals meet here; name one to see what it meets", width, way)
 
 
 def _place(dossier: Dossier, pairs: Sequence[Collision], width: int) -> Iterator[Line]:
