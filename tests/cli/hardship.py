@@ -26,6 +26,8 @@ READING: tuple[tuple[str, ...], ...] = (
     ("versions", NOTE),
     ("diff", NOTE, "zero-draft"),
     ("export", NOTE, "--to", "html"),
+    ("proposals", NOTE),
+    ("resolve", NOTE),
 )
 ACTING: tuple[tuple[str, ...], ...] = (
     ("edit", NOTE, "4", "--with", "We thank the pilots who came home."),
@@ -34,6 +36,8 @@ ACTING: tuple[tuple[str, ...], ...] = (
     ("save", NOTE),
     ("new", "third-note"),
     ("undo",),
+    ("propose", NOTE, "2", "--from", "JPN", "We invite all countries to report."),
+    ("agree", NOTE, "5"),
 )
 
 
