@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zerodraft.core.text.words import fold
-from zerodraft.intake.letters import Letter, letters_of, places_of, rewritten, seen, written
+from zerodraft.intake.letters import Letter, letters_of, places_of, rewritten, seen, words_of, written
 
 MARKDOWN = st.text(alphabet="ab *_[]()<>`\\&;!^/:#x1\u202e\udce9-{}. ", max_size=50)
 WORDS = st.text(alphabet="ab *_[]()<>`\\&;!^#x1-.é", max_size=12)
@@ -15,6 +15,11 @@ WORDS = st.text(alphabet="ab *_[]()<>`\\&;!^#x1-.é", max_size=12)
 @example("***a** b* \\* &amp; <sup>2</sup> `` ` ``")
 def test_a_paragraph_taken_apart_is_written_byte_for_byte(text: str) -> None:
     assert written(letters_of(text)) == text
+
+
+@given(MARKDOWN)
+def test_the_words_of_a_paragraph_are_all_its_letters(text: str) -> None:
+    assert words_of(text) == seen(letters_of(text))
 
 
 @given(MARKDOWN)

@@ -2,7 +2,7 @@
 
 from zerodraft.intake.beside import Side, beside
 from zerodraft.intake.folding import folded
-from zerodraft.intake.letters import Letter, letters_of, rewritten, seen
+from zerodraft.intake.letters import Letter, letters_of, rewritten, seen, words_of
 
 _NONE: frozenset[int] = frozenset()
 
@@ -12,7 +12,7 @@ def carried(text: str, new: str, *, is_markdown: bool) -> str:
     without its emphasis, at another place."""
     if is_markdown:
         return new
-    old, words = letters_of(text), seen(letters_of(new))
+    old, words = letters_of(text), words_of(new)
     if folded(seen(old)) == folded(words):
         return text
     letters: list[Letter] = []

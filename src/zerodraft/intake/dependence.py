@@ -1,87 +1,116 @@
 """Whose words a hand worked on: its proposal can only be read together with theirs.
 
-Certain where a change lies over another's, or in the middle of words that another put in. And where words would read
-as one that nobody wrote: “2027” put beside “by” that another had put before “2030” is no “2027by”.
+Certain where a change lies over another's, or in the middle of words that another put in. And where what was put in
+would read otherwise without them: in another paragraph, or as a word that nobody wrote, as “2027” put beside “by”
+that another had put before “2030” is no “2027by”.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from zerodraft.core.comparison.changes import Op
 from zerodraft.intake.signs import Hands, Passage, Sign
 
 
-def foundations(passage: Passage, order: tuple[int, ...]) -> Mapping[int, Hands]:
-    """For each hand of a passage, the older first, the hands without whose changes its own can't be read."""
+def foundations(passage: Passage, order: Sequence[int]) -> Mapping[int, Hands]:
+    """For each hand of a passage, the older first, the hands without whose changes its own can't be read. Linear in
+    the signs, for each hand."""
     found: dict[int, Hands] = {}
     for hand in order:
-        below = {each for each in _below(passage, hand) if each in found and each != hand}
+        below: set[int] = set()
+        if found:
+            below = {each for each in _Surroundings(passage, hand).hands() if each in found}
         found[hand] = frozenset(below).union(*(found[each] for each in below))
     return found
 
 
-def _below(passage: Passage, hand: int) -> Iterator[int]:
-    own = [at for at, sign in enumerate(passage) if any(change.hand == hand for change in sign.changes)]
-    for at in own:
-        changes = passage[at].changes
-        depth = next(place for place, change in enumerate(changes) if change.hand == hand)
-        yield from (change.hand for change in changes[:depth] if change.op is Op.INSERTED)
-        if passage[at].is_mark and changes[depth].op is Op.DELETED:
-            yield from _joined_to(passage, at, hand)
-    for start, end in _runs(passage, own, hand):
-        yield from _around(passage, start, end)
-        yield from _beside_a_new_mark(passage, start, end)
-        yield from _glued(passage, start, hand, step=-1)
-        yield from _glued(passage, end - 1, hand, step=1)
+def _putter(sign: Sign) -> int | None:
+    """Who put a sign in; None for one of the version."""
+    return sign.changes[0].hand if sign.changes and sign.changes[0].op is Op.INSERTED else None
 
 
-def _runs(passage: Passage, own: list[int], hand: int) -> Iterator[tuple[int, int]]:
-    """Signs beside each other that a hand put in on the bare text: half-open."""
-    put_in = [at for at in own if passage[at].changes[0].hand == hand and passage[at].changes[0].op is Op.INSERTED]
-    start = 0
-    for at, place in enumerate(put_in):
-        if at + 1 == len(put_in) or put_in[at + 1] != place + 1:
-            yield put_in[start], place + 1
-            start = at + 1
+class _Surroundings:
+    """What stands around the changes of one hand, seen without those of any other."""
+
+    def __init__(self, passage: Passage, hand: int) -> None:
+        self._passage = passage
+        self._hand = hand
+        alone = frozenset((hand,))
+        self._stands = [sign.is_seen(alone) for sign in passage]
+        self._after = _next(self._stands)
+        self._before = _last(self._stands)
+        parts = [sign.is_mark and _putter(sign) not in (None, hand) for sign in passage]
+        self._parted_after = _next(parts)
+        self._parted_before = _last(parts)
+
+    def hands(self) -> Iterator[int]:
+        """The hands below, some more than once, and younger ones too."""
+        own = [at for at, sign in enumerate(self._passage) if any(each.hand == self._hand for each in sign.changes)]
+        others = _next([not self._is_own(sign) for sign in self._passage])
+        for at in own:
+            changes = self._passage[at].changes
+            depth = next(place for place, change in enumerate(changes) if change.hand == self._hand)
+            yield from (change.hand for change in changes[:depth] if change.op is Op.INSERTED)
+            if self._passage[at].is_mark and changes[depth].op is Op.DELETED:
+                yield from self._put_in_at(others[at + 1])
+        for start, end in self._runs(own):
+            yield from self._around(start, end)
+            yield from self._parted(start, end)
+            yield from self._glued(start, self._before[start], start - 1)
+            yield from self._glued(end - 1, self._after[end], end)
+
+    def _is_own(self, sign: Sign) -> bool:
+        return bool(sign.changes) and all(change.hand == self._hand for change in sign.changes)
+
+    def _runs(self, own: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Signs beside each other that the hand put in on the bare text: half-open."""
+        put_in = [at for at in own if _putter(self._passage[at]) == self._hand]
+        start = 0
+        for at, place in enumerate(put_in):
+            if at + 1 == len(put_in) or put_in[at + 1] != place + 1:
+                yield put_in[start], place + 1
+                start = at + 1
+
+    def _put_in_at(self, at: int) -> Iterator[int]:
+        """Who put in the sign at a place, if it is one."""
+        putter = _putter(self._passage[at]) if 0 <= at < len(self._passage) else None
+        if putter is not None:
+            yield putter
+
+    def _around(self, start: int, end: int) -> Iterator[int]:
+        """Who put in the words on both sides."""
+        if start and end < len(self._passage):
+            before, after = _putter(self._passage[start - 1]), _putter(self._passage[end])
+            if before is not None and before == after:
+                yield before
+
+    def _parted(self, start: int, end: int) -> Iterator[int]:
+        """Who made the paragraph in which the words stand."""
+        if self._parted_after[end] < self._after[end]:
+            yield from self._put_in_at(self._parted_after[end])
+        if self._parted_before[start] > self._before[start]:
+            yield from self._put_in_at(self._parted_before[start])
+
+    def _glued(self, at: int, neighbour: int, beside: int) -> Iterator[int]:
+        """Whose sign, `beside`, keeps what was put in apart from the next that stands without it."""
+        if neighbour == beside or not 0 <= neighbour < len(self._passage):
+            return
+        one, other, between = (self._passage[place].raw for place in (at, neighbour, beside))
+        is_space = not between.strip() and one.strip() and other.strip() and abs(neighbour - at) == 2
+        if is_space or (one.isalnum() and other.isalnum()):
+            yield from (change.hand for change in self._passage[beside].changes if change.hand != self._hand)
 
 
-def _around(passage: Passage, start: int, end: int) -> Iterator[int]:
-    """Who put in the words on both sides."""
-    if start and end < len(passage):
-        before, after = passage[start - 1].changes, passage[end].changes
-        if before and after and before[0] == after[0] and before[0].op is Op.INSERTED:
-            yield before[0].hand
+def _next(marks: Sequence[bool]) -> list[int]:
+    """For each place, and the end, the next one that is marked, itself among them; the end for none."""
+    found = [len(marks)] * (len(marks) + 1)
+    for at in range(len(marks) - 1, -1, -1):
+        found[at] = at if marks[at] else found[at + 1]
+    return found
 
 
-def _beside_a_new_mark(passage: Passage, start: int, end: int) -> Iterator[int]:
-    """Who parted the paragraph just where something was put in."""
-    for at in (start - 1, end):
-        if 0 <= at < len(passage) and passage[at].is_mark and passage[at].changes:
-            first = passage[at].changes[0]
-            yield from (first.hand,) if first.op is Op.INSERTED else ()
-
-
-def _joined_to(passage: Passage, place: int, hand: int) -> Iterator[int]:
-    """Who put in the words to which a paragraph is joined."""
-    following = next((sign for sign in passage[place + 1 :] if not _is_own(sign, hand)), None)
-    if following and following.changes and following.changes[0].op is Op.INSERTED:
-        yield following.changes[0].hand
-
-
-def _is_own(sign: Sign, hand: int) -> bool:
-    return bool(sign.changes) and all(change.hand == hand for change in sign.changes)
-
-
-def _glued(passage: Passage, place: int, hand: int, *, step: int) -> Iterator[int]:
-    """Whose signs keep what was put in apart from the next word that is there without them."""
-    alone = frozenset((hand,))
-    between: list[Sign] = []
-    at = place + step
-    while 0 <= at < len(passage) and not passage[at].is_seen(alone):
-        between.append(passage[at])
-        at += step
-    if not between or not 0 <= at < len(passage):
-        return
-    one, other = passage[place].raw, passage[at].raw
-    is_space = not any(sign.raw.strip() for sign in between) and one.strip() and other.strip()
-    if is_space or (one.isalnum() and other.isalnum()):
-        yield from (change.hand for sign in between for change in sign.changes)
+def _last(marks: Sequence[bool]) -> list[int]:
+    """For each place, and the end, the last one before it that is marked; -1 for none."""
+    found = [-1] * (len(marks) + 1)
+    for at, is_marked in enumerate(marks):
+        found[at + 1] = at if is_marked else found[at]
+    return found

@@ -112,16 +112,18 @@ def does_something(signs: Passage, places: Iterable[int], hand: int, below: Hand
 def together(found: Sequence[Group]) -> Iterator[Group]:
     """Those that do something; insertions and deletions that stand beside each other as one, with those of the hands
     on whose words it worked."""
-    last: Group | None = None
+    run: list[Group] = []
     for group in found:
-        if last and _are_one(last, group):
-            last = joined(last, group)
-            continue
-        if last and last.is_done:
-            yield last
-        last = group
-    if last and last.is_done:
-        yield last
+        if run and not _are_one(run[-1], group):
+            yield from _done(run)
+            run = []
+        run.append(group)
+    yield from _done(run)
+
+
+def _done(run: Sequence[Group]) -> Iterator[Group]:
+    if any(group.is_done for group in run):
+        yield joined(run)
 
 
 def _are_one(last: Group, group: Group) -> bool:
@@ -134,15 +136,13 @@ def _are_one(last: Group, group: Group) -> bool:
     return not (last.ordinals and group.ordinals) or last.ordinals[-1] + 1 == group.ordinals[0]
 
 
-def joined(last: Group, group: Group) -> Group:
-    """Both as one; the second follows the first."""
-    ordinals = last.ordinals + group.ordinals
+def joined(run: Sequence[Group]) -> Group:
+    """Several as one, each following the one before."""
+    ordinals = tuple(ordinal for group in run for ordinal in group.ordinals)
     return replace(
-        last,
-        parts=last.parts + group.parts,
+        run[0],
+        parts=tuple(part for group in run for part in group.parts),
         ordinals=ordinals,
-        place=ordinals[0] if ordinals else last.place,
-        lines=last.lines + group.lines,
-        is_done=last.is_done or group.is_done,
-        is_below=last.is_below or group.is_below,
+        place=ordinals[0] if ordinals else run[0].place,
+        lines=tuple(line for group in run for line in group.lines),
     )

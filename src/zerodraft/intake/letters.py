@@ -41,6 +41,7 @@ class Letter(NamedTuple):
 
 
 Letters = Sequence[Letter]
+_MAY_BE_MARKUP = re.compile(r"[\\`*_\[<&]")
 
 
 def letters_of(text: str) -> tuple[Letter, ...]:
@@ -51,6 +52,11 @@ def letters_of(text: str) -> tuple[Letter, ...]:
 def source_letters(text: str) -> tuple[Letter, ...]:
     """The letters of a text whose Markdown is taken for words, sign by sign."""
     return tuple(Letter(char, char) for char in text)
+
+
+def words_of(text: str) -> str:
+    """What is seen of a paragraph's Markdown."""
+    return seen(letters_of(text)) if _MAY_BE_MARKUP.search(text) else text
 
 
 def seen(letters: Letters) -> str:

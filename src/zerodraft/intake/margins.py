@@ -11,7 +11,7 @@ from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.words import fold
 from zerodraft.intake.deeds import ordinal_of
 from zerodraft.intake.folding import folded
-from zerodraft.intake.letters import letters_of, places_of, seen
+from zerodraft.intake.letters import places_of, seen, words_of
 from zerodraft.intake.loom import Loom
 from zerodraft.intake.marked import Marked, Remark
 from zerodraft.intake.matching import SURE, Lane, typed_number
@@ -124,7 +124,7 @@ class Margins:
             if ordinal_of(woven.signs, line) == ordinal:
                 stand = dict(zip(line.places, places_of([woven.signs[at].letter for at in line.places]), strict=True))
                 start, end = stand[places[0]][0], stand[places[-1]][1]
-                if folded(seen(letters_of(paragraph.text[start:end]))) != folded(seen(letters_of(paragraph.text))):
+                if folded(words_of(paragraph.text[start:end])) != folded(words_of(paragraph.text)):
                     return anchor_at(self._on.draft, self._on.text_id, ordinal, start, end)
         return Anchor(self._on.text_id, ordinal)
 
@@ -150,7 +150,7 @@ class Margins:
         """The words as the file has them, where they are others than those of the anchor."""
         words = _words_of([spot.sign for spot in spots])
         text = anchor.exact or self._on.draft.paragraphs[anchor.ordinal].text
-        if folded(words[typed_number(words) :]) in ("", folded(seen(letters_of(text)))):
+        if folded(words[typed_number(words) :]) in ("", folded(words_of(text))):
             return ""
         return words
 

@@ -20,7 +20,7 @@ from zerodraft.core.text.splice import Span
 from zerodraft.core.text.table import rows
 from zerodraft.core.text.waymark import read_waymark
 from zerodraft.intake.folding import folded, has_words
-from zerodraft.intake.letters import letters_of, seen
+from zerodraft.intake.letters import words_of
 from zerodraft.intake.marked import Sort
 from zerodraft.intake.short_pieces import with_short_pieces
 from zerodraft.intake.views import Seen
@@ -118,7 +118,7 @@ def _of(lane: Lane, items: Iterable[Item]) -> tuple[Item, ...]:
 
 def _items_of_view(view: Sequence[Seen], text_id: str, is_markdown: bool, has_tables: bool) -> Iterator[Item]:
     for index, each in enumerate(view):
-        words = folded(seen(letters_of(each.text)) if is_markdown else each.text)
+        words = folded(words_of(each.text) if is_markdown else each.text)
         if not has_words(words):
             continue
         lane = lane_of(each.shape.sort, has_tables=has_tables)
@@ -152,14 +152,14 @@ def _items_of_draft(draft: Draft) -> Iterator[Item]:
     for each in draft.paragraphs:
         if each.kind is not Kind.TABLE:
             lane = Lane.NOTES if each.kind is Kind.FOOTNOTE else Lane.BODY
-            words = folded(seen(letters_of(each.text)))
+            words = folded(words_of(each.text))
             if not has_words(words):
                 continue
             is_heading = each.kind in (Kind.TITLE, Kind.HEADING)
             label = bare_label(each.label)
             yield Item(each.ordinal, lane, words[typed_number(words) :], label, is_heading, each.ordinal)
     for index, cell in enumerate(cells_of(draft)):
-        words = folded(seen(letters_of(cell.text)))
+        words = folded(words_of(cell.text))
         if has_words(words):
             yield Item(index, Lane.CELLS, words)
 

@@ -8,7 +8,7 @@ from zerodraft.core.text.draft import Draft
 from zerodraft.intake.deeds import ordinal_of
 from zerodraft.intake.folding import folded
 from zerodraft.intake.groups import Group, Part, Standing, Woven, joined
-from zerodraft.intake.letters import letters_of, seen
+from zerodraft.intake.letters import words_of
 from zerodraft.intake.scribe import number_signs
 from zerodraft.intake.signs import NOBODY, UNMARKED, lines, says_something
 
@@ -19,19 +19,19 @@ _SHORTEST = 4  # words; shorter ones may be put in anywhere
 
 def with_moves(found: Sequence[Group], woven: Sequence[Woven], draft: Draft) -> tuple[Group, ...]:
     """The groups; each pair of a deletion and an insertion that is a move as one, in the place of the first."""
-    pairs = dict(_pairs(found, woven, draft))
     result: list[Group] = list(found)
-    ends: dict[tuple[int, int], int] = {}
-    for gone, come in sorted(pairs.items()):
-        move = _move(found[gone], found[come])
-        at = min(gone, come)
+    run: list[tuple[int, int]] = []
+    for gone, come in sorted(_pairs(found, woven, draft)):
         result[gone] = replace(found[gone], is_done=False, is_below=False)
         result[come] = replace(found[come], is_done=False, is_below=False)
-        before = ends.pop((gone - 1, come - 1), None)
-        if before is not None and _goes_on(result[before], move):
-            at, move = before, joined(result[before], move)
-        result[at] = move
-        ends[gone, come] = at
+        if run and not (
+            (gone - 1, come - 1) == run[-1] and _goes_on(_move(found, run[-1]), _move(found, (gone, come)))
+        ):
+            result[min(run[0])] = joined([_move(found, pair) for pair in run])
+            run = []
+        run.append((gone, come))
+    if run:
+        result[min(run[0])] = joined([_move(found, pair) for pair in run])
     return tuple(result)
 
 
@@ -45,7 +45,7 @@ def _pairs(found: Sequence[Group], woven: Sequence[Woven], draft: Draft) -> Iter
     for at, group in enumerate(found):
         if not _is_deletion(group):
             continue
-        text = folded(seen(letters_of(draft.paragraphs[group.ordinals[0]].text)))
+        text = folded(words_of(draft.paragraphs[group.ordinals[0]].text))
         names = _names(group, woven)
         fits = {
             other
@@ -94,7 +94,8 @@ def _names(group: Group, woven: Sequence[Woven]) -> frozenset[str]:
     )
 
 
-def _move(gone: Group, come: Group) -> Group:
+def _move(found: Sequence[Group], pair: tuple[int, int]) -> Group:
+    gone, come = found[pair[0]], found[pair[1]]
     return replace(gone, parts=(*gone.parts, *come.parts), lines=come.lines, to=come.place)
 
 
@@ -108,24 +109,19 @@ def with_unmarked_moves(found: Sequence[Group], woven: Sequence[Woven]) -> tuple
     Neighbours that went to one place together are one."""
     own = {group.parts[0].passage: at for at, group in enumerate(found) if group.hand == UNMARKED and group.is_done}
     result: list[Group] = list(found)
-    last: int | None = None
+    run: list[Group] = []
     for number, passage in enumerate(woven):
         if passage.moved_to is None or not passage.signs:
-            last = None
             continue
         at = own.get(number)
         move = replace(_as_it_stands(number, passage) if at is None else found[at], to=passage.moved_to)
-        if last is not None and _goes_on(result[last], move):
-            result[last] = joined(result[last], move)
-            if at is not None:
-                result[at] = replace(found[at], is_done=False)
-        elif at is None:
-            result.append(move)
-            last = len(result) - 1
-        else:
-            result[at] = move
-            last = at
-    return tuple(result)
+        if at is not None:
+            result[at] = replace(found[at], is_done=False)
+        if run and not (run[-1].parts[-1].passage + 1 == number and _goes_on(run[-1], move)):
+            result.append(joined(run))
+            run = []
+        run.append(move)
+    return (*result, *([joined(run)] if run else []))
 
 
 def _as_it_stands(number: int, passage: Woven) -> Group:
