@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zerodraft.intake.beside import NOTHING, Beside, Side, beside
+from zerodraft.intake.beside import BREAK, NOTHING, Beside, Side, beside
 from zerodraft.intake.folding import folded
-from zerodraft.intake.letters import letters_of
+from zerodraft.intake.letters import Letter, letters_of
 
 MARKDOWN = st.text(alphabet="abc  .,'’-–…*[^1]ﬁ\u00a0", max_size=30)
 NONE: frozenset[int] = frozenset()
@@ -88,3 +88,9 @@ def test_a_break_is_no_space() -> None:
         (Side.FILE, "", "\n"),
         (Side.BOTH, "two", "two"),
     ]
+
+
+def test_two_paragraphs_are_not_one_with_a_space() -> None:
+    letters = (*letters_of("one"), Letter(BREAK, ""), *letters_of("two"))
+    sides = [each.side for each in beside(letters, "one two", NONE, has_notes=True)]
+    assert sides == [*(3 * [Side.BOTH]), Side.VERSION, Side.FILE, *(3 * [Side.BOTH])]

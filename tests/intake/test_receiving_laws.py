@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from random import Random
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.intake.returning import AUTOMATIC, Editor, Unit, printed, returned, with_sources
 from tests.intake.tracking import Typist, accepted, page_of
@@ -47,6 +47,7 @@ DRAFT = read_draft(VERSION)
 ON = Basis(TEXT_ID, DRAFT, number(DRAFT))
 CODES = {"J": "JPN", "N": "NOR", "C": "CHL"}
 SEEDS = st.integers(0, 1_000_000)
+FEWER = settings(max_examples=40)  # a file takes 10 to 20 ms
 
 
 def tracked(seed: int, authors: str, most: int = 6) -> Marked:
@@ -89,12 +90,14 @@ def texts(file: Marked) -> list[str]:
     return bare(each.text for each in final(file))
 
 
+@FEWER
 @given(SEEDS)
 def test_every_changed_character_is_in_exactly_one_entry_of_the_account(seed: int) -> None:
     file = tracked(seed, "JNC")
     assert accounted(receive(file, ON, CODES, "SEC")) == changed(file)
 
 
+@FEWER
 @given(SEEDS)
 def test_every_entry_leads_to_what_is_there(seed: int) -> None:
     received = receive(tracked(seed, "JNC"), ON, CODES, "SEC")
@@ -109,6 +112,7 @@ def test_every_entry_leads_to_what_is_there(seed: int) -> None:
     assert told == set(range(len(received.proposals)))
 
 
+@FEWER
 @given(SEEDS)
 def test_every_amendment_can_be_one_and_builds_only_on_earlier_ones(seed: int) -> None:
     received = receive(tracked(seed, "JNC"), ON, CODES, "SEC")
@@ -119,6 +123,7 @@ def test_every_amendment_can_be_one_and_builds_only_on_earlier_ones(seed: int) -
         assert above is None or above.delegation != each.delegation
 
 
+@FEWER
 @given(SEEDS)
 def test_with_all_proposals_of_one_author_the_version_reads_as_the_file(seed: int) -> None:
     file = tracked(seed, "J")
@@ -134,6 +139,7 @@ def overlap(proposals: list[Submitted]) -> bool:
     return len(taken) != len(set(taken)) or len(places) != len(set(places))
 
 
+@FEWER
 @given(SEEDS)
 def test_with_the_last_word_on_each_paragraph_the_version_reads_as_a_file_of_several_authors(seed: int) -> None:
     """Where two changed one paragraph, each on the version's words, both can't be accepted as they are."""
@@ -146,6 +152,7 @@ def test_with_the_last_word_on_each_paragraph_the_version_reads_as_a_file_of_sev
     assert bare(accepted(DRAFT, last)) == texts(file)
 
 
+@FEWER
 @given(SEEDS)
 def test_a_copy_without_marks_is_what_its_differences_make_of_the_version(seed: int) -> None:
     chance = Random(seed)

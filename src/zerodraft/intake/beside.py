@@ -45,6 +45,9 @@ def beside(letters: Sequence[Letter], text: str, silent: frozenset[int], *, has_
     `text` that don't count. `has_notes` is False for a file that shows no references to footnotes at all.
     """
     there, here = _folded_letters(letters, has_notes=has_notes), _folded_text(text, silent)
+    has_breaks = BREAK in text or any(letter.shown == BREAK for letter in letters)
+    if there.text == here.text and len(there.text) == len(letters) == len(text) and not has_breaks:
+        return tuple([Beside(Side.BOTH, at, at) for at in range(len(letters))])
     return tuple(_Row(letters, text).laid(there, here))
 
 

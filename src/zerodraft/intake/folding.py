@@ -46,6 +46,8 @@ def folded_with_places(text: str) -> Folded:
 
     Law: without its signs the text is `folded` of the text.
     """
+    if text.isascii() and text == fold(text) and "[^" not in text and "`" not in text:
+        return Folded(text, tuple(range(len(text))))
     chars: list[str] = []
     places: list[int] = []
     for place, char in _signs(text):
@@ -69,10 +71,10 @@ def _signs(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Each letter with the accents that follow it, folded."""
+    """Each letter with the accents and signs without width that follow it, folded."""
     while start < end:
         after = start + 1
-        while after < end and combining(text[after]):
+        while after < end and (combining(text[after]) or ord(text[after]) in _WITHOUT_WIDTH):
             after += 1
         char = normalize("NFC", text[start:after].translate(_WHOLE))
         yield start, " " if char.isspace() else char

@@ -62,9 +62,11 @@ class Ledger:
         """Paragraph marks that are left over went where the hand's words beside them went."""
         signs = self._woven[passage].signs
         for place in self.open_places(passage, hand):
+            if not signs[place].is_mark:
+                continue
             beside = (self._goal_of(passage, at, hand) for at in (place + 1, place - 1) if 0 <= at < len(signs))
             goal = next((each for each in beside if each), None)
-            if signs[place].is_mark and goal:
+            if goal:
                 self.enter(Part(passage, frozenset((place,))), hand, *goal)
 
     def _goal_of(self, passage: int, place: int, hand: int) -> Goal | None:

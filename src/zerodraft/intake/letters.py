@@ -46,6 +46,8 @@ _MAY_BE_MARKUP = re.compile(r"[\\`*_\[<&]")
 
 def letters_of(text: str) -> tuple[Letter, ...]:
     """The letters of a paragraph's Markdown. Law: `written(letters_of(text)) == text`, for any text."""
+    if text.isprintable() and not _MAY_BE_MARKUP.search(text):
+        return source_letters(text)
     return tuple(_Reading(text).letters())
 
 

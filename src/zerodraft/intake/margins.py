@@ -43,6 +43,7 @@ class Margins:
         self._loom = loom
         self._roster = roster
         self._by_block: dict[int, dict[int, Spot]] = {}
+        self._stands: dict[tuple[int, int], dict[int, tuple[int, int]]] = {}
 
     def remarked(self, brought: Brought) -> tuple[Remarked, ...]:
         """A comment for each remark, in their order; none where the version has no paragraph at all."""
@@ -57,8 +58,8 @@ class Margins:
     def _comment(self, remark: Remark, reply_to: int | None, brought: Brought) -> Remarked:
         spots = tuple(self._spots(remark))
         here = spots[0] if spots else self._beside(remark)
-        anchor = self._anchor(spots, here)
-        quote = self._quote(spots, anchor)
+        anchor, words = self._anchor(spots, here)
+        quote = _quote(spots, words)
         found = (brought[spot.row, spot.place] for spot in spots if (spot.row, spot.place) in brought)
         return Remarked(
             id=remark.id,
@@ -106,27 +107,37 @@ class Margins:
 
     # --- the anchor ---------------------------------------------------------------------------------
 
-    def _anchor(self, spots: Sequence[Spot], here: Spot | None) -> Anchor:
+    def _anchor(self, spots: Sequence[Spot], here: Spot | None) -> tuple[Anchor, str]:
+        """The anchor, and the words on which it is as they are seen."""
         kept = [spot for spot in spots if spot.sign.ordinal != NOWHERE and spot.sign.letter.shown.strip()]
         if kept:
             counted = Counter((spot.row, spot.sign.ordinal) for spot in kept)
             row, ordinal = max(counted, key=counted.__getitem__)
             own = [spot.place for spot in kept if (spot.row, spot.sign.ordinal) == (row, ordinal)]
             return self._on_words(row, ordinal, own)
-        return Anchor(self._on.text_id, self._nearest(here) if here else self._whole_document())
+        ordinal = self._nearest(here) if here else self._whole_document()
+        return Anchor(self._on.text_id, ordinal), words_of(self._on.draft.paragraphs[ordinal].text)
 
-    def _on_words(self, row: int, ordinal: int, places: Sequence[int]) -> Anchor:
+    def _on_words(self, row: int, ordinal: int, places: Sequence[int]) -> tuple[Anchor, str]:
         woven = self._loom.woven(row)
-        paragraph = self._on.draft.paragraphs[ordinal]
+        stand = self._places_in(row, ordinal)
+        words = seen([woven.signs[place].letter for place in stand if places[0] <= place <= places[-1]])
         if woven.lane is Lane.CELLS:
-            return self._in_table(ordinal, seen([woven.signs[place].letter for place in places]))
-        for line in lines(woven.signs, NOBODY):
-            if ordinal_of(woven.signs, line) == ordinal:
-                stand = dict(zip(line.places, places_of([woven.signs[at].letter for at in line.places]), strict=True))
-                start, end = stand[places[0]][0], stand[places[-1]][1]
-                if folded(words_of(paragraph.text[start:end])) != folded(words_of(paragraph.text)):
-                    return anchor_at(self._on.draft, self._on.text_id, ordinal, start, end)
-        return Anchor(self._on.text_id, ordinal)
+            return self._in_table(ordinal, words), words
+        if folded(words) == folded(words_of(self._on.draft.paragraphs[ordinal].text)):
+            return Anchor(self._on.text_id, ordinal), words
+        start, end = stand[places[0]][0], stand[places[-1]][1]
+        return anchor_at(self._on.draft, self._on.text_id, ordinal, start, end), words
+
+    def _places_in(self, row: int, ordinal: int) -> Mapping[int, tuple[int, int]]:
+        """Where the signs of a row stand in the text of a paragraph of the version."""
+        if (row, ordinal) not in self._stands:
+            signs = self._loom.woven(row).signs
+            for line in lines(signs, NOBODY):
+                places = places_of([signs[at].letter for at in line.places])
+                own = dict(zip(line.places, places, strict=True))
+                self._stands[row, ordinal_of(signs, line)] = own
+        return self._stands[row, ordinal]
 
     def _in_table(self, ordinal: int, words: str) -> Anchor:
         try:
@@ -144,15 +155,11 @@ class Margins:
     def _whole_document(self) -> int:
         return next((each.ordinal for each in self._on.draft.paragraphs if each.kind is Kind.TITLE), 0)
 
-    # --- the quote ----------------------------------------------------------------------------------
 
-    def _quote(self, spots: Sequence[Spot], anchor: Anchor) -> str:
-        """The words as the file has them, where they are others than those of the anchor."""
-        words = _words_of([spot.sign for spot in spots])
-        text = anchor.exact or self._on.draft.paragraphs[anchor.ordinal].text
-        if folded(words[typed_number(words) :]) in ("", folded(words_of(text))):
-            return ""
-        return words
+def _quote(spots: Sequence[Spot], anchored: str) -> str:
+    """The words as the file has them, where they are others than those of the anchor."""
+    words = _words_of([spot.sign for spot in spots])
+    return "" if folded(words[typed_number(words) :]) in ("", folded(anchored)) else words
 
 
 def _words_of(signs: Passage) -> str:

@@ -38,7 +38,8 @@ def receive(marked: Marked, on: Basis, delegation_of: Mapping[str, str], sender:
         submitter.submit(group)
     for number, passage in enumerate(woven):
         _rest(submitter, ledger, number, passage)
-    comments = Margins(marked, on, loom, roster).remarked(_brought(ledger, woven, rows))
+    brought = _brought(ledger, woven, rows) if marked.remarks else {}
+    comments = Margins(marked, on, loom, roster).remarked(brought)
     if marked.remarks and not comments:
         _put_by_remarks(marked, ledger, roster)
     return Received(tuple(ledger.proposals), comments, tuple(ledger.tray), ledger.notices(), ledger.account())
@@ -54,7 +55,8 @@ def _rest(submitter: Submitter, ledger: Ledger, number: int, passage: Woven) -> 
     if passage.apart:
         submitter.put_by_apart(number)
         return
-    for hand in sorted({change.hand for sign in passage.signs for change in sign.changes}):
+    hands = {change.hand for stack in {sign.changes for sign in passage.signs} for change in stack}
+    for hand in sorted(hands):
         submitter.put_by_taken_out(number, hand)
         ledger.enter_marks(number, hand)
 

@@ -102,5 +102,5 @@ def shown(passage: Passage, line: Line) -> str:
 
 
 def says_something(passage: Passage, line: Line) -> bool:
-    """Whether it holds words; an empty line and a row of asterisks are no paragraphs."""
-    return has_words("".join([passage[place].raw for place in line.places]))
+    """Whether it holds words; an empty line, a number and a row of asterisks are no paragraphs."""
+    return has_words(shown(passage, line))
