@@ -93,6 +93,15 @@ def test_words_come_through_a_pipe(ask: Ask, disputed: Path, monkeypatch: pytest
     assert paragraph(disputed, "We agree") == "We agree to keep most ports open to small ships."
 
 
+def test_settling_a_bracket_tells_what_it_did_to_open_proposals(ask: Ask, disputed: Path) -> None:
+    for code, verb in (("JPN", "praise"), ("FJI", "thank")):
+        words = f"We {verb} the pilots [of all flags]."
+        assert ask("propose", NOTE, "4", "--on", "working", "--from", code, words, at=disputed).code == 0
+    answer = ask("resolve", NOTE, "4", "1", "--take", "2", at=disputed)
+    told = [line.partition(":")[0] for line in answer.err.splitlines() if line.startswith("Now ")]
+    assert told == ["Now FJI-1, collision", "Now JPN-1, already in"]
+
+
 def test_a_bracket_that_a_decision_made_is_settled(ask: Ask, negotiation: Path) -> None:
     ask("bracket", NOTE, "FJI-1", at=negotiation)
     assert ask("resolve", NOTE, "4", "--take", "1", at=negotiation).code == 0

@@ -86,6 +86,7 @@ def _settle(wanted: Wanted) -> None:
     with opening.acting() as desk:
         dossier = desk.open(wanted.slug)
         answers.done(desk.resolve(dossier, settlement))
+        ruling.tell_touched(dossier, desk.open(wanted.slug))
         answers.tell_next(dossier)
 
 

@@ -1,6 +1,6 @@
 """What the verbs that decide on proposals share: their arguments, and what a decision did to the other proposals."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -49,14 +49,22 @@ def decide(desk: "Desk", dossier: "Dossier", ruling: "Ruling") -> None:
     act = desk.decide(dossier, ruling)
     answers.done(act)
     after = desk.open(dossier.slug)
-    told = [*_touched(dossier, after), *_alike(desk, after, act.name)]
+    _tell(dossier.slug, [*_touched(dossier, after), *_alike(desk, after, act.name)])
+    if after.recorded != dossier.recorded:
+        answers.tell_next(dossier)
+
+
+def tell_touched(before: "Dossier", after: "Dossier") -> None:
+    """With which open proposals something else happens than before the text was changed."""
+    _tell(before.slug, [*_touched(before, after)])
+
+
+def _tell(slug: str, told: Sequence[str]) -> None:
     for each in told[:_MOST_TOLD]:
         voice.narrate(each)
     if len(told) > _MOST_TOLD:
         more = len(told) - _MOST_TOLD
-        voice.narrate(f"… and {more} more; `zerodraft proposals {dossier.slug} --state open` tells all of them.")
-    if after.recorded != dossier.recorded:
-        answers.tell_next(dossier)
+        voice.narrate(f"… and {more} more; `zerodraft proposals {slug} --state open` tells all of them.")
 
 
 def _touched(before: "Dossier", after: "Dossier") -> Iterator[str]:
