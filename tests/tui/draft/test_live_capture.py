@@ -10,6 +10,7 @@ from tests.tui.stage import screen_of, stage, until
 
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.dossier import Dossier
+from zerodraft.desk.proposing import Offer
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.dialogs.capturing import CaptureDialog, WhoDialog
 from zerodraft.tui.screens.draft import DraftScreen
@@ -150,3 +151,25 @@ def test_the_margin_goes_with_the_paragraph_and_enter_goes_on_to_the_review(harb
             await until(pilot, lambda: isinstance(app.screen, ReviewScreen))
 
     asyncio.run(story())
+
+
+def test_who_supports_at_once_supports_what_was_proposed_just_now_and_not_what_stood_there(harbour: Path) -> None:
+    with Desk.at(harbour) as desk:
+        desk.propose(desk.open(NOTE), Offer(("VNM",), "5", "We support charts.", on="working"))
+
+    async def story() -> None:
+        async with stage(harbour, NOTE, at=CHARTS) as (app, pilot):
+            screen = screen_of(app, DraftScreen)
+            await until(pilot, lambda: _chosen(screen) == "VNM-1")
+            await pilot.press("alt+p")
+            await until(pilot, lambda: isinstance(app.screen, CaptureDialog) and app.screen.keeping)
+            await pilot.press(*"fi", "enter", "X")
+            app.screen.action_go_on()  # type: ignore[attr-defined]
+            await until(pilot, lambda: app.screen is screen)
+            screen.do_support()
+            await until(pilot, lambda: isinstance(app.screen, WhoDialog))
+            await pilot.press(*"ja", "enter")
+            await until(pilot, lambda: len(app.told) == 2)
+
+    asyncio.run(story())
+    assert log(harbour, 1) == ["Japan|Japan: support on FJI-1"]

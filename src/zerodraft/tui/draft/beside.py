@@ -28,6 +28,16 @@ class Beside(NamedTuple):
         return self.proposal or f"“{self.words}”"
 
 
+def proposed_as(number: str) -> Beside | None:
+    """A proposal whose card is not shown yet; None for no number."""
+    return Beside(Card(None, ()), proposal=number) if number else None
+
+
+def words_of_it(words: str) -> Beside:
+    """Words of the paragraph itself."""
+    return Beside(Card(None, ()), words=words)
+
+
 def open_at(tabled: Iterable[Tabled]) -> Mapping[int, Sequence[Tabled]]:
     """The open proposals by paragraph; what is put in stands with the paragraph before."""
     found: dict[int, list[Tabled]] = {}

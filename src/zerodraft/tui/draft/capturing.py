@@ -1,5 +1,6 @@
 """Live capture: what delegations propose and support in the room, fast enough to follow a debate."""
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -28,10 +29,19 @@ class Capturing(Speaking):
     def __init__(self) -> None:
         super().__init__()
         self.recent: list[str] = []
+        self._recording = asyncio.Lock()
+        self._making: asyncio.Future[str] | None = None
+        """The number of the proposal that is being recorded."""
 
     @property
     def proposals_beside(self) -> ProposalPanel:
         return self.query_one(ProposalPanel)
+
+    @property
+    def _recorded(self) -> "Dossier":
+        """The declaration after the last act; `dossier` may still lack what was recorded a moment ago."""
+        assert self.seen is not None
+        return self.seen
 
     def _heard(self, code: str) -> None:
         self.recent = [code, *(each for each in self.recent if each != code)][:_MOST_RECENT]
@@ -52,23 +62,36 @@ class Capturing(Speaking):
         """Words of a delegation for the paragraph of the cursor."""
         from zerodraft.tui.dialogs.capturing import CaptureDialog
 
-        dossier, ordinal = self.dossier, self.ordinal
+        ordinal = self.ordinal
         if not self._can_capture() or ordinal is None:
             return
-        done, offer = None, None
+        dossier = self._recorded
         body = dossier.draft.paragraphs[ordinal].body
         place = max(self.area.offset_of(self.area.cursor) - body.start, 0)
-        while done is None:
+        number, offer = "", None
+        while not number:
             dialog = CaptureDialog(dossier, (ordinal, place), self.recent, offer)
-            offer = wanted = await self.house.ask_for(dialog)
-            if wanted is None:
+            offer = await self.house.ask_for(dialog)
+            if offer is None:
                 self.area.focus()
                 return
-            self._heard(wanted.delegations[0])
-            done = await self.house.act("Recording the proposal", _proposing(dossier, wanted))
+            number = await self._made(offer)
         await dialog.forget_words()
-        self.proposals_beside.choose(done.name)
         self.area.focus()
+
+    async def _made(self, offer: "Offer") -> str:
+        """The number of the proposal, "" where it was refused. Whoever supports it meanwhile waits for the number."""
+        self._heard(offer.delegations[0])
+        self._making = asyncio.get_running_loop().create_future()
+        done = None
+        try:
+            async with self._recording:
+                done = await self.house.act("Recording the proposal", _proposing(self._recorded, offer))
+        finally:
+            self._making.set_result(done.name if done else "")
+        if done is not None:
+            self.proposals_beside.choose(done.name)
+        return done.name if done else ""
 
     # --- who stands for it -------------------------------------------------------------------
 
@@ -82,22 +105,32 @@ class Capturing(Speaking):
     async def take_stand(self, stand: Stand) -> None:
         """A position on the alternative in which the cursor stands, or on the proposal that is chosen beside it."""
         from zerodraft.tui.dialogs.capturing import WhoDialog
+        from zerodraft.tui.draft.beside import proposed_as
 
-        dossier, target = self.dossier, self._stood_for()
-        if not self._can_capture() or target is None:
-            if target is None:
-                self.house.tell("Nothing is proposed or bracketed here; alt+p records a proposal.", "warning")
+        if not self._can_capture():
             return
-        code = await self.house.ask_for(WhoDialog(dossier, f"Who: {stand.value} {target.named}", "", self.recent))
-        if code:
+        making = self._making if self._making and not self._making.done() else None
+        target = None if making else self._stood_for()
+        if target is None and making is None:
+            self.house.tell("Nothing is proposed or bracketed here; alt+p records a proposal.", "warning")
+            return
+        # At once, also while what it is about is still being recorded: letters typed now are a name.
+        named = target.named if target else "what was proposed just now"
+        code = await self.house.ask_for(WhoDialog(self._recorded, f"Who: {stand.value} {named}", "", self.recent))
+        if making is not None:
+            target = proposed_as(await making)
+        if code and target is not None:
             self._heard(code)
-            opinion = self._opinion(code, stand, target)
-            await self.house.act("Recording the position", lambda desk: desk.take_position(dossier, opinion))
+            await self._stands(self._opinion(code, stand, target))
         self.area.focus()
 
+    async def _stands(self, opinion: Opinion) -> None:
+        async with self._recording:
+            dossier = self._recorded
+            await self.house.act("Recording the position", lambda desk: desk.take_position(dossier, opinion))
+
     def _stood_for(self) -> "Beside | None":
-        from zerodraft.tui.draft.beside import Beside, alternative_at
-        from zerodraft.tui.widgets.card import Card
+        from zerodraft.tui.draft.beside import alternative_at, words_of_it
 
         ordinal = self.ordinal
         if ordinal is None:
@@ -105,7 +138,7 @@ class Capturing(Speaking):
         if not self.proposals_beside.has_focus:
             words = alternative_at(self.dossier.draft, ordinal, self.area.offset_of(self.area.cursor))
             if words:
-                return Beside(Card(None, ()), words=words)
+                return words_of_it(words)
         return self.proposals_beside.chosen_one
 
     def _opinion(self, code: str, stand: Stand, target: "Beside") -> Opinion:

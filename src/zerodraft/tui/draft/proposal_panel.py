@@ -43,12 +43,15 @@ class ProposalPanel(CardColumn):
         self._open: Mapping[int, Sequence[Tabled]] = {}
         self._shown: tuple[Beside, ...] = ()
         self._wanted = ""
+        self._ordinal: int | None = None
         self.display = False
 
     def show(self, dossier: "Dossier", ordinal: int | None) -> None:
         """Show what is on the table for a paragraph of the working text; the chosen one stays so while it is shown."""
         from zerodraft.tui.draft.beside import cards_at, open_at
 
+        if ordinal != self._ordinal:
+            self._ordinal, self._wanted = ordinal, ""
         if dossier is not self._dossier:
             self._dossier = dossier
             self._open = open_at(dossier.tabled.values())
@@ -64,6 +67,12 @@ class ProposalPanel(CardColumn):
 
     @property
     def chosen_one(self) -> "Beside | None":
+        """What is chosen, or is to be chosen as soon as it is shown: who made a proposal and presses the next key at
+        once means that one."""
+        from zerodraft.tui.draft.beside import proposed_as
+
+        if self._wanted:
+            return proposed_as(self._wanted)
         return self._shown[self.chosen] if self.chosen < len(self._shown) else None
 
     def choose(self, number: str) -> None:
