@@ -88,15 +88,9 @@ def _lines(asked: str, found: "Sequence[Quotation]") -> "Iterator[Line]":
             yield ()
         number = f"{count}  "
         yield from hung(ink(number), ink(each.title, voice.BOLD), width)
-        place = f"{each.version.designation}, paragraph {each.cite} · {_likeness(asked, each)}"
+        place = f"{each.version.designation}, paragraph {each.cite} · {each.likeness_told(asked)}"
         yield from hung(ink(" " * len(number)), ink(place, voice.QUIET), width)
         yield from hung(ink(" " * len(number)), tuple(_redline(asked, each)), width)
-
-
-def _likeness(asked: str, quotation: "Quotation") -> str:
-    """“95 % of the words”, of a clause alone “a clause, 100 % of its words”."""
-    share = f"{round(100 * quotation.precedent.likeness)} % of"
-    return f"{share} the words" if quotation.precedent.here == (0, len(asked)) else f"a clause, {share} its words"
 
 
 def _redline(asked: str, quotation: "Quotation") -> "Iterator[Ink]":

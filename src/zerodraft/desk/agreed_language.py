@@ -23,6 +23,11 @@ class Quotation:
     is_whole: bool
     precedent: Precedent
 
+    def likeness_told(self, asked: str) -> str:
+        """“95 % of the words”, of a clause of the words asked for “a clause, 100 % of its words”."""
+        share = f"{round(100 * self.precedent.likeness)} % of"
+        return f"{share} the words" if self.precedent.here == (0, len(asked)) else f"a clause, {share} its words"
+
 
 class AgreedLanguage:
     """Of one workspace; the texts are read once, until another is issued."""

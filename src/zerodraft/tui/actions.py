@@ -127,6 +127,13 @@ ACTIONS: tuple[Action, ...] = (
         ("outline", "f2", "Outline", "Show or hide the focus areas", 19),
         ("editor", "f4", "$EDITOR", "Take the text to your own editor and back", 20),
         ("bracket", "ctrl+b", "Bracket", "Put the selected words in brackets, or take the brackets off", 21),
+        (
+            "agreed-language",
+            "alt+l",
+            "Agreed language",
+            "Show what other documents agreed in nearly these words; quote it, or take it over",
+            22,
+        ),
         ("findings", "f10", "Findings", "Go to the next thing that is wrong with the text", 11),
         ("save-as", "", "Save in the name of…", "Record the text with a delegation's words, in its name", 0),
         ("throw-away", "", "Throw away unsaved words", "Go back to the recorded text; ctrl+z brings them back", 0),
@@ -221,6 +228,7 @@ ASKING = frozenset(
     | {f"everywhere.{place}" for place in PLACES}
     | {"home.open", "home.resume", "home.new", "home.find", "home.record"}
     | {f"draft.{name}" for name in ("find", "replace", "go-to", "comment", "answer", "issue", "redline", "save-as")}
+    | {"draft.agreed-language"}
     | {f"draft.{name}" for name in ("propose", "support", "retain")}
     | {"versions.find", "versions.issue", "versions.edit", "export.change"}
     | {f"comments.{name}" for name in ("open", "reply", "resolve", "find", "add")}

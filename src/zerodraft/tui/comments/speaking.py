@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from zerodraft.tui.house import House
 
 
-async def comment_on(house: "House", dossier: "Dossier", cite: str, quote: str = "") -> "Done | None":
+async def comment_on(house: "House", dossier: "Dossier", cite: str, quote: str = "", words: str = "") -> "Done | None":
     """Ask for a comment on a paragraph and record it, again and again while the record refuses it; None when the
-    dialog was closed."""
+    dialog was closed. `words` are what it begins with."""
+    from zerodraft.desk.remarks import Remark
     from zerodraft.tui.dialogs.commenting import CommentDialog
 
-    done, remark = None, None
+    done: Done | None = None
+    remark: Remark | None = Remark("", cite, words, quote=quote)
     while done is None:
         dialog = CommentDialog(dossier, cite, quote, remark)
         remark = wanted = await house.ask_for(dialog)

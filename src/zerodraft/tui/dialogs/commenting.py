@@ -26,7 +26,7 @@ _ROOM = 260  # characters, four lines of 74 cells: what is cut says so by its do
 
 class CommentDialog(Saying[Remark]):
     """Answers a remark that the desk would record as it is. `quote` are the words it is about, "" for all of the
-    paragraph; `begun` is a remark that could not be recorded."""
+    paragraph; `begun` is a remark that could not be recorded, or one with words to begin with."""
 
     SAID = "What was said"
 
@@ -43,6 +43,7 @@ class CommentDialog(Saying[Remark]):
             Spot(("comment", cite), words, said),
         )
         self._begun = begun or Remark("", cite, "", quote=quote)
+        self.brought = self._begun.body
         self._read = _readable(dossier)
 
     def compose_fields(self) -> Iterable[Widget]:

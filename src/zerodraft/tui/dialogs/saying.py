@@ -68,6 +68,8 @@ class Saying(Dialog[Answer]):
         self.dossier = dossier
         self._spot = spot
         self.keeping: Keeping | None = None
+        self.brought = ""
+        """Words that stand there at the beginning, behind those that waited."""
 
     @property
     def house(self) -> "House":
@@ -101,7 +103,7 @@ class Saying(Dialog[Answer]):
     @property
     def words_to_keep(self) -> str:
         """The words that would be lost; "" where nothing was typed yet."""
-        return self.area.source
+        return "" if self.area.source == self.brought else self.area.source
 
     # --- opening -----------------------------------------------------------------------------
 
@@ -109,6 +111,8 @@ class Saying(Dialog[Answer]):
         self.query_one(KeyBar).show(self.KEYS, 0)
         for each in self.query(Input):
             each.cursor_blink = False
+        if self.brought:
+            self._load(self.brought)
         self.first_field.focus()
         self._pause = self.set_interval(_PAUSE, self._keep_in_pause, pause=True)
         self._take_up_words()
@@ -123,9 +127,12 @@ class Saying(Dialog[Answer]):
         self.keeping = Keeping(self.house, self.dossier.slug, self._spot)
         waiting = await self.keeping.take()
         if waiting is not None and not self.words_to_keep.strip():
-            self.area.load(waiting.words)
-            self.area.go_to(len(waiting.words.splitlines()), 0)
+            self._load(_with(waiting.words, self.brought))
             self.note(_AGAIN if waiting.fits else _ELSEWHERE)
+
+    def _load(self, words: str) -> None:
+        self.area.load(words)
+        self.area.go_to(len(words.splitlines()), 0)
 
     # --- telling -----------------------------------------------------------------------------
 
@@ -243,6 +250,11 @@ class Saying(Dialog[Answer]):
         """The program ends: no word may be lost."""
         if self.keeping is not None:
             self.keeping.send(self.words_to_keep)
+
+
+def _with(waiting: str, brought: str) -> str:
+    """Both, unless the words that were brought wait there already."""
+    return waiting if brought in waiting else f"{waiting.rstrip()}\n\n{brought}"
 
 
 def field(name: str, within: Widget) -> Widget:

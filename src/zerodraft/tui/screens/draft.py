@@ -6,12 +6,13 @@ from textual.binding import BindingType
 
 from zerodraft.tui.actions import Action, Scope
 from zerodraft.tui.draft.capturing import Capturing
+from zerodraft.tui.draft.consulting import Consulting
 from zerodraft.tui.draft.looking import Looking
 from zerodraft.tui.draft.returning import Returning
 from zerodraft.tui.screens.place_screen import bindings_of
 
 
-class DraftScreen(Capturing, Returning, Looking):
+class DraftScreen(Consulting, Capturing, Returning, Looking):
     """The place where the words are written."""
 
     SCOPE = Scope.DRAFT
