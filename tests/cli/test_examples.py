@@ -19,7 +19,13 @@ from zerodraft.cli.main import zerodraft
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text()
 EDITOR = 'if [ -s "$1" ]; then sed -i "1s/$/ indeed/" "$1"; else echo "We agree." > "$1"; fi'
 # What an example may find in the folder, and programs that not every machine has.
-FILES = {"draft.md": "# A Vision\n\nWe agree.\n", "draft.docx": "# A Vision\n", "note.txt": "We agree.\n"}
+FILES = {
+    "draft.md": "# A Vision\n\nWe agree.\n",
+    "draft.docx": "# A Vision\n",
+    "note.txt": "We agree.\n",
+    "table.csv": "Delegation,Paragraph,Comment\nJapan,36,We support this.\n",
+    "letter.eml": "From: x@example.org\nTo: y@example.org\nSubject: Our input\n\nWe support paragraph 36.\n",
+}
 STAND_INS = {"pandoc": 'cat "$3"', "jq": "cat", "zerodraft": f'exec {sys.executable} -m zerodraft "$@"'}
 BEFORE = {"redo": ("zerodraft undo bali-message",)}
 IN_AN_EMPTY_FOLDER = ("init", "demo")

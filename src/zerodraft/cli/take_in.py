@@ -18,8 +18,8 @@ _EXAMPLE = """\b
 Examples:
   zerodraft take-in input/finland.docx --from FIN --dry-run   only shows it
   zerodraft take-in input/finland.docx --from FIN --on rev-2
-  zerodraft take-in bali-message table.xlsx --from IDN
-  zerodraft take-in letter.eml --from JPN --author "Taro Yamada=JPN"
+  zerodraft take-in bali-message table.csv --from IDN
+  zerodraft take-in bali-message letter.eml --from JPN --author "Taro Yamada=JPN"
 
 Read are: Word (.docx) with tracked changes, comments, several authors, or an edited copy without them;
 a copy in Markdown, plain words or CriticMarkup; a table of comments (.csv, .xlsx, or the ISO form in

@@ -76,7 +76,7 @@ def record(room: Room, dossier: Dossier, arrived: Arrived, consent: Consent) -> 
         *_lists(room, arrived),
         *_kept(dossier.slug, arrived, consent),
     )
-    if not (filing.numbers or filing.said):
+    if not (filing.numbers or filing.said or filing.not_placed):
         raise Refusal(f"{arrived.name} says nothing that {arrived.reading.label} doesn't say.", "Is it the right file?")
     told = _told(filing)
     sentence = f"{room.name(room.who(arrived.sender))}: {told} from {arrived.name}"
