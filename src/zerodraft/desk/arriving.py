@@ -13,8 +13,8 @@ from zerodraft.errors import MovedOn, Refusal
 from zerodraft.formats.names import is_safe_name
 from zerodraft.intake.comment_table import CommentTable
 from zerodraft.intake.contributors import Contributor, contributors
-from zerodraft.intake.likeness import likeness
 from zerodraft.intake.marked import Marked
+from zerodraft.intake.nearest import likeness, nearest
 from zerodraft.intake.reading import Arrived as File
 from zerodraft.intake.reading import Content, Means, Unread, read
 from zerodraft.intake.received import Basis, Received, together
@@ -163,12 +163,11 @@ def _warning(room: Room, dossier: Dossier, reading: Reading, contents: Sequence[
     if marked is None:
         return ""
     seen = base(marked)
-    here = likeness(seen, reading.draft)
+    here = likeness(seen, reading.draft, is_markdown=marked.is_markdown)
     others = {version.designation: room.archive.draft(version.text_id) for version in dossier.versions}
-    found = {name: likeness(seen, draft) for name, draft in others.items() if name != reading.label}
-    best = max(found, key=lambda name: found[name], default="")
-    if best and found[best] > here + _SURELY:
-        return f"By its words the file was made on {best}, not on {reading.label}."
+    found = nearest(seen, {**others, reading.label: reading.draft}, is_markdown=marked.is_markdown)
+    if found and found.is_sure and found.name != reading.label:
+        return f"By its words the file was made on {found.name}, not on {reading.label}."
     if here > _ITS_OWN:
         return ""
     rather = _rather(room, dossier, seen, here)
