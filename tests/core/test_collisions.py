@@ -324,6 +324,12 @@ def test_what_no_bracket_can_hold_is_refused(first: int, last: int, choices: lis
     assert refused.value.message == sentence
 
 
+def test_a_bracket_whose_end_would_be_taken_for_code_is_refused() -> None:
+    with pytest.raises(Refusal) as refused:
+        alternatives(read_draft("#```\n*"), 0, 1, [Choice(("#``` ```",))])
+    assert refused.value.message == "These words can't stand in brackets: one would be torn."
+
+
 def test_no_bracket_stands_in_a_table() -> None:
     draft = read_draft("|a|b|\n|-|-|\n|c|d|\n")
     with pytest.raises(Refusal) as refused:
@@ -399,6 +405,34 @@ def test_a_proposal_and_what_amends_it_are_decided_apart() -> None:
     child = answering(parent, LONG.replace("great", "much"))
     assert numbers(on(parent, child)) == []
     assert numbers(on(replace(child, answers=""), parent)) == [("AUS-1 AUS-2", True)]
+
+
+def test_what_amends_is_never_decided_with_what_it_amends_whichever_comes_first() -> None:
+    parent = proposal(2, 2, LONG, name="zmb-0001")
+    assert numbers(on(answering(parent, LONG.replace("great", "much")), parent)) == []
+
+
+def test_unlike_decisions_are_found_on_proposals_made_on_different_texts() -> None:
+    before = (WELCOME, SHARE.replace("experience", "knowledge"), REPORT, NETWORK)
+    texts = lineage(before, READ)
+    early = proposal(1, 2, before[1].replace("may", "should"), name="aus-1")
+    late = [proposal(1, 2, words, on="t1", name=name) for words, name in ((SHOULD, "jpn-1"), (SHALL, "jpn-2"))]
+    verdicts = (Verdict.REJECT, Verdict.BRACKET, Verdict.BRACKET)
+    acts = [decided(each, on=name) for each, name in zip(verdicts, ("aus-1", "jpn-1", "jpn-2"), strict=True)]
+    said = table([early, *late], acts, texts)
+    (found,) = inconsistencies(said.values(), texts)
+    assert [each.proposal.id for each in found.members] == ["aus-1", "jpn-1"]
+
+
+def test_what_is_like_any_member_of_a_cluster_belongs_to_it() -> None:
+    before = (WELCOME, SHARE.replace("experience", "knowledge"), REPORT, NETWORK)
+    texts = lineage(before, READ)
+    early = proposal(1, 2, before[1].replace("may", "should"), name="aus-1")
+    late = [proposal(1, 2, SHOULD, on="t1", name=name) for name in ("jpn-1", "jpn-2")]
+    acts = [decided(Verdict.IN_PART, 1, on="aus-1"), decided(Verdict.IN_PART, 1, on="jpn-1")]
+    said = table([early, *late], [*acts, decided(Verdict.REJECT, on="jpn-2")], texts)
+    (found,) = inconsistencies(said.values(), texts)
+    assert [each.proposal.id for each in found.members] == ["aus-1", "jpn-1", "jpn-2"]
 
 
 def test_detached_proposals_are_clustered_by_the_text_that_was_read() -> None:

@@ -185,6 +185,7 @@ def test_paragraphs_are_numbered_and_parted_as_their_neighbours(one: Proposal, b
         (3, "1(a)", "(a) first of all things", "   (b) Peace be with us."),
         (4, "", "(b) second of all things", "   (c) Peace be with us."),
         (8, "C1", "soon.", "3 bis. Peace be with us."),
+        (5, "1(a)", "2. We invite everybody here.", "2 bis. Peace be with us."),
         (1, "title", "# Title", "1. Peace be with us."),
         (9, "C1", "Closing words", "Peace be with us."),
     ],
@@ -192,6 +193,32 @@ def test_paragraphs_are_numbered_and_parted_as_their_neighbours(one: Proposal, b
 def test_a_new_paragraph_goes_on_from_the_one_that_was_cited(place: int, cite: str, after: str, line: str) -> None:
     one = replace(proposal(place, place, "Peace be with us."), paragraph=cite)
     assert f"{after}\n\n{line}\n" in put(TYPED, one)
+
+
+@pytest.mark.parametrize(("label", "following"), [("(i)", "(ii)"), ("(1)", "(2)"), ("(b)", "(c)")])
+def test_sub_paragraphs_are_counted_on(label: str, following: str) -> None:
+    source = f"1. We agree:\n\n{label} to act;\n\n2. We decide.\n"
+    assert f"\n\n{following} Peace.\n\n2." in put(source, replace(proposal(2, 2, "Peace."), paragraph="1(x)"))
+
+
+def test_where_nothing_is_as_deep_as_what_was_cited_a_new_paragraph_goes_on_from_its_neighbour() -> None:
+    one = replace(proposal(2, 2, "three"), paragraph="1")
+    assert put("- one\n- two\n\nWe agree.\n", one) == "- one\n- two\n- three\n\nWe agree.\n"
+
+
+def test_a_paragraph_may_be_divided_while_it_moves() -> None:
+    found = put(TYPED, proposal(4, 5, "We invite everybody.", "They may stay here.", to=1))
+    assert found.startswith("# Title\n\n2. We invite everybody.\n\nThey may stay here.\n\n1. We agree")
+
+
+def test_a_table_goes_as_a_whole() -> None:
+    assert put("We agree.\n\n|a|b|\n|-|-|\n|c|d|\n", proposal(1, 2, "We rest.")) == "We agree.\n\nWe rest.\n"
+
+
+def test_a_number_that_waits_for_its_words_gets_them() -> None:
+    assert put("1. We agree.\n\n2.\n\n3. We part.\n", proposal(1, 2, "We rest.")) == (
+        "1. We agree.\n\n2. We rest.\n\n3. We part.\n"
+    )
 
 
 def test_a_new_paragraph_under_a_heading_is_numbered_after_the_last_one_before_it() -> None:

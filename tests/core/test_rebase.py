@@ -394,3 +394,7 @@ def test_brackets_that_were_balanced_in_every_text_are_so(three: tuple[str, str,
 
 def test_words_come_not_together_by_the_white_space_of_different_texts() -> None:
     assert rebase("fish, (cod)", "fish (cod)", "fish ,(cod)").words == "fish (cod)"
+
+
+def test_words_that_would_become_one_between_the_sides_are_set_apart() -> None:
+    assert rebase("-’", "x-’", "-b’").words == "x - b ’"

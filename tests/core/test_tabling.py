@@ -1,5 +1,7 @@
 """Proposals on the text as it stands: where they are, what they would make of it, and what a drafter is told."""
 
+from dataclasses import replace
+
 import pytest
 from tests.core.table_room import (
     FUND,
@@ -16,9 +18,11 @@ from tests.core.table_room import (
     tabled,
 )
 
+from zerodraft.core.comparison.following import Gap
 from zerodraft.core.comparison.rebase import Outcome
 from zerodraft.core.negotiation.decision import Verdict
-from zerodraft.core.negotiation.tabling import table
+from zerodraft.core.negotiation.offering import Offer, moved
+from zerodraft.core.negotiation.tabling import Memory, table
 
 MAY_NOT = SHARE.replace("may", "should")
 CRISES = SHARE.replace("in crises", "in emergencies")
@@ -124,6 +128,26 @@ def test_a_bracket_never_goes_over_the_end_of_a_paragraph() -> None:
     assert (found.outcome, found.wording) == (Outcome.COLLISION, (now[1],))
 
 
+def test_a_table_is_taken_as_it_is_or_not_at_all() -> None:
+    text = (WELCOME, "| a | b |\n|---|---|\n| c | d |", REPORT)
+    one = proposal(1, 2, "We have no table.")
+    assert table([one], (), lineage(text))[one.id].outcome is Outcome.CLEAN
+    found = table([one], (), lineage(text, (WELCOME, text[1].replace("d", "e"), REPORT)))[one.id]
+    assert (found.outcome, found.reason) == (Outcome.COLLISION, "The table was changed since.")
+
+
+def test_words_that_others_took_out_of_a_joined_paragraph_don_t_come_back() -> None:
+    joined = f"{SHARE.replace('may', 'should')} {REPORT.replace('progress ', '')}"
+    found = tabled(proposal(1, 2), (WELCOME, joined, NETWORK))
+    assert (found.outcome, found.wording) == (Outcome.COLLISION, (joined,))
+
+
+def test_when_both_sides_together_leave_no_word_the_paragraph_goes() -> None:
+    text = ("We meet.", "Peace now", "We part.")
+    found = table([proposal(1, 2, "Peace")], (), lineage(text, ("We meet.", "now", "We part.")))["aus-11c0"]
+    assert (found.first, found.wording) == (1, ())
+
+
 # --- put in, taken out, moved ---------------------------------------------------------------------------------------
 
 
@@ -216,6 +240,17 @@ def test_a_paragraph_that_stands_where_it_would_go_may_still_be_reworded() -> No
     assert (found.outcome, found.first, found.to, found.wording) == (Outcome.CLEAN, 3, None, (MAY_NOT,))
 
 
+def test_a_move_whose_words_stand_already_is_still_a_move() -> None:
+    found = tabled(proposal(1, 2, MAY_NOT, to=4), (WELCOME, MAY_NOT, REPORT, NETWORK))
+    assert (found.outcome, found.first, found.to, found.wording) == (Outcome.CLEAN, 1, 4, (MAY_NOT,))
+
+
+def test_a_move_into_what_moves_is_detached() -> None:
+    offer = Offer(Outcome.CLEAN, "", 3, 6, (SHARE,))
+    found = moved(offer, Gap(5, range(5, 5), ""), (SHARE,), was_moved=False)
+    assert found.reason == "The place to which it would go is among its own paragraphs now."
+
+
 def test_to_move_what_somebody_else_moved_is_to_be_looked_at() -> None:
     found = tabled(proposal(0, 1, WELCOME, to=3), (SHARE, WELCOME, REPORT, NETWORK))
     assert (found.outcome, found.reason) == (Outcome.LOOK, "Somebody moved the paragraph elsewhere since.")
@@ -273,6 +308,12 @@ def test_a_sub_amendment_is_no_cleaner_than_its_parent() -> None:
     assert found.reason == "AUS-1, which it amends, is no clean change: Both changed “may”."
 
 
+def test_a_sub_amendment_whose_words_stand_already_still_brings_its_parent() -> None:
+    found = on_table([PARENT, CHILD], (WELCOME, SHARE.replace("experience", "long experience"), REPORT, NETWORK))
+    assert (found[CHILD.id].outcome, found[CHILD.id].wording) == (Outcome.LOOK, (BOTH_IN,))
+    assert found[CHILD.id].reason.startswith("AUS-1, which it amends, is no clean change: ")
+
+
 def test_whoever_amends_a_deletion_proposes_other_words_for_the_text() -> None:
     parent = proposal(1, 2)
     found = on_table([parent, answering(parent, MAY_NOT)], READ)["jpn-0f31"]
@@ -324,3 +365,37 @@ def test_an_accepted_move_leaves_the_rewording() -> None:
     now = (WELCOME, REPORT, NETWORK, SHARE)
     found = tabled(proposal(1, 2, MAY_NOT, to=4), now, decided(Verdict.IN_PART, 1))
     assert (found.outcome, found.first, found.to, found.wording) == (Outcome.CLEAN, 3, None, (MAY_NOT,))
+
+
+# --- one more decision ----------------------------------------------------------------------------------------------
+
+
+def test_a_place_that_went_further_on_is_found_when_something_is_decided_there() -> None:
+    one, memory = proposal(2, 2, FUND, "Peace be with us all."), Memory()
+    before = table([one], (), lineage(READ, READ), memory)[one.id]
+    shifted = lineage(READ, ("Good morning to all of us here.", *READ))
+    after = table([one], (), shifted, memory)[one.id]
+    assert (before.first, after.first, after.outcome) == (2, 3, Outcome.CLEAN)
+    acts = [decided(Verdict.IN_PART, 1)]
+    found = table([one], acts, shifted, memory)[one.id]
+    assert found == table([one], acts, shifted)[one.id]
+    assert (found.first, found.wording) == (3, ("Peace be with us all.",))
+
+
+def test_a_proposal_that_is_taken_back_is_no_longer_on_the_table() -> None:
+    memory = Memory()
+    first, other = proposal(1, 2, MAY_NOT), proposal(2, 3, name="jpn-0f31")
+    assert [*table([first, other], (), lineage(READ), memory)] == [first.id, other.id]
+    assert [*table([other], (), lineage(READ), memory)] == [other.id]
+    assert table([], (), lineage(READ), memory) == {}
+
+
+def test_proposals_are_in_the_order_of_their_numbers() -> None:
+    names = ["JPN-2", "AUS-10", "AUS-9", "x"]
+    given = [replace(proposal(1, 2, MAY_NOT, name=f"a-{name}"), number=name) for name in names]
+    assert [each.proposal.number for each in table(given, (), lineage(READ)).values()] == [
+        "x",
+        "AUS-9",
+        "AUS-10",
+        "JPN-2",
+    ]

@@ -71,7 +71,6 @@ class Trail:
         self._images: dict[int, Images] = {}
         self._joined: dict[int, frozenset[int]] = {}
         self._sources: dict[int, dict[int, list[int]]] = {}
-        self._shifts: dict[int, Mapping[int, int | None]] = {}
         self._texts = [each.text for each in self.now.paragraphs]
         self._reworded: frozenset[int] | None = None
         self._to_previous: dict[int, Images] = {}
@@ -132,12 +131,6 @@ class Trail:
     def shifts(self, version: int) -> Mapping[int, int | None]:
         """The paragraphs of a version that don't stand as they did on the former trail: how much further they do; None
         where one reads otherwise, or isn't one paragraph alone."""
-        found = self._shifts.get(version)
-        if found is None:
-            found = self._shifts[version] = self._shifted(version)
-        return found
-
-    def _shifted(self, version: int) -> dict[int, int | None]:
         former, here = self._former, self.images(version)
         if former is None or former.version(self.lineage.versions[version].text_id) != version:
             return dict.fromkeys(range(len(here)))

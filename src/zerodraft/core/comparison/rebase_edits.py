@@ -99,9 +99,7 @@ def _belongs(group: Group, edit: Edit, is_ours: bool, boundaries: frozenset[int]
 
 
 def _meet(one: Edit, other: Edit, boundaries: frozenset[int]) -> bool:
-    """Whether nobody can tell in which order two edits stand, or one is about words that the other took."""
-    if one.start < other.end and other.start < one.end:
-        return True
+    """Whether two edits touch and nobody can tell in which order they stand, or one is about what the other took."""
     if one.end != other.start and other.end != one.start:
         return False
     if one.is_insertion and other.is_insertion:

@@ -120,12 +120,12 @@ class _Parts:
         my_words, other_words = self._texts.ours.some(ours), self._texts.theirs.some(theirs)
         self.is_torn |= not (is_balanced(my_words) and is_balanced(other_words))
         self.crosses |= BREAK in my_words or BREAK in other_words
-        if said := my_words or other_words:
-            self._space(lead, said[0])
-            text = in_brackets(mine, other, ("", ""))
-            self._found.append(text)
-            self.words += words(text)
-            self._last = said[-1]
+        said = my_words or other_words  # what both took out alike is no collision
+        self._space(lead, said[0])
+        text = in_brackets(mine, other, ("", ""))
+        self._found.append(text)
+        self.words += words(text)
+        self._last = said[-1]
 
     def _put(self, lead: str, word: str) -> None:
         self._space(lead, word)

@@ -75,10 +75,8 @@ class _Printing:
             raise _torn() from None
         whole = Span(base.bounds[0].start, base.bounds[-1].end)
         new = read_draft(splice(source, (Splice(whole, self._printed(whole, found)),)))
-        if len(new.paragraphs) != len(self._draft.paragraphs):
-            raise Refusal("These words can't stand in brackets: they would be no paragraph.", _HINT)
         texts = tuple([each.text for each in new.paragraphs[base.first : base.last]])
-        if _strays(texts) > _strays(self._texts):
+        if len(new.paragraphs) != len(self._draft.paragraphs) or _strays(texts) > _strays(self._texts):
             raise _torn()
         return texts
 

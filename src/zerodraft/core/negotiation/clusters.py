@@ -1,6 +1,6 @@
 """Proposals that say the same, or nearly, of one place: they are decided once, and not in two ways."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from zerodraft.core.comparison.common_sequence import common_length
@@ -9,7 +9,7 @@ from zerodraft.core.comparison.merge_passage import BREAK, SIGNS
 from zerodraft.core.negotiation.offering import Wording
 from zerodraft.core.negotiation.review import Status
 from zerodraft.core.negotiation.seat import Key
-from zerodraft.core.negotiation.tabled import Tabled
+from zerodraft.core.negotiation.tabled import Change, Tabled
 from zerodraft.core.text.bracket import brackets
 from zerodraft.core.text.words import words
 
@@ -53,7 +53,7 @@ def _clusters(tabled: Sequence[Tabled], lineage: Lineage) -> tuple[Cluster, ...]
     for each in tabled:
         change = reader.change(each)
         near = dict.fromkeys(group for place in change.places for group in at.get(place, ()))
-        mine = next((group for group in near if change.is_like(groups[group][0])), None)
+        mine = next((group for group in near if any(map(change.is_like, groups[group]))), None)
         if mine is None:
             mine = len(groups)
             groups.append([])
@@ -98,26 +98,27 @@ class _Change:
 class _Words:
     """A place, its words, and those that are proposed for them; counted only where another proposal is on the place."""
 
-    __slots__ = ("_base", "_size", "_words", "place", "wording")
+    __slots__ = ("_base", "_read", "_size", "_words", "place", "wording")
 
-    def __init__(self, place: object, base: Wording, wording: Wording) -> None:
+    def __init__(self, place: object, base: Wording, wording: Wording, read: Callable[[Wording], list[str]]) -> None:
         self.place = place
         self.wording = wording
         self._base = base
+        self._read = read
         self._size = -1
         self._words: list[str] | None = None
 
     @property
     def words(self) -> list[str]:
         if self._words is None:
-            self._words = _words(self.wording)
+            self._words = self._read(self.wording)
         return self._words
 
     @property
     def size(self) -> int:
         """How many words are taken out and put in."""
         if self._size < 0:
-            self._size = _difference(_words(self._base), self.words)
+            self._size = _difference(self._read(self._base), self.words)
         return self._size
 
     def is_like(self, other: "_Words") -> bool:
@@ -137,16 +138,24 @@ class _Reader:
     def change(self, tabled: Tabled) -> _Change:
         amendment = tabled.proposal.amendment
         key = Key.of(amendment)
-        read = _Words((key, tabled.proposal.answers), self._texts(key.text_id, key.taken), amendment.wording)
-        if tabled.first < 0 or not tabled.is_open:
-            return _Change(tabled, read, None)
-        here = range(tabled.first, tabled.last)
+        read = _Words((key, tabled.proposal.answers), self._texts(key.text_id, key.taken), amendment.wording, _words)
         place = (tabled.first, tabled.last, tabled.to)
-        return _Change(tabled, read, _Words(place, self._texts(self._last, here), tabled.own_wording))
+        if tabled.first < 0:
+            return _Change(tabled, read, None)
+        if not tabled.is_open:
+            return _Change(tabled, read, _Words(("told", *place), (), _told(tabled.changes), list))
+        here = range(tabled.first, tabled.last)
+        return _Change(tabled, read, _Words(place, self._texts(self._last, here), tabled.own_wording, _words))
 
     def _texts(self, text_id: str, ordinals: range) -> Wording:
         draft = self._drafts.get(text_id)
         return tuple([each.text for each in draft.paragraphs[ordinals.start : ordinals.stop]]) if draft else ()
+
+
+def _told(changes: Iterable[Change]) -> Wording:
+    """Each word that a proposal takes out or puts in, where the texts it was made on can't be compared any more."""
+    said = [(sign, each[1:3][place]) for each in changes for place, sign in enumerate("-+")]
+    return tuple([sign + word for sign, some in said for word in words(some)])
 
 
 def _words(paragraphs: Wording) -> list[str]:

@@ -48,7 +48,7 @@ class Collision(NamedTuple):
 def relation(draft: Draft, one: Tabled, other: Tabled) -> Relation | None:
     """What a proposal is to another, both tabled on this draft; None where they are about different words, or one of
     them is detached or in the text already."""
-    return _Room(draft).relation(one, other)
+    return None if set(_places(one)).isdisjoint(_places(other)) else _Room(draft).relation(one, other)
 
 
 def collisions(draft: Draft, tabled: Iterable[Tabled]) -> tuple[Collision, ...]:
@@ -75,17 +75,12 @@ class _Room:
         for first, second in sorted(pairs, key=lambda pair: (tabled[pair[0]].first, *pair)):
             one, other = tabled[first], tabled[second]
             if one.proposal.id != other.proposal.answers and other.proposal.id != one.proposal.answers:
-                found = self.relation(one, other)
-                if found:
-                    yield Collision(one, other, found)
+                yield Collision(one, other, self.relation(one, other))
 
-    def relation(self, one: Tabled, other: Tabled) -> Relation | None:
-        if Outcome.DETACHED in (one.outcome, other.outcome) or Outcome.ALREADY_IN in (one.outcome, other.outcome):
-            return None
+    def relation(self, one: Tabled, other: Tabled) -> Relation:
+        """Of two that are about the same paragraphs, or the same place between two."""
         if one.first == one.last and other.first == other.last:
-            return _of_new(one.own_wording, other.own_wording) if one.first == other.first else None
-        if not (one.first < other.last and other.first < one.last):
-            return None
+            return _of_new(one.own_wording, other.own_wording)
         stretch = range(min(one.first, other.first), max(one.last, other.last))
         words = self._of_words(stretch, one, other)
         if one.to == other.to:

@@ -1,6 +1,5 @@
 """Two proposals in one: what both change, where neither stands in the way of the other."""
 
-from zerodraft.core.comparison.rebase import Outcome
 from zerodraft.core.negotiation.collisions import Relation, relation
 from zerodraft.core.negotiation.offering import Ground, Wording
 from zerodraft.core.negotiation.proposal import Amendment
@@ -32,10 +31,8 @@ def merged(draft: Draft, text_id: str, one: Tabled, other: Tabled) -> Amendment:
 def _complementary(draft: Draft, text_id: str, one: Tabled, other: Tabled) -> Amendment:
     first, last = min(one.first, other.first), max(one.last, other.last)
     base, mine, its = (_texts(draft, first, last), _within(draft, first, last, one), _within(draft, first, last, other))
-    found = Ground(base, mine).reworded(its)
-    if found.outcome is Outcome.COLLISION:
-        raise Refusal(f"{_both(one, other)} can't be merged: {found.reason}", "Put both into brackets.")
-    return Amendment(text_id, first, last, found.wording, one.to if one.to is not None else other.to)
+    wording = Ground(base, mine).reworded(its).wording
+    return Amendment(text_id, first, last, wording, one.to if one.to is not None else other.to)
 
 
 def _within(draft: Draft, first: int, last: int, each: Tabled) -> Wording:

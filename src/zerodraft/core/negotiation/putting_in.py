@@ -110,11 +110,11 @@ class _Setting:
         fresh: list[str] = []
         gone: list[int] = []
         for was, now in pairs:
-            if was is None and now is not None:
+            if now is None:
+                gone += () if was is None else (was,)
+            elif was is None:
                 fresh.append(self._tabled.wording[now])
-            elif was is not None and now is None:
-                gone.append(was)
-            elif was is not None and now is not None:
+            else:
                 self._insert(kept, self._sibling_among(kept, was), fresh)
                 fresh, kept = [], was
                 self._made += self._reworded(was, self._tabled.wording[now])

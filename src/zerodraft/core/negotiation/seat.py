@@ -88,12 +88,10 @@ class Seat:
         self._behind += by
         return by
 
-    def is_steady_on(self, trail: Trail) -> bool:
-        """Whether it is steady, and nobody else has moved what it moves."""
-        where = self._where
-        if not self.is_steady or self.key.to is None or not isinstance(where, Where):
-            return self.is_steady
-        return trail.is_moved(where.version, self.key.first) == where.was_moved
+    def is_where_it_was_moved(self, trail: Trail) -> bool:
+        """Of a steady place of what moves: whether others moved that since, or left it, as before."""
+        assert isinstance(self._where, Where)
+        return trail.is_moved(self._where.version, self.key.first) == self._where.was_moved
 
     def follow(self, trail: Trail) -> bool:
         """Find the place in the last version; False where all is as it was the last time."""

@@ -53,7 +53,7 @@ class _Row:
         if version is not None and version == self._version:
             shifts = trail.shifts(version)
             anew = [seat for seat in self._seats if not seat.is_steady]
-            anew += [seat for seat in self._moving if seat.is_steady and not seat.is_steady_on(trail)]
+            anew += [seat for seat in self._moving if seat.is_steady and not seat.is_where_it_was_moved(trail)]
             touched = {seat for ordinal in shifts for seat in self._standing_on.get(ordinal, ())}
             for seat in touched.difference(anew):
                 by = seat.shift(shifts)
