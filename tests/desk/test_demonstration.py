@@ -32,12 +32,17 @@ def test_the_first_acts_are_counted_and_need_no_drafter_of_this_machine(tmp_path
 
 
 @pytest.mark.slow
-def test_two_demonstrations_have_the_same_commits_and_versions(tmp_path: Path) -> None:
+def test_two_demonstrations_have_the_same_commits_versions_and_files(tmp_path: Path) -> None:
     for name in ("one", "two"):
         for count, acts in replay(tmp_path / name):
             assert 1 <= count <= acts
     one, two = (git(tmp_path / name, "rev-parse", "HEAD", "--tags") for name in ("one", "two"))
     assert one == two
+    files, others = (
+        {path.name: path.read_bytes() for path in (tmp_path / name / "input").iterdir()} for name in ("one", "two")
+    )
+    assert files
+    assert files == others
     with Desk.at(tmp_path / "one") as desk:
         assert all(not overview.problem and not overview.unsaved for overview in desk.documents())
         assert all(desk.open(overview.slug).last_issued for overview in desk.documents())

@@ -22,6 +22,7 @@ _TO_TRY = (
     ("comments bali-message", "what was said, and where it stands"),
     ("diff bali-message rev-1 rev-2", "the redline; try --side-by-side"),
     ("edit bali-message 20", "a paragraph in your editor"),
+    ("take-in input/finland.docx --from FIN", "what came in Word; two more lie beside it"),
     ("undo", "takes the last act back"),
 )
 _EXAMPLE = """\b
@@ -132,8 +133,8 @@ def _steps_there(folder: Path) -> Iterator[str]:
 def _tell_what_to_try(folder: Path) -> None:
     voice.narrate("")
     voice.narrate(f"The workspace is {folder.resolve()}")
-    voice.narrate("Five things to try:")
+    voice.narrate("Six things to try:")
     for step in _steps_there(folder):
         voice.narrate(f"  {step}")
     for what, why in _TO_TRY:
-        voice.narrate(f"  zerodraft {what:<32}{why}")
+        voice.narrate(f"  zerodraft {what:<38}{why}")

@@ -8,6 +8,7 @@ from typing import assert_never
 from zerodraft.desk import agreeing
 from zerodraft.desk.deciding import Ruling
 from zerodraft.desk.decoding import decoded
+from zerodraft.desk.demonstrated_input import input_files, made_files
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.dossier import Dossier
 from zerodraft.desk.issuing import Issue
@@ -33,7 +34,8 @@ from zerodraft.formats.scenes import (
 from zerodraft.formats.settings import Settings
 from zerodraft.formats.story import Story, parse_story
 from zerodraft.store.acts import Person
-from zerodraft.store.layout import STORY
+from zerodraft.store.layout import INPUT, STORY
+from zerodraft.store.outside import hand_out
 from zerodraft.store.samples import sample_slugs, samples_root
 from zerodraft.store.workspace import Workspace
 
@@ -61,7 +63,19 @@ def replay(place: Path) -> Iterator[tuple[int, int]]:
         player.open_workspace(stories)
         for count, (_, slug, number) in enumerate(scenes, 1):
             player.play(slug, stories[slug], stories[slug].scenes[number])
+            if count == len(scenes):
+                _lay_input(place, player)
             yield count, len(scenes)
+
+
+def _lay_input(place: Path, player: "_Player") -> None:
+    """The files that delegations sent lie beside the declarations, to be taken in; they are no part of the record."""
+    for slug in sample_slugs():
+        files = input_files(slug)
+        if files:
+            (place / INPUT).mkdir(exist_ok=True)
+            for name, content in made_files(player.room, player.desk.open(slug), files):
+                hand_out(place / INPUT / name, content, replace=False)
 
 
 def _story(slug: str) -> Story:

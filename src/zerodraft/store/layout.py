@@ -13,6 +13,7 @@ POSITIONS = "positions"
 DECISIONS = "decisions"
 INPUT = "input"
 STORY = "story*.toml"
+INPUT_STORY = "input.toml"
 DELEGATION_LIST = f"{DECLARATIONS}/delegations.toml"
 AUTHOR_LIST = f"{DECLARATIONS}/authors.toml"
 
