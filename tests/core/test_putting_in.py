@@ -211,6 +211,11 @@ def test_a_paragraph_may_be_divided_while_it_moves() -> None:
     assert found.startswith("# Title\n\n2. We invite everybody.\n\nThey may stay here.\n\n1. We agree")
 
 
+def test_paragraphs_on_both_sides_of_a_comment_go_without_it() -> None:
+    found = put(TYPED, proposal(5, 8))
+    assert found.endswith("2. We invite everybody here.\n\n<!-- nobody negotiates this -->\n\nClosing words\n")
+
+
 def test_a_table_goes_as_a_whole() -> None:
     assert put("We agree.\n\n|a|b|\n|-|-|\n|c|d|\n", proposal(1, 2, "We rest.")) == "We agree.\n\nWe rest.\n"
 
