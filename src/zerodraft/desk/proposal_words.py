@@ -23,12 +23,20 @@ _DOES = {
 def what_it_does(dossier: Dossier, tabled: Tabled) -> str:
     """By the number that was read, and by today's where it is another one."""
     proposal = tabled.proposal
-    then, now = proposal.paragraph, cite_now(dossier, tabled)
-    where = _cited(then) + (f", now {now}" if now not in ("", then) else "")
+    where = _where(dossier, tabled)
     above = dossier.tabled.get(proposal.answers)
     if above:
         return f"other words for {above.proposal.number} on {where}"
-    return _DOES[proposal.amendment.kind].format(where) + _until(dossier, tabled) + _to(dossier, tabled)
+    return _DOES[proposal.amendment.kind].format(where) + _to(dossier, tabled)
+
+
+def _where(dossier: Dossier, tabled: Tabled) -> str:
+    """“paragraph 14, now 15”, “paragraphs 14 to 16”."""
+    then, now = tabled.proposal.paragraph, cite_now(dossier, tabled)
+    until = _until(dossier, tabled.first, tabled.last)
+    if until:
+        return _range(now, until) + (f", read as {then}" if now != then else "")
+    return _cited(then) + (f", now {now}" if now not in ("", then) else "")
 
 
 def cite_now(dossier: Dossier, tabled: Tabled) -> str:
@@ -48,9 +56,9 @@ def place_told(dossier: Dossier, group: Sequence[Tabled]) -> str:
     cite = cite_now(dossier, min(group, key=lambda each: (each.first, -each.last)))
     if first == last:
         return f"After {_cited(cite)}"
-    until = dossier.reading.numbers[last - 1].cite
-    head = _cited(cite)
-    return f"{head[0].upper()}{head[1:]}" + (f" to {until}" if last - first > 1 and until != cite else "")
+    until = _until(dossier, first, last)
+    place = _range(cite, until) if until else _cited(cite)
+    return f"{place[0].upper()}{place[1:]}"
 
 
 def on_version(dossier: Dossier, tabled: Tabled) -> str:
@@ -78,12 +86,12 @@ def _ending_at(dossier: Dossier, place: int) -> Iterator[int]:
             return
 
 
-def _until(dossier: Dossier, tabled: Tabled) -> str:
-    """“ to 14” where it is about more than a paragraph with those below it."""
-    if tabled.first < 0 or tabled.last <= belonging(dossier.draft, tabled.first)[-1] + 1:
+def _until(dossier: Dossier, first: int, last: int) -> str:
+    """The number of the last of several paragraphs; "" for one with those below it."""
+    if first < 0 or last <= first or last <= belonging(dossier.draft, first)[-1] + 1:
         return ""
-    *_, last = _ending_at(dossier, tabled.last)
-    return f" to {dossier.reading.numbers[last].cite}"
+    *_, end = _ending_at(dossier, last)
+    return dossier.reading.numbers[end].cite
 
 
 def _to(dossier: Dossier, tabled: Tabled) -> str:
@@ -97,3 +105,7 @@ def _to(dossier: Dossier, tabled: Tabled) -> str:
 
 def _cited(cite: str) -> str:
     return f"{ENGLISH.paragraph} {cite}" if cite[:1].isdigit() else cite
+
+
+def _range(first: str, last: str) -> str:
+    return f"paragraphs {first} to {last}" if first[:1].isdigit() else f"{first} to {last}"
