@@ -27,8 +27,8 @@ class AgreedLanguage(Dialog[Wanted]):
     """Answers the wording that was chosen. `empty` is said where there is none; with `marks` redlines have signs."""
 
     DEFAULT_CSS = """
-    AgreedLanguage > Vertical { width: 110; height: 96%; }
-    AgreedLanguage CardList { height: 1fr; }
+    AgreedLanguage > Vertical { width: 110; }
+    AgreedLanguage CardList { height: auto; max-height: 70vh; }
     AgreedLanguage.-flat .about { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
