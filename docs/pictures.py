@@ -3,7 +3,7 @@
     python docs/pictures.py
 
 Replays the demonstration in a temporary folder, starts `zerodraft` there in tmux, and writes `docs/draft.svg`,
-`docs/versions.svg` and `docs/comments.svg`. Every cell in them is what the program sent to the terminal.
+`docs/versions.svg`, `docs/comments.svg` and `docs/review.svg`. Every cell in them is what the program sent to the terminal.
 """
 
 import subprocess
@@ -38,13 +38,13 @@ def draft(terminal: Terminal) -> None:
 
 
 def versions(terminal: Terminal) -> None:
-    """The redline between the last two versions."""
+    """The redline from the last version to the text of today."""
     terminal.press("enter")
     terminal.until("Focus areas")
     terminal.press("f8")
     terminal.until("Where to?")
     terminal.press("3")
-    terminal.until("Rev.1 → Rev.2")
+    terminal.until("Rev.2 → working text")
     terminal.type("]]")
 
 
@@ -59,10 +59,23 @@ def comments(terminal: Terminal) -> None:
     terminal.press("down", "down")
 
 
+def review(terminal: Terminal) -> None:
+    """A proposal that two others contradict."""
+    terminal.press("enter")
+    terminal.until("Focus areas")
+    terminal.press("f8")
+    terminal.until("Where to?")
+    terminal.press("6")
+    terminal.until("of 69")
+    terminal.press("down", "down")
+    terminal.until("contradict")
+
+
 PICTURES: dict[str, tuple[str, Callable[[Terminal], None], str]] = {
     "draft": ("dark", draft, "The draft: focus areas, the text with its brackets, the comments on paragraph 36"),
-    "versions": ("light", versions, "Versions and the word-level redline between Rev.1 and Rev.2"),
+    "versions": ("light", versions, "Versions and the word-level redline from Rev.2 to the text of today"),
     "comments": ("dark", comments, "All comments of the delegations, and one thread"),
+    "review": ("light", review, "The queue of proposals, one as it would stand, and what competes with it"),
 }
 
 
