@@ -17,6 +17,7 @@ TITLES = {
     Scope.EXPORT: "Export",
     Scope.REVIEW: "Review",
     Scope.COMPILE: "Compile",
+    Scope.BRACKETS: "Brackets",
     Scope.PROGRESS: "Progress",
     Scope.EDITOR: "In the text",
     Scope.LIST: "In lists and pages",

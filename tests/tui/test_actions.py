@@ -15,6 +15,7 @@ SCREENS = {
     Scope.EXPORT: ("export", "ExportScreen"),
     Scope.REVIEW: ("review", "ReviewScreen"),
     Scope.COMPILE: ("compile", "CompileScreen"),
+    Scope.BRACKETS: ("brackets", "BracketsScreen"),
     Scope.PROGRESS: ("progress", "ProgressScreen"),
 }
 

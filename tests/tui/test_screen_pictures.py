@@ -29,7 +29,7 @@ from zerodraft.tui.screens.place_screen import PlaceScreen
 
 BALI = "bali-message"
 DRAFT, VERSIONS, COMMENTS, EXPORT, REVIEW = map(Destination, ("draft", "versions", "comments", "export", "review"))
-COMPILE, PROGRESS = Destination("compile"), Destination("progress")
+COMPILE, BRACKETS, PROGRESS = map(Destination, ("compile", "brackets", "progress"))
 TO_36 = ("ctrl+g", "3", "6", "enter")
 LARGE, WIDE, MEDIUM, SMALL = (160, 46), (132, 38), (100, 30), (80, 24)
 # Workers that wait for the drafter as long as a dialog is open.
@@ -70,6 +70,10 @@ PICTURES = {
     "compile-small": Picture(
         "Paragraphs and delegations", "dark", SMALL, COMPILE, ("v", "v", *["down"] * 2, *["right"] * 10)
     ),
+    "brackets-dark": Picture(
+        "All brackets, and one of them", "dark", WIDE, BRACKETS, ("down", "down", "space", "down")
+    ),
+    "brackets-small": Picture("A bracket is settled on a small screen", "light", SMALL, BRACKETS, ("G", "enter")),
     "progress-dark": Picture("How far the text is", "dark", WIDE, PROGRESS, ("down", "down")),
     "progress-small": Picture(
         "Who holds what is open, on a small screen", "light", SMALL, PROGRESS, ("space", "right")

@@ -20,6 +20,7 @@ class Scope(StrEnum):
     EXPORT = "export"
     REVIEW = "review"
     COMPILE = "compile"
+    BRACKETS = "brackets"
     PROGRESS = "progress"
     EDITOR = "editor"
     LIST = "list"
@@ -35,6 +36,7 @@ PLACES = (
     Scope.EXPORT,
     Scope.REVIEW,
     Scope.COMPILE,
+    Scope.BRACKETS,
     Scope.PROGRESS,
 )
 """In the order of the figures that go there, which never change: hands remember them."""
@@ -81,7 +83,8 @@ ACTIONS: tuple[Action, ...] = (
         ("export", "5", "Export", "Go to what leaves the house", 0),
         ("review", "6", "Review", "Go to the proposals, and decide on them", 0),
         ("compile", "7", "Compile", "Go to the text with all that is proposed in it", 0),
-        ("progress", "8", "Progress", "Go to the figures: what is agreed, and who holds what", 0),
+        ("brackets", "8", "Brackets", "Go to all brackets, and settle them", 0),
+        ("progress", "9", "Progress", "Go to the figures: what is agreed, and who holds what", 0),
         ("places", "f8", "Places", "Choose where to go: works in the editor too", 80),
         ("jump", "ctrl+o", "Jump", "Show a letter on each panel, and go to the one pressed", 0),
         ("refresh", "R", "Refresh", "Read everything from the disk again", 0),
@@ -208,8 +211,19 @@ ACTIONS: tuple[Action, ...] = (
         ("copy", "y", "Copy", "Copy what the cursor stands on", 0),
     ),
     *table(
+        Scope.BRACKETS,
+        ("open", "enter", "Settle", "Settle the bracket: an alternative, no brackets, or other words", 10),
+        ("edit", "e", "Own words", "Word it otherwise, with who agreed and why", 11),
+        ("undo", "u backspace", "Undo", "Take back what was done last", 12),
+        ("read", "space", "Read", "Go to the alternatives; esc comes back", 13),
+        ("text", "t", "To the text", "Go to the paragraph in the text", 14),
+        ("proposals", "p", "Proposals", "Go to the proposals for the paragraph", 15),
+        ("find", "slash", "Filter", "Filter: words, from:JPN, area:2, para:36", 16),
+        ("copy", "y", "Copy", "Copy the bracket with its alternatives", 0),
+    ),
+    *table(
         Scope.PROGRESS,
-        ("open", "enter", "Go there", "Go to the open proposals of the chosen part, or of the chosen cell", 10),
+        ("open", "enter", "Go there", "Go to what is open in the chosen part, or in the chosen cell", 10),
         ("read", "space", "Who holds what", "Go into the table; esc comes back", 11),
         ("edit", "e", "To the text", "Go to the chosen part in the text", 12),
         ("copy", "y", "Copy", "Copy the figures", 13),
@@ -231,6 +245,8 @@ ASKING = frozenset(
     | {"draft.agreed-language"}
     | {f"draft.{name}" for name in ("propose", "support", "retain")}
     | {"versions.find", "versions.issue", "versions.edit", "export.change"}
+    | {f"brackets.{name}" for name in ("open", "edit", "find", "text", "proposals")}
+    | {"compile.open", "compile.edit", "progress.open", "progress.edit"}
     | {f"comments.{name}" for name in ("open", "reply", "resolve", "find", "add")}
     | {f"review.{name}" for name in ("find", "comment", "edit", "merge", "decide", "position")}
 )

@@ -108,6 +108,7 @@ _USED_ON: Mapping[Scope, tuple[Scope, ...]] = {
     Scope.EXPORT: (Scope.LIST,),
     Scope.REVIEW: (Scope.LIST,),
     Scope.COMPILE: (Scope.LIST, Scope.TABLE),
+    Scope.BRACKETS: (Scope.LIST,),
     Scope.PROGRESS: (Scope.LIST, Scope.TABLE),
 }
 

@@ -47,6 +47,12 @@ def _compile() -> Screen[None]:
     return CompileScreen()
 
 
+def _brackets() -> Screen[None]:
+    from zerodraft.tui.screens.brackets import BracketsScreen
+
+    return BracketsScreen()
+
+
 def _progress() -> Screen[None]:
     from zerodraft.tui.screens.progress import ProgressScreen
 
@@ -61,5 +67,6 @@ MODES: dict[str, str | Callable[[], Screen[None]]] = {
     "export": _export,
     "review": _review,
     "compile": _compile,
+    "brackets": _brackets,
     "progress": _progress,
 }

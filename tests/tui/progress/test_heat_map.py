@@ -57,5 +57,7 @@ def test_a_cell_leads_to_the_proposals_that_it_counts(council: Dossier, index: i
     assert HeatMap(council, report(JAPAN, LOST)).goal(index, column) == Destination("review", words=words)
 
 
-def test_a_cell_without_proposals_leads_nowhere(council: Dossier) -> None:
-    assert HeatMap(council, report(JAPAN, FIJI)).goal(1, 1) is None
+def test_a_cell_with_brackets_alone_leads_to_them_and_an_empty_one_nowhere(council: Dossier) -> None:
+    heat = HeatMap(council, report(JAPAN, FIJI))
+    assert heat.goal(1, 1) == Destination("brackets", words="from:FJI area:1")
+    assert heat.goal(1, 2) is None

@@ -76,7 +76,7 @@ def test_a_cell_of_the_table_leads_to_its_proposals(table: Path) -> None:
             await pilot.press("space")
             await until(pilot, lambda: screen.page.has_focus)
             await pilot.press("enter")
-            await until(pilot, lambda: [told.sentence for told in app.told] == ["No open proposal is counted there."])
+            await until(pilot, lambda: [told.sentence for told in app.told] == ["Nothing is counted there."])
             await pilot.press("right")
             await until(pilot, lambda: "Japan · focus area 1: 2 proposals, 1 bracket" in text_of(app))
             await pilot.press("enter")

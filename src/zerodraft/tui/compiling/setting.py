@@ -114,8 +114,9 @@ def _words(words: str, paragraph: Paragraph | None) -> Iterator[Piece]:
         return
     is_heading = paragraph is not None and paragraph.kind in _HEADINGS
     for stretch in read_inline(words):
-        yield Piece(stretch.text, "accent" if is_heading else _style(stretch))
+        yield Piece(stretch.text, "accent" if is_heading else style_of(stretch))
 
 
-def _style(stretch: Stretch) -> str:
+def style_of(stretch: Stretch) -> str:
+    """The name of the style in which words of a paragraph are shown."""
     return next((name for style, name in _STYLES if style in stretch.style), "")

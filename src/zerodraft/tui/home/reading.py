@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Seconds that the desk reads documents before whoever waits is served: less than one feels.
 _AT_ONCE = 0.08
 # Where one works; a bookmark of another program may name something else.
-_PLACES = ("draft", "versions", "comments", "export", "review", "compile", "progress")
+_PLACES = ("draft", "versions", "comments", "export", "review", "compile", "brackets", "progress")
 
 
 def some(documents: Iterator[Document]) -> tuple[Document, ...]:

@@ -84,13 +84,14 @@ class HeatMap:
         return "without a place" if column < len(self.columns.heads) - 1 else "in all"
 
     def goal(self, index: int, column: int) -> Destination | None:
-        """The open proposals that a cell counts, None where it counts none."""
-        if not self.counts(self.held[index])[column].proposals:
+        """The open proposals that a cell counts, else the brackets; None where it counts nothing."""
+        count = self.counts(self.held[index])[column]
+        if not count.total:
             return None
-        terms = [f"from:{self.held[index].delegation}", "state:open"]
+        terms = [f"from:{self.held[index].delegation}", *(["state:open"] if count.proposals else [])]
         if column < len(self._parts):
             area = self._parts[column].area
             terms += [f"area:{area.number}"] if area else []
         elif column < len(self.columns.heads) - 1:
             terms.append("outcome:detached")
-        return Destination("review", words=" ".join(terms))
+        return Destination("review" if count.proposals else "brackets", words=" ".join(terms))

@@ -228,6 +228,9 @@ class PlaceScreen(Signposts):
     def do_compile(self) -> None:
         self.go("compile")
 
+    def do_brackets(self) -> None:
+        self.go("brackets")
+
     def do_progress(self) -> None:
         self.go("progress")
 

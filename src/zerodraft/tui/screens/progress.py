@@ -149,7 +149,7 @@ class ProgressScreen(ListAndPage):
 
     @property
     def goal(self) -> Destination | None:
-        """Where enter leads: to the open proposals of the part or of the cell; to the text where there are none."""
+        """Where enter leads: to the open proposals of the part or cell, else to the brackets, else to the text."""
         heat, part, dossier = self._heat, self.part, self.house.dossier
         if heat is None or dossier is None:
             return None
@@ -159,20 +159,22 @@ class ProgressScreen(ListAndPage):
             return None
         if part.area is not None and part.tally.proposals:
             return Destination("review", words=f"area:{part.area.number} state:open")
+        if part.area is not None and part.tally.brackets:
+            return Destination("brackets", words=f"area:{part.area.number}")
         return Destination("draft", ordinal=parts.first_of(dossier.draft, part))
 
     def why_not(self, action: Action) -> str:
         if reason := super().why_not(action):
             return reason
         if action.id == "progress.open" and self.goal is None:
-            return "No open proposal is counted there."
+            return "Nothing is counted there."
         if action.id == "progress.read" and self._heat is not None and not self._heat.held:
             return "Nobody holds anything open."
         return ""
 
     def label_of(self, action: Action) -> str:
         if action.id == "progress.open" and (goal := self.goal) is not None:
-            return "To the proposals" if goal.place == "review" else "To the text"
+            return {"review": "To the proposals", "brackets": "To the brackets"}.get(goal.place, "To the text")
         is_said = self.goal is not None and self.goal.place == "draft"
         if (action.id == "progress.read" and self.page.has_focus) or (action.id == "progress.edit" and is_said):
             return ""
