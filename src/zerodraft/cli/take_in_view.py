@@ -70,10 +70,10 @@ def _proposal(dossier: Dossier, preview: "Preview", numbered: tuple[int, Submitt
 
 
 def _comment(dossier: Dossier, comment: Remarked, width: int) -> Iterator[Line]:
-    reply = "replies, " if comment.reply_to is not None else ""
+    verb = "comments" if comment.reply_to is None else "replies"
     settled = " · settled" if comment.resolved else ""
     quote = comment.quote or comment.anchor.exact
-    head = f"¶ {comment.paragraph} · {dossier.name_of(comment.delegation)} {reply}comments{settled}"
+    head = f"¶ {comment.paragraph} · {dossier.name_of(comment.delegation)} {verb}{settled}"
     yield from hung(padded((), _NUMBER), ink(head, voice.BOLD), width)
     if quote:
         yield from hung(padded((), _NUMBER), ink(f"“{fold(quote)}”", voice.QUIET), width)
