@@ -24,7 +24,7 @@ def test_agreed_words_can_not_be_edited_before_they_are_reopened(ask: Ask, harbo
     edit = ("edit", NOTE, "3", "--with", "We honour the crews and pilots.")
     refused = ask(*edit, at=harbour)
     assert refused.code == 2
-    assert "It would read: We honour the crews{+ and pilots+}." in refused.err
+    assert "It would read: We honour the crews {+and pilots+}." in refused.err
     assert "Hint: zerodraft reopen harbour-note 3 --why REASON" in refused.err
     ask("reopen", NOTE, "3", "--why", "For the pilots.", at=harbour)
     assert ask(*edit, at=harbour).code == 0

@@ -69,11 +69,13 @@ def replay(place: Path) -> Iterator[tuple[int, int]]:
 
 
 def _lay_input(place: Path, player: "_Player") -> None:
-    """The files that delegations sent lie beside the declarations, to be taken in; they are no part of the record."""
+    """The files that delegations sent lie beside the declarations, to be taken in; they are no part of the record, and
+    git doesn't speak of them."""
     for slug in sample_slugs():
         files = input_files(slug)
         if files:
             (place / INPUT).mkdir(exist_ok=True)
+            hand_out(place / INPUT / ".gitignore", b"*\n", replace=True)
             for name, content in made_files(player.room, player.desk.open(slug), files):
                 hand_out(place / INPUT / name, content, replace=False)
 

@@ -57,7 +57,7 @@ def test_every_odd_text_is_opened_written_and_saved(harbour: Path) -> None:
                 terminal.press("f8", place)
                 terminal.settled()
             terminal.press("f8", "1")
-            see(terminal, "Documents", "2 Draft")
+            see(terminal, "Documents", "1 Home")
         terminal.press("ctrl+q")
         assert terminal.exit_status() == 0
     assert git(harbour, "status", "--porcelain") == ""
