@@ -19,9 +19,8 @@ _SLUG = "bali-message"
 _VERSIONS = ("rev-1", "rev-2")
 _TO_TRY = (
     ("show bali-message", "the text with its numbers"),
-    ("comments bali-message", "what was said, and where it stands"),
     ("diff bali-message rev-1 rev-2", "the redline; try --side-by-side"),
-    ("edit bali-message 20", "a paragraph in your editor"),
+    ("proposals bali-message --state open", "what waits for a decision"),
     ("take-in input/finland.docx --from FIN", "what came in Word; two more lie beside it"),
     ("undo", "takes the last act back"),
 )

@@ -19,7 +19,7 @@ Examples:
   zerodraft take-in input/finland.docx --from FIN --dry-run   only shows it
   zerodraft take-in input/finland.docx --from FIN --on rev-2
   zerodraft take-in bali-message table.csv --from IDN
-  zerodraft take-in bali-message letter.eml --from JPN --author "Taro Yamada=JPN"
+  zerodraft take-in bali-message letter.eml --from JPN --author "Taro=JPN"
 
 Read are: Word (.docx) with tracked changes, comments, several authors, or an edited copy without them;
 a copy in Markdown, plain words or CriticMarkup; a table of comments (.csv, .xlsx, or the ISO form in
