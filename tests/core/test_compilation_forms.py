@@ -253,6 +253,14 @@ def test_paragraphs_are_put_in_with_the_number_that_they_would_have() -> None:
     )
 
 
+def test_a_list_of_any_depth_goes_on_by_its_own_signs() -> None:
+    room = Room("1. We go:\n\n(a) far;\n\n(i) by ship;\n\n- at night.\n")
+    for place in (2, 3, 4):
+        room.propose("AUS", (place, place), "all of us;")
+    labels = ("(a) bis", "(i) bis", "a. bis")
+    assert all(f"[{label} all of us; - Australia]" in room.printed() for label in labels)
+
+
 @pytest.mark.parametrize(
     ("profile", "label"), [(Profile.UNFCCC, "1 bis."), (Profile.UN, "1A."), (Profile.LEGAL, "1A.")]
 )
@@ -326,6 +334,17 @@ def test_a_moved_paragraph_says_where_it_would_go_and_its_place_there_is_kept() 
 
 [2(a)–2(b) … - Japan]
 """.replace("before title", "before PP1")
+    )
+
+
+def test_what_moves_is_read_also_where_a_bracket_begins_before_it() -> None:
+    room = Room("We go.\n\nWe come.\n\nWe stay.\n")
+    room.propose("AUS", (0, 2))
+    room.propose("JPN", (1, 3), "All sleep.", "We stay.", to=0)
+    assert room.printed() == (
+        "[2–3 … - Japan (JPN-1)]\n\n"
+        "[We go.\n\n[We come / All sleep - Japan (JPN-1)]. - Australia delete]\n\n"
+        "We stay. [move 2–3 before 1 - Japan (JPN-1)]\n"
     )
 
 
@@ -554,6 +573,15 @@ def test_in_a_collision_the_proposal_stands_with_its_own_words() -> None:
     room.reword("AUS", "We [walk / run].")
     found = compile_text(room.text, [room.tabled[0]._replace(outcome=Outcome.COLLISION, alone=("We run.",))], {})
     assert found.inline() == "We [walk / run - Australia]."
+
+
+def test_words_put_in_between_two_brackets_of_one_proposal_stand_once() -> None:
+    room = Room("we agree agree, z\n\nwe u\n")
+    room.reword("AUS", "agree, agree, z")
+    room.propose("JPN", (0, 2), "we agree we agree we u")
+    assert room.printed() == (
+        "[we agree agree, z\n\nwe / agree, agree, z ¶ we - Australia / we agree we agree we - Japan] u\n"
+    )
 
 
 def test_words_that_meet_without_a_space_are_in_one_bracket() -> None:

@@ -59,13 +59,18 @@ def _party(claim: Claim, ordinal: int) -> Hashable:
 
 def _proposal(text: WorkingText, walk: Walk, edits: Sequence[Edit], move: Move | None) -> Iterator[Printed]:
     splices = [each.splice for each in edits]
-    if move:
-        first, last, to, claim = move.first, move.last, move.to, move.claim
+    firsts = [walk.ordinal_of(each.span.start) for each in splices]
+    lasts = [walk.ordinal_of(each.span.end) + 1 for each in splices]
+    if move is None:
+        first, last = min(firsts), max(lasts)
+        found = shortest(text, Amendment("", first, last, _wording(text, first, last, splices)))
     else:
-        first = min(walk.ordinal_of(each.span.start) for each in splices)
-        last = max(walk.ordinal_of(each.span.end) for each in splices) + 1
-        to, claim = None, edits[0].claim
-    found = shortest(text, Amendment("", first, last, _wording(text, first, last, splices), to))
+        first, last = min([*firsts, move.first]), max([*lasts, move.last])
+        wording = _wording(text, first, last, splices)
+        # A bracket may go on over paragraphs beside those that move; there it changes nothing.
+        wording = wording[move.first - first : len(wording) - (last - move.last)]
+        found = shortest(text, Amendment("", move.first, move.last, wording, move.to))
+    claim = move.claim if move else edits[0].claim
     if found:
         yield Printed(claim.codes, claim.number, found)
 

@@ -106,9 +106,10 @@ class _Bench:
         """What a rival changes within a bracket where it has its own wording is in that wording."""
         open_ones: list[Ends] = []
         for ends in sorted(self._held, key=_outer_first):
-            open_ones = [each for each in open_ones if each[1] >= ends[1]]
+            open_ones = [each for each in open_ones if each[1] >= ends[0]]
             for outer in open_ones:
-                self._held[ends] -= self._held[outer]
+                if outer[1] >= ends[1]:
+                    self._held[ends] -= self._held[outer]
             if self._held[ends]:
                 open_ones.append(ends)
             else:
@@ -128,11 +129,17 @@ class _Bench:
         return False
 
     def _stand_apart(self, first: Ends, second: Ends) -> bool:
+        if any(self._puts_in(index, first[1]) for index in self._held[first] & self._held[second]):
+            return False
         if self._is_break(first) or self._is_break(second):
             return True
         if first[0] == first[1]:
             return self._around(first)[1] == " "
         return self._around(second)[0] == " "
+
+    def _puts_in(self, index: int, place: int) -> bool:
+        """Whether a rival puts words in there, which would be in both brackets."""
+        return any(hunk[:2] == (place, place) for hunk in self._rivals[index].hunks)
 
     # --- brackets that can't be read as they are ----------------------------------------------
 

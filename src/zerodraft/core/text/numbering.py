@@ -194,8 +194,8 @@ def inserted(draft: Draft, numbers: Sequence[Number], before: int, profile: Prof
         return (f"{name}." for name in chain(["1 ante"], _names_after("1 ante", latin)) if name not in taken)
     if not known.printed:
         return repeat("")
-    under = known.cite.removesuffix(known.printed.removesuffix("."))
-    end = "." if known.printed.endswith(".") else ""
+    end = "" if known.cite.endswith(known.printed) else "."
+    under = known.cite.removesuffix(known.printed.removesuffix(end))
     stem = under + _stem(known.cite.removeprefix(under))
     return (name.removeprefix(under) + end for name in _names_after(stem, latin) if name not in taken)
 
