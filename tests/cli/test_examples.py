@@ -32,7 +32,6 @@ IN_AN_EMPTY_FOLDER = ("init", "demo")
 READING = (
     "proposals",
     "collisions",
-    "compile",
     "show",
     "blame",
     "precedent",

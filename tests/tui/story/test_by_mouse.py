@@ -89,7 +89,7 @@ def change_three_words(terminal: Terminal) -> None:
     for old, place, new in (
         ("particular", "We call for particular", "special"),
         ("rural", "disasters and rural", "remote"),
-        ("encourage", "    encourage", "invite"),
+        ("encourage", "    encourage" if terminal.size == SMALL else "and we encourage", "invite"),
     ):
         double_click_on(terminal, old, end_of=place)
         terminal.type(new)
