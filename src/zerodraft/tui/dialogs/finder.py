@@ -85,7 +85,8 @@ class Finder(Dialog[Goal]):
     def _explain(self) -> None:
         offer = self._chosen
         told = "" if offer is None else f"Not now: {offer.reason}" if offer.reason else offer.told
-        self.query_one(".detail", Static).update(line(told))
+        for detail in self.query(".detail").results(Static):  # none while the dialog is being taken away
+            detail.update(line(told))
 
     # --- moving and choosing -----------------------------------------------------------------
 
