@@ -10,8 +10,8 @@ from zerodraft.export.forms import CLEAN, REDLINE
 DECLARATIONS = sorted((Path(__file__).resolve().parents[2] / "declarations").glob("*/text.md"))
 
 
-def test_both_forms_go_to_the_same_three_places() -> None:
-    assert tuple(CLEAN) == tuple(REDLINE) == ("md", "txt", "html")
+def test_both_forms_go_to_the_same_four_places() -> None:
+    assert tuple(CLEAN) == tuple(REDLINE) == ("md", "txt", "html", "docx")
 
 
 @pytest.mark.parametrize("to", CLEAN)

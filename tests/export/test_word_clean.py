@@ -1,7 +1,6 @@
 """A text as a Word file: our own reader finds the words, numbers and places of the text again."""
 
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from random import Random
 
@@ -15,10 +14,11 @@ from tests.export.word_schema import faults, needs_schema
 
 from zerodraft.core.text.numbering import Number, Profile, freeze, number
 from zerodraft.core.text.parse import read_draft
-from zerodraft.core.text.waymark import read_provenance, read_waymark
+from zerodraft.core.text.waymark import Provenance, read_provenance, read_waymark
 from zerodraft.export.sheet import WORKING_TEXT, Sheet
 from zerodraft.export.word import write_word
-from zerodraft.export.word_clean import Wish, clean_document
+from zerodraft.export.word_clean import clean_document
+from zerodraft.export.word_document import Document
 from zerodraft.intake.marked import Sort
 from zerodraft.intake.received import Basis
 from zerodraft.intake.receiving import receive
@@ -26,7 +26,7 @@ from zerodraft.intake.views import base
 
 DECLARATIONS = sorted((Path(__file__).resolve().parents[2] / "declarations").glob("*/text.md"))
 TEXT_ID = "5a" * 20
-WISH = Wish("bali-message", "rev-1", TEXT_ID)
+PROVENANCE = Provenance("bali-message", "rev-1", TEXT_ID, "ab" * 32)
 
 ODD = """# Odd
 
@@ -69,8 +69,13 @@ A chapeau without a number:
 """
 
 
-def base_of(text: Sheet, wish: Wish = WISH) -> list[tuple[str, str]]:
-    return seen(base(read(clean_document(text, wish))))
+def named(text: Sheet) -> Document:
+    """A text that bears its name, as a document."""
+    return clean_document(replace(text, provenance=PROVENANCE))
+
+
+def base_of(text: Sheet) -> list[tuple[str, str]]:
+    return seen(base(read(named(text))))
 
 
 def labels(text: Sheet) -> list[str]:
@@ -133,14 +138,14 @@ def test_what_went_out_says_nothing_when_it_comes_back() -> None:
         *(path.read_text(encoding="utf-8") for path in DECLARATIONS),
     ):
         draft = read_draft(source)
-        marked = read(clean_document(sheet(source), WISH))
+        marked = read(named(sheet(source)))
         found = receive(marked, Basis(TEXT_ID, draft, number(draft)), {}, "JPN")
         assert (found.proposals, found.comments, found.tray, found.account) == ((), (), (), ())
 
 
 def test_each_paragraph_bears_its_hidden_name() -> None:
     text = sheet(NEW)
-    for each in base(read(clean_document(text, WISH))):
+    for each in base(read(named(text))):
         if each.shape.sort is not Sort.NOTE:
             (name,) = each.bookmarks
             waymark = read_waymark(name)
@@ -150,10 +155,7 @@ def test_each_paragraph_bears_its_hidden_name() -> None:
 
 
 def test_the_file_says_which_text_it_holds() -> None:
-    provenance = read_provenance(read(clean_document(sheet("A text.\n"), WISH)).properties)
-    assert provenance is not None
-    assert provenance[:3] == ("bali-message", "rev-1", TEXT_ID)
-    assert provenance.sha256 == sha256(b"A text.\n").hexdigest()
+    assert read_provenance(read(named(sheet("A text.\n"))).properties) == PROVENANCE
 
 
 def test_without_an_id_of_the_text_nothing_of_it_is_hidden_in_the_file() -> None:
@@ -165,15 +167,15 @@ def test_without_an_id_of_the_text_nothing_of_it_is_hidden_in_the_file() -> None
 @needs_schema
 @pytest.mark.parametrize("source", [OLD, NEW, ODD, ""])
 def test_every_part_keeps_the_schema(source: str) -> None:
-    assert faults(write_word(clean_document(sheet(source), replace(WISH, has_line_numbers=True)))) == []
+    assert faults(write_word(named(replace(sheet(source), has_line_numbers=True)))) == []
 
 
 def test_the_same_text_gives_the_same_bytes() -> None:
-    assert write_word(clean_document(sheet(ODD), WISH)) == write_word(clean_document(sheet(ODD), WISH))
+    assert write_word(named(sheet(ODD))) == write_word(named(sheet(ODD)))
 
 
 def test_the_title_block_stands_outside_of_the_text() -> None:
-    document = clean_document(sheet(NEW), WISH)
+    document = named(sheet(NEW))
     opening = part(document, "word/header1.xml")
     for line in ("International Conference on Digital Diplomacy", "Rev.1 · open for comments · 3 November 2021"):
         assert line in opening
@@ -193,7 +195,7 @@ def test_every_page_tells_the_text_and_its_number() -> None:
 
 
 def test_lines_are_numbered_on_request() -> None:
-    asked = part(clean_document(sheet(NEW), Wish(has_line_numbers=True)), "word/document.xml")
+    asked = part(clean_document(replace(sheet(NEW), has_line_numbers=True)), "word/document.xml")
     assert 'w:lnNumType w:countBy="5"' in asked
     assert 'w:restart="newPage"' in asked
     assert "lnNumType" not in part(clean_document(sheet(NEW)), "word/document.xml")

@@ -1,18 +1,21 @@
 """People edit a Word document with tracking on; what they leave is found again by our own reader."""
 
+from dataclasses import replace
+
 import pytest
 from tests.export.sheets import sheet
 from tests.export.word_documents import ESTMARK, NORLANDIA, read, told
 
-from zerodraft.core.text.waymark import waymark_name
+from zerodraft.core.text.waymark import Provenance, waymark_name
 from zerodraft.errors import UnreadableInput
-from zerodraft.export.word_clean import Wish, clean_document
+from zerodraft.export.word_clean import clean_document
 from zerodraft.export.word_document import Remark
 from zerodraft.export.word_editing import Manuscript
 from zerodraft.intake.marked import Marked, Point
 from zerodraft.intake.views import base, final
 
 TEXT_ID = "5a" * 20
+PROVENANCE = Provenance("harbour", "rev-1", TEXT_ID, "ab" * 32)
 SOURCE = """# Harbour
 
 We *keep* ports open by 2030.[^1]
@@ -29,7 +32,7 @@ TITLE, PORTS, REPORT, PILOTS = (waymark_name(ordinal, TEXT_ID) for ordinal in ra
 
 @pytest.fixture
 def manuscript() -> Manuscript:
-    return Manuscript(clean_document(sheet(SOURCE), Wish("harbour", "rev-1", TEXT_ID)))
+    return Manuscript(clean_document(replace(sheet(SOURCE), provenance=PROVENANCE)))
 
 
 def left(manuscript: Manuscript) -> Marked:

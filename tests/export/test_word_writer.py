@@ -11,6 +11,7 @@ from tests.export.word_schema import faults, needs_schema
 
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.inline import Style
+from zerodraft.export.hands import Hand
 from zerodraft.export.word import write_word
 from zerodraft.export.word_document import (
     Change,
@@ -18,7 +19,6 @@ from zerodraft.export.word_document import (
     Cited,
     Document,
     Form,
-    Hand,
     Look,
     Paragraph,
     Place,

@@ -1,5 +1,6 @@
 """Small Word documents as values, and what our own reader finds in the files made of them."""
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from io import BytesIO
@@ -11,12 +12,14 @@ from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.draft import Draft, Kind
 from zerodraft.core.text.inline import Style, read_inline
 from zerodraft.core.text.table import rows
+from zerodraft.export.hands import Hand
 from zerodraft.export.word import write_word
-from zerodraft.export.word_document import PLAIN, Change, Changes, Cited, Document, Hand, Look, Paragraph, Words
-from zerodraft.intake.marked import Marked
+from zerodraft.export.word_document import PLAIN, Change, Changes, Cited, Document, Look, Paragraph, Words
+from zerodraft.intake.marked import Marked, Sort
 from zerodraft.intake.views import Seen
 from zerodraft.intake.word import read_word
 
+_NOTE = re.compile(r"\[\^([^\]]+)\]")
 MOMENT = datetime(2021, 11, 13, 9, 30, tzinfo=UTC)
 NORLANDIA, ESTMARK = Hand("Norlandia", MOMENT), Hand("Estmark", MOMENT.replace(hour=11))
 
@@ -85,3 +88,19 @@ def expected(draft: Draft, printed: Iterable[str]) -> list[tuple[str, str]]:
             found.append((label, shown(paragraph.text)))
     found += [("", "".join(each.text for each in read_inline(note))) for note in cited]
     return [each for each in found if each[1].strip()]
+
+
+def settled(view: Iterable[Seen]) -> list[tuple[str, int, str, str]]:
+    """Sort, level, label and words of each paragraph of a view that has words, with notes counted as they are cited."""
+    paragraphs = [each for each in view if each.text.strip()]
+    body = [each for each in paragraphs if each.shape.sort is not Sort.NOTE]
+    notes = {str(each.place[-1]): each for each in paragraphs if each.shape.sort is Sort.NOTE}
+    cited = dict.fromkeys(name for each in body for name in _NOTE.findall(each.text) if name in notes)
+    names = {name: str(number) for number, name in enumerate(cited, 1)}
+    assert len(cited) == len(notes)
+
+    def words(text: str) -> str:
+        return _NOTE.sub(lambda sign: f"[^{names.get(sign[1], sign[1])}]", text)
+
+    shown = ((each.shape, words(each.text)) for each in (*body, *map(notes.__getitem__, cited)))
+    return [(shape.sort.value, shape.level, shape.label, text) for shape, text in shown]

@@ -44,7 +44,7 @@ def edited(data: bytes, sessions: Sequence[Session], folder: Path) -> list[bytes
         {**session, "source": source.as_uri(), "target": target.as_uri()}
         for session, source, target in zip(sessions, files, files[1:], strict=False)
     ]
-    _run(json.dumps(told), folder)
+    bridged(_SCRIPT, json.dumps(told), folder)
     return [file.read_bytes() for file in files[1:]]
 
 
@@ -69,7 +69,8 @@ def _environment(folder: Path) -> dict[str, str]:
     return os.environ | {"HOME": str(folder)}
 
 
-def _run(sessions: str, folder: Path) -> None:
+def bridged(script: Path, asked: str, folder: Path, longest: int = _LONGEST) -> str:
+    """What a script answers that works in LibreOffice: it is given the name of a pipe, and `asked` to read."""
     pipe = f"zerodraft-{os.getpid()}-{folder.name}"
     office = subprocess.Popen(
         [*_office(folder), f"--accept=pipe,name={pipe};urp;"],
@@ -79,9 +80,10 @@ def _run(sessions: str, folder: Path) -> None:
         env=_environment(folder),
     )
     try:
-        script = [_BRIDGED, str(_SCRIPT), pipe]
-        done = subprocess.run(script, input=sessions, text=True, capture_output=True, timeout=_LONGEST, check=False)
+        command = [_BRIDGED, str(script), pipe]
+        done = subprocess.run(command, input=asked, text=True, capture_output=True, timeout=longest, check=False)
         assert done.returncode == 0, done.stderr
+        return done.stdout
     finally:
         with suppress(ProcessLookupError):
             os.killpg(office.pid, signal.SIGKILL)

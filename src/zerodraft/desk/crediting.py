@@ -1,6 +1,6 @@
 """Whose words a text holds: each stretch with the act that brought it, and whose act that was."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -58,7 +58,7 @@ class CreditedParagraph:
 def credited(room: Room, dossier: Dossier, reading: Reading) -> tuple[CreditedParagraph, ...]:
     """Every paragraph of a text of the declaration, in order."""
     found = provenances(room, dossier, reading)
-    origins = _origins(room, dossier.slug, found)
+    origins = origins_of(room, dossier.slug, {act for each in found for act in each.acts})
     return tuple(
         CreditedParagraph(
             ordinal,
@@ -76,8 +76,8 @@ def provenances(room: Room, dossier: Dossier, reading: Reading) -> Sequence[Prov
     return found if text_id == reading.text_id else books.working(dossier.slug, reading.draft)
 
 
-def _origins(room: Room, slug: str, found: Iterable[Provenance]) -> Mapping[str, Origin]:
-    wanted = {act for each in found for act in each.acts}
+def origins_of(room: Room, slug: str, wanted: Set[str]) -> Mapping[str, Origin]:
+    """The origins of acts, by their commits."""
     origins = {act.commit: _origin(act) for act in room.archive.record.acts(slug) if act.commit in wanted}
     origins[WORKING] = UNSAVED
     for commit in wanted - origins.keys():

@@ -10,9 +10,10 @@ from zerodraft.desk.naming import ordinal_of
 from zerodraft.desk.outgoing import sheet_of
 from zerodraft.desk.remarks import read_on
 from zerodraft.desk.room import Room
+from zerodraft.export.hands import Hand
 from zerodraft.export.word import write_word
-from zerodraft.export.word_clean import Wish, clean_document
-from zerodraft.export.word_document import Hand, Remark
+from zerodraft.export.word_clean import clean_document
+from zerodraft.export.word_document import Remark
 from zerodraft.export.word_editing import Manuscript
 from zerodraft.formats.input_story import (
     Deleting,
@@ -40,8 +41,7 @@ def made_files(room: Room, dossier: Dossier, files: tuple[InputFile, ...]) -> It
     """Each file with its name. The same sample gives the same bytes."""
     for file in files:
         reading = read_on(room, dossier, file.on)
-        wish = Wish(dossier.slug, reading.version.name if reading.version else "", reading.text_id)
-        manuscript = Manuscript(clean_document(sheet_of(room, dossier, reading), wish))
+        manuscript = Manuscript(clean_document(sheet_of(room, dossier, reading)))
         _Evening(dossier, reading, manuscript).edit(file)
         yield file.name, write_word(manuscript.document())
 

@@ -1,10 +1,13 @@
 """What leaves the house: a version, or the redline between two, in the form the next reader needs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from zerodraft.core.comparison.compare import compare
+from zerodraft.core.text.waymark import Provenance
+from zerodraft.desk.attributing import hands_between
 from zerodraft.desk.comparing import reading_named
+from zerodraft.desk.decoding import digest
 from zerodraft.desk.dossier import Dossier, Reading
 from zerodraft.desk.room import Room
 from zerodraft.desk.title_block import place_and_dates
@@ -14,18 +17,20 @@ from zerodraft.store.countries import long_date
 from zerodraft.store.outside import hand_out
 
 CLEAN, REDLINE = "clean", "redline"
+WORD = "docx"
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is wanted: `form` is `clean` or `redline`, `to` is `md`, `txt` or `html`. `version` "" is the text as it
-    is now: the last issued version while nothing has changed since, else the working text. `against` "" is the
-    version that was issued before it; a clean text is against nothing."""
+    """What is wanted: `form` is `clean` or `redline`, `to` is `md`, `txt`, `html` or `docx`. `version` "" is the text
+    as it is now: the last issued version while nothing has changed since, else the working text. `against` "" is the
+    version that was issued before it; a clean text is against nothing. Lines are numbered in Word alone."""
 
     form: str
     to: str
     version: str = ""
     against: str = ""
+    has_line_numbers: bool = False
 
 
 def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
@@ -36,15 +41,18 @@ def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
     if order.to not in known or order.form not in (CLEAN, REDLINE):
         raise Refusal(f"A text can't leave as {order.form} {order.to}.", f"There are: {', '.join(known)}.")
     new = _new(room, dossier, order)
+    page = replace(sheet_of(room, dossier, new), has_line_numbers=order.has_line_numbers)
     if order.form == CLEAN:
-        return forms.CLEAN[order.to](sheet_of(room, dossier, new))
+        return forms.CLEAN[order.to](page)
     old = _old(room, dossier, order, new)
-    pages = sheet_of(room, dossier, old), sheet_of(room, dossier, new)
-    return forms.REDLINE[order.to](RedlineSheet(*pages, compare(old.draft, new.draft)))
+    hands = hands_between(room, dossier, old, new) if order.to == WORD else None
+    redline = RedlineSheet(sheet_of(room, dossier, old), page, compare(old.draft, new.draft), hands=hands)
+    return forms.REDLINE[order.to](redline)
 
 
 def preview(room: Room, dossier: Dossier, order: Order, width: int) -> str:
-    """What the file will hold, as words; a plain text no wider than it can be read."""
+    """What the file will hold, as words; a plain text no wider than it can be read. Of a Word file the plain text."""
+    order = replace(order, to="txt") if order.to == WORD else order
     if (order.form, order.to) != (CLEAN, "txt"):
         return export_bytes(room, dossier, order).decode("utf-8")
     from zerodraft.export.columns import WIDTH
@@ -90,7 +98,13 @@ def sheet_of(room: Room, dossier: Dossier, reading: Reading) -> Sheet:
         language=settings.language,
         draft=reading.draft,
         numbers=reading.numbers,
+        provenance=_provenance(dossier.slug, reading),
     )
+
+
+def _provenance(slug: str, reading: Reading) -> Provenance:
+    version = reading.version.name if reading.version else ""
+    return Provenance(slug, version, reading.text_id, digest(reading.draft.source.encode("utf-8")))
 
 
 def text_now(room: Room, dossier: Dossier) -> Reading:

@@ -1,4 +1,4 @@
-"""Every form in which a text leaves the house: clean, redline or compilation, to Markdown, plain text or HTML."""
+"""Every form in which a text leaves the house: clean, redline or compilation, to Markdown, plain text, HTML or Word."""
 
 from collections.abc import Callable, Mapping
 
@@ -13,11 +13,31 @@ from zerodraft.export.sheet import RedlineSheet, Sheet
 from zerodraft.export.text_clean import clean_text
 from zerodraft.export.text_redline import redline_text
 
-CLEAN: Mapping[str, Callable[[Sheet], bytes]] = {"md": clean_markdown, "txt": clean_text, "html": clean_html}
+
+def _clean_word(sheet: Sheet) -> bytes:
+    """Loaded when it is wanted: XML takes 30 ms."""
+    from zerodraft.export.word_clean import clean_word
+
+    return clean_word(sheet)
+
+
+def _redline_word(sheet: RedlineSheet) -> bytes:
+    from zerodraft.export.word_redline import redline_word
+
+    return redline_word(sheet)
+
+
+CLEAN: Mapping[str, Callable[[Sheet], bytes]] = {
+    "md": clean_markdown,
+    "txt": clean_text,
+    "html": clean_html,
+    "docx": _clean_word,
+}
 REDLINE: Mapping[str, Callable[[RedlineSheet], bytes]] = {
     "md": redline_markdown,
     "txt": redline_text,
     "html": redline_html,
+    "docx": _redline_word,
 }
 COMPILATION: Mapping[str, Callable[[CompilationSheet], bytes]] = {
     "md": compilation_markdown,

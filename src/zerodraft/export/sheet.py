@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from zerodraft.core.comparison.changes import Comparison
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.numbering import Number
+from zerodraft.core.text.waymark import Provenance
+from zerodraft.export.hands import Hands
 
 WORKING_TEXT = "working text"
 
@@ -15,7 +17,8 @@ class Sheet:
 
     `version` is its designation ("Zero draft", "Rev.1"), or `WORKING_TEXT` for a text that was not
     issued: that one is marked as not for circulation. `date_line` is a line as printed, already in
-    `language` (BCP 47, "en" or "id"). Any of the texts may be empty; `numbers` has one per paragraph.
+    `language` (BCP 47, "en" or "id"). Any of the texts may be empty; `numbers` has one per paragraph. `provenance`
+    is what a file says of itself to programs, None for nothing.
     """
 
     title: str
@@ -27,6 +30,8 @@ class Sheet:
     language: str
     draft: Draft
     numbers: tuple[Number, ...]
+    provenance: Provenance | None = None
+    has_line_numbers: bool = False
 
     @property
     def is_working_text(self) -> bool:
@@ -38,10 +43,11 @@ class RedlineSheet:
     """Two sheets and what changed between them; `comparison` is that of their two drafts.
 
     With `only_changes` unchanged paragraphs are left out; the title and the headings stay.
-    The page speaks the language of `new`.
+    The page speaks the language of `new`. `hands` tell whose each change is, None that nobody knows.
     """
 
     old: Sheet
     new: Sheet
     comparison: Comparison
     only_changes: bool = False
+    hands: Hands | None = None

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain, count
 
+from zerodraft.export.hands import Hand
 from zerodraft.export.word_body import Body
 from zerodraft.export.word_comments import anchors, comments, people
 from zerodraft.export.word_content import Pen
-from zerodraft.export.word_document import Content, Document, Hand, Paragraph, Words
+from zerodraft.export.word_document import Content, Document, Paragraph, Words
 from zerodraft.export.word_frame import opening, page_numbers, put_section, running, settings
 from zerodraft.export.word_lists import numbering
 from zerodraft.export.word_package import Links, Part, Properties, packed, relation_name

@@ -1,12 +1,10 @@
 """A text as a Word document: what leaves the house, and what delegations answer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from hashlib import sha256
 
 from zerodraft.core.text.draft import Kind, Paragraph
 from zerodraft.core.text.table import rows
-from zerodraft.core.text.waymark import Provenance, provenance_properties, waymark_name
+from zerodraft.core.text.waymark import provenance_properties, waymark_name
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import Sheet
 from zerodraft.export.word import write_word
@@ -16,26 +14,12 @@ from zerodraft.export.word_numbers import Lists, form_of
 from zerodraft.export.word_shown import Notes, atoms
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """How the file is wanted. `text_id` is git's id of the text: with it each paragraph bears its hidden name; "" for
-    none. `declaration` and `version` are names by which our own program finds the text again."""
-
-    declaration: str = ""
-    version: str = ""
-    text_id: str = ""
-    has_line_numbers: bool = False
-
-
-USUAL = Wish()
-
-
 def clean_word(sheet: Sheet) -> bytes:
     """The text as a file."""
     return write_word(clean_document(sheet))
 
 
-def clean_document(sheet: Sheet, wish: Wish = USUAL) -> Document:
+def clean_document(sheet: Sheet) -> Document:
     """The text with its title block. Whatever a reader changes in it is tracked.
 
     Law: each paragraph that has words, but for notes, is one block in the order of the text, with the words and the
@@ -43,27 +27,26 @@ def clean_document(sheet: Sheet, wish: Wish = USUAL) -> Document:
     """
     lists, notes = Lists(), Notes(sheet.draft)
     looks = list(lists.looks(sheet.draft.paragraphs, sheet.numbers))
-    blocks = list(_blocks(sheet, looks, notes, wish))
+    blocks = list(_blocks(sheet, looks, notes))
     return Document(
         blocks=tuple(blocks),
         notes=tuple(notes.cited),
         lists=lists.all,
         frame=frame_of(sheet),
-        properties=provenance_properties(_provenance(sheet, wish)) if wish.text_id else (),
+        properties=provenance_properties(sheet.provenance) if sheet.provenance else (),
         language=sheet.language,
-        has_line_numbers=wish.has_line_numbers,
+        has_line_numbers=sheet.has_line_numbers,
         is_tracking=True,
     )
 
 
-def _blocks(sheet: Sheet, looks: list[Look | None], notes: Notes, wish: Wish) -> Iterator[Block]:
+def _blocks(sheet: Sheet, looks: list[Look | None], notes: Notes) -> Iterator[Block]:
     for paragraph, look in zip(sheet.draft.paragraphs, looks, strict=True):
         if paragraph.kind is Kind.TABLE:
             yield table_of(paragraph, notes)
         elif paragraph.kind is not Kind.FOOTNOTE:
-            name = waymark_name(paragraph.ordinal, wish.text_id) if wish.text_id else ""
             content = notes.content(atoms(paragraph.text))
-            yield Written(content, look or Look(form_of(paragraph)), bookmark=name)
+            yield Written(content, look or Look(form_of(paragraph)), bookmark=bookmark_of(sheet, paragraph.ordinal))
     for paragraph in sheet.draft.paragraphs:
         if paragraph.kind is Kind.FOOTNOTE and not notes.is_cited(paragraph):
             yield Written(notes.content(atoms(paragraph.text)), Look(Form.PLAIN))
@@ -75,18 +58,19 @@ def table_of(paragraph: Paragraph, notes: Notes) -> Table:
     return Table(tuple(Row(each, is_head=not number) for number, each in enumerate(cells)))
 
 
-def frame_of(sheet: Sheet) -> Frame:
-    """The lines of the title block, and those above and below every page."""
+def frame_of(sheet: Sheet, changes: str = "") -> Frame:
+    """The lines of the title block, and those above and below every page. `changes` says of a redline between which
+    versions it is."""
     labels = labels_for(sheet.language)
     title = sheet.title or sheet.draft.title
     version = " · ".join(filter(None, (labels.version(sheet), sheet.stage, sheet.date_line)))
     notice = labels.not_for_circulation if sheet.is_working_text else ""
     has_title = any(each.kind is Kind.TITLE for each in sheet.draft.paragraphs)
-    lines = (sheet.conference, sheet.place_and_dates, version, notice, "" if has_title else title)
-    right = " – ".join(filter(None, (labels.version(sheet), sheet.date_line)))
+    lines = (sheet.conference, sheet.place_and_dates, version, changes, notice, "" if has_title else title)
+    right = changes or " – ".join(filter(None, (labels.version(sheet), sheet.date_line)))
     return Frame(title, tuple(filter(None, lines)), (title, right), labels.page)
 
 
-def _provenance(sheet: Sheet, wish: Wish) -> Provenance:
-    digest = sha256(sheet.draft.source.encode("utf-8", "surrogatepass")).hexdigest()
-    return Provenance(wish.declaration, wish.version, wish.text_id, digest)
+def bookmark_of(sheet: Sheet, ordinal: int) -> str:
+    """The hidden name of a paragraph, "" in a file that says nothing of itself."""
+    return waymark_name(ordinal, sheet.provenance.text_id) if sheet.provenance else ""

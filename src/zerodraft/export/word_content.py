@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.inline import Style
-from zerodraft.export.word_document import Change, Changes, Cited, Content, Hand, Words
+from zerodraft.export.hands import Hand
+from zerodraft.export.word_document import Change, Changes, Cited, Content, Words
 from zerodraft.export.word_xml import Element, carried, label, put, put_text
 
 _ELEMENTS = {

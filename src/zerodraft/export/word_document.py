@@ -5,19 +5,12 @@ paragraph carries its own. A deleted mark joins the paragraph to the next one, a
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.inline import Style
-
-
-class Hand(NamedTuple):
-    """Who changed or remarked something, by the name that Word shows, and when (aware)."""
-
-    author: str
-    date: datetime
+from zerodraft.export.hands import Hand
 
 
 class Change(NamedTuple):

@@ -7,25 +7,25 @@ changes.
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from zerodraft.core.comparison.changes import Op, Run
 from zerodraft.core.comparison.redline import redline
 from zerodraft.core.text.inline import Style
 from zerodraft.errors import UnreadableInput
+from zerodraft.export.hands import Hand
 from zerodraft.export.word_document import (
     Block,
     Change,
     Cited,
     Content,
     Document,
-    Hand,
     Paragraph,
     Place,
     Remark,
     Thread,
     Words,
 )
+from zerodraft.export.word_shown import merged
 
 _SIGN = "\ufffc"
 """In the place of a footnote's sign, where words are looked for."""
@@ -119,7 +119,7 @@ class Manuscript:
     def _write(self, at: int, pieces: Iterable[Piece]) -> None:
         block = self._blocks[at]
         assert isinstance(block, Paragraph)
-        self._blocks[at] = replace(block, content=_merged(pieces))
+        self._blocks[at] = replace(block, content=merged(pieces))
 
     def _put(self, at: int, paragraph: Paragraph, key: str) -> None:
         at += 1
@@ -135,20 +135,6 @@ def _single(content: Content) -> list[Piece]:
     for piece in content:
         found += [piece] if isinstance(piece, Cited) else [piece._replace(text=char) for char in piece.text]
     return found
-
-
-def _merged(pieces: Iterable[Piece]) -> Content:
-    def alike(piece: Piece) -> object:
-        return piece._replace(text="") if isinstance(piece, Words) else piece
-
-    return tuple(_joined(list(group)) for _, group in groupby(pieces, key=alike))
-
-
-def _joined(group: list[Piece]) -> Piece:
-    first = group[0]
-    if isinstance(first, Cited):
-        return first
-    return first._replace(text="".join(each.text for each in group if isinstance(each, Words)))
 
 
 def _found(pieces: list[Piece], words: str) -> tuple[int, int]:
@@ -193,7 +179,7 @@ def _struck(pieces: Iterable[Piece], change: Change) -> Iterator[Piece]:
 
 
 def _taken_out(paragraph: Paragraph, change: Change) -> Paragraph:
-    content = _merged(_struck(_single(paragraph.content), change))
+    content = merged(_struck(_single(paragraph.content), change))
     return replace(paragraph, content=content, mark=(*paragraph.mark, change))
 
 

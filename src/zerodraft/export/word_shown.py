@@ -1,6 +1,7 @@
 """Words of a text as Word shows them: Markdown's signs become form, references become footnotes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from zerodraft.core.text.draft import Draft, Kind, Paragraph
@@ -57,3 +58,19 @@ class Notes:
         self._labels.add(atom.note)
         self.cited.append(tuple(Words(each.text, each.style, (), each.href) for each in atoms(self._texts[atom.note])))
         return Cited(len(self.cited) - 1, changes)
+
+
+def merged(pieces: Iterable[Words | Cited]) -> Content:
+    """Neighbours of one form under the same changes become one."""
+    return tuple(_joined(list(group)) for _, group in groupby(pieces, key=_kind))
+
+
+def _kind(piece: Words | Cited) -> object:
+    return piece._replace(text="") if isinstance(piece, Words) else piece
+
+
+def _joined(group: Sequence[Words | Cited]) -> Words | Cited:
+    first = group[0]
+    if isinstance(first, Cited):
+        return first
+    return first._replace(text="".join([each.text for each in group if isinstance(each, Words)]))

@@ -103,9 +103,9 @@ def test_instead_of_writing_over_a_file_another_name_can_be_given(harbour: Path,
             await until(pilot, lambda: isinstance(app.screen, Choice))
             await pilot.press("n")
             await until(pilot, lambda: isinstance(app.screen, Prompt) and app.screen.focused)
-            app.screen.query_one(Input).value = "~/[shall].docx"
+            app.screen.query_one(Input).value = "~/[shall].odt"
             await pilot.press("enter")
-            await until(pilot, lambda: "Word and LibreOffice open the web page" in text_of(app))
+            await until(pilot, lambda: "Word and LibreOffice open another" in text_of(app))
             app.screen.query_one(Input).value = "~/[shall].txt"
             await pilot.press("enter")
             await until(pilot, (home / "[shall].txt").exists)
@@ -139,7 +139,7 @@ def test_a_line_is_changed_by_enter_or_by_a_click_and_stays_for_the_document(har
             screen = await previewed(pilot, app, "Japan; Fiji delete")
             await pilot.press("down", "enter")
             await until(pilot, lambda: isinstance(app.screen, Choice))
-            await pilot.press("2")
+            await pilot.press("3")
             await until(pilot, lambda: screen.wish.format == "txt")
             await until(pilot, lambda: app.screen is screen)
             await pilot.click("#settings", offset=(5, 4))

@@ -66,10 +66,10 @@ def test_what_is_not_there_any_more_is_chosen_anew(dossier: Dossier) -> None:
 def test_a_setting_is_stepped_through_in_a_circle(dossier: Dossier) -> None:
     wish = Wish()
     formats = []
-    for _ in range(3):
+    for _ in range(4):
         wish = stepped(dossier, wish, Setting.FORMAT, 1)
         formats.append(wish.format)
-    assert formats == ["txt", "md", "html"]
+    assert formats == ["docx", "txt", "md", "html"]
     assert stepped(dossier, Wish(), Setting.VERSION, -1).version == "zero-draft"
     assert stepped(dossier, Wish(), Setting.AGAINST, 1) == Wish()
     assert stepped(dossier, Wish(), Setting.FILE, 1) == Wish()
@@ -97,10 +97,10 @@ def test_a_file_lies_where_the_program_was_started_unless_its_folder_is_named(
     ]
 
 
-@pytest.mark.parametrize("file", ["text.docx", "TEXT.PDF", "a.odt"])
-def test_a_file_of_word_can_not_be_written_and_the_way_there_is_told(file: str) -> None:
-    assert "Word and LibreOffice open the web page" in wrong_file(file)
-    assert wrong_file("text.html") == ""
+@pytest.mark.parametrize("file", ["text.doc", "TEXT.PDF", "a.odt"])
+def test_what_can_not_be_written_is_told_with_what_can(file: str) -> None:
+    assert "Word and LibreOffice open another" in wrong_file(file)
+    assert wrong_file("text.html") == wrong_file("text.docx") == ""
     assert wrong_file("") == "A file needs a name."
 
 
@@ -112,7 +112,7 @@ def test_each_line_says_what_is_chosen_and_what_it_means(dossier: Dossier) -> No
     lines = lines_of(dossier, wish, HOME / "a.html", HOME)
     assert [(each.name, each.value, each.told) for each in lines] == [
         ("Form", "redline", "every change marked"),
-        ("Format", "web page", "for browsers and Word"),
+        ("Format", "web page", "for browsers and print"),
         ("Text", "Working text", "changed since Rev.1; marked as not for circulation"),
         ("Against", "Rev.1", "2 Nov 2021 · Negotiation · 1 comment"),
         ("File", "a.html", "in ~"),
@@ -150,7 +150,8 @@ def test_a_long_file_name_keeps_both_ends() -> None:
 def test_the_values_of_a_setting_can_be_chosen_by_a_letter(dossier: Dossier) -> None:
     ways = ways_of(dossier, settled(dossier, Wish()), Setting.FORMAT)
     assert [(way.key, way.name, way.told) for way in ways] == [
-        ("1", "html", "web page · for browsers and Word"),
-        ("2", "txt", "plain text · for mails, 78 columns"),
-        ("3", "md", "Markdown · as the text is kept"),
+        ("1", "html", "web page · for browsers and print"),
+        ("2", "docx", "Word file · for delegations to answer"),
+        ("3", "txt", "plain text · for mails, 78 columns"),
+        ("4", "md", "Markdown · as the text is kept"),
     ]

@@ -24,7 +24,8 @@ _NAMES = {
 _WORDS = {
     CLEAN: ("clean text", "as it stands, unmarked"),
     REDLINE: ("redline", "every change marked"),
-    "html": ("web page", "for browsers and Word"),
+    "html": ("web page", "for browsers and print"),
+    "docx": ("Word file", "for delegations to answer"),
     "txt": ("plain text", "for mails, 78 columns"),
     "md": ("Markdown", "as the text is kept"),
 }

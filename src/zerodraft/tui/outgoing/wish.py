@@ -10,8 +10,8 @@ from zerodraft.desk.outgoing import CLEAN, REDLINE, Order
 
 WORKING = "working"
 FORMS = (CLEAN, REDLINE)
-FORMATS = ("html", "txt", "md")
-_OF_WORD = (".docx", ".doc", ".odt", ".rtf", ".pdf")
+FORMATS = ("html", "docx", "txt", "md")
+_UNKNOWN = (".doc", ".odt", ".rtf", ".pdf")
 
 
 class Setting(StrEnum):
@@ -91,8 +91,8 @@ def path_of(wish: Wish, folder: Path) -> Path:
 def wrong_file(file: str) -> str:
     """Why nothing can be written under a name, in a sentence; "" when something can."""
     ending = Path(file).suffix.lower()
-    if ending in _OF_WORD:
-        return f"No {ending} file can be written; Word and LibreOffice open the web page: name it .html."
+    if ending in _UNKNOWN:
+        return f"No {ending} file can be written; Word and LibreOffice open another: name it .docx."
     return "" if file else "A file needs a name."
 
 
