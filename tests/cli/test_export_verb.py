@@ -65,7 +65,7 @@ def test_a_file_that_exists_is_left_unless_forced(ask: Ask, harbour: Path, tmp_p
     ("arguments", "code", "sentence"),
     [
         (("-o", "out.pages"), 2, "can't be guessed"),
-        (("-o", "out.odt"), 2, "Word and LibreOffice open another: -o FILE.docx"),
+        (("-o", "out.doc"), 2, "Word and LibreOffice open another: -o FILE.docx"),
         (("--form", "clean", "--against", "rev-1"), 2, "--against goes with --form redline"),
         (("--version", "rev-9"), 3, "Issued are: zero-draft, rev-1"),
         (("--form", "redline", "--version", "zero-draft"), 3, "before “Zero Draft”"),

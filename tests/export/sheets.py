@@ -76,7 +76,10 @@ Done at Bali on 16 November 2021.
 """
 
 
-def sheet(source: str, version: str = "Rev.1", language: str = "en") -> Sheet:
+MARK = "Draft of 3 November 2021 – not for circulation"
+
+
+def sheet(source: str, version: str = "Rev.1", language: str = "en", mark: str = "") -> Sheet:
     draft = read_draft(source)
     return Sheet(
         title=draft.title,
@@ -88,6 +91,7 @@ def sheet(source: str, version: str = "Rev.1", language: str = "en") -> Sheet:
         language=language,
         draft=draft,
         numbers=number(draft),
+        mark=mark,
     )
 
 

@@ -4,13 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.export.pages import ReadPage
-from tests.export.sheets import NEW, OLD, redline_sheet, sheet
+from tests.export.sheets import MARK, NEW, OLD, redline_sheet, sheet
 
 from zerodraft.core.text.numbering import Number
 from zerodraft.export.html_blocks import ids
 from zerodraft.export.html_clean import clean_html
 from zerodraft.export.html_redline import redline_html
-from zerodraft.export.sheet import WORKING_TEXT
 from zerodraft.export.text_blocks import plain
 
 TABLE = "# T\n\n| Step | When |\n|---|---|\n| *Points* of contact | 2022 |\n"
@@ -92,8 +91,9 @@ def test_a_page_knows_its_language_and_direction(language: str, direction: str) 
     assert clean("# T\n", language).all("html")[0].attributes == {"lang": language, "dir": direction}
 
 
-def test_a_working_text_says_that_it_is_not_for_circulation() -> None:
-    assert '<p class="notice" dir="auto">Not for circulation</p>' in clean_html(sheet("# T", WORKING_TEXT)).decode()
+def test_a_text_that_is_not_adopted_bears_its_mark() -> None:
+    page = clean_html(sheet("# T", mark=MARK)).decode()
+    assert '<p class="notice" dir="auto">Draft of 3 November 2021 – not for circulation</p>' in page
 
 
 def test_emphasis_brackets_and_agreement_have_their_style() -> None:

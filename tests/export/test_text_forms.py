@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.export.sheets import NEW, OLD, redline_sheet, sheet
+from tests.export.sheets import MARK, NEW, OLD, redline_sheet, sheet
 
 from zerodraft.core.text.visible import invisible_characters
 from zerodraft.core.text.width import cells
@@ -49,8 +49,9 @@ def test_a_clean_text_reads_like_a_document() -> None:
     )
 
 
-def test_a_working_text_says_that_it_is_not_for_circulation() -> None:
-    assert "Working text\nopen for comments\n3 November 2021\nNot for circulation\n" in clean("# T", WORKING_TEXT)
+def test_a_text_that_is_not_adopted_bears_its_mark() -> None:
+    marked = clean_text(sheet("# T", WORKING_TEXT, mark=MARK)).decode()
+    assert f"Working text\nopen for comments\n3 November 2021\n{MARK}\n" in marked
 
 
 def test_a_text_without_a_title_takes_that_of_the_sheet() -> None:

@@ -12,8 +12,12 @@ from zerodraft.cli import arguments, opening, voice
 if TYPE_CHECKING:
     from zerodraft.desk.outgoing import Order
 
-_ENDINGS = {".md": "md", ".markdown": "md", ".txt": "txt", ".html": "html", ".htm": "html", ".docx": "docx"}
-_OF_WORD = (".doc", ".odt", ".rtf")
+_FORMS = ("clean", "redline", "compilation", "concordance", "comments")
+_FORMATS = ("docx", "pdf", "html", "md", "txt", "akn", "xlsx", "csv", "jsonld", "odt")
+_ENDINGS = {f".{each}": each for each in _FORMATS} | {".markdown": "md", ".htm": "html", ".xml": "akn"}
+_OF_WORD = (".doc", ".rtf")
+_LAYOUTS = ("inline", "paragraphs", "table")
+_SHOWN = ("html", "md", "txt", "akn", "csv", "jsonld")
 _EXAMPLE = """\b
 Examples:
   zerodraft export bali-message --version rev-2 -o rev-2.html
@@ -33,17 +37,22 @@ class Wanted:
     to: str | None
     version: str
     against: str
+    language: str | None
+    layout: str
     file: str
     line_numbers: bool
+    comments: bool
     force: bool
 
 
 @click.command(epilog=_EXAMPLE)
 @arguments.slug_argument
-@click.option("--form", type=click.Choice(["clean", "redline"]), help="The text, or what changed in it.")
 @click.option(
-    "--to", type=click.Choice(["md", "txt", "html", "docx"]), help="Markdown, plain text, a web page or Word."
+    "--form",
+    type=click.Choice(_FORMS),
+    help="The text, its changes, the text with all open proposals, what became of each paragraph, what was said.",
 )
+@click.option("--to", type=click.Choice(_FORMATS), help="The format; guessed from the ending of the file, if not said.")
 @click.option(
     "--version",
     "--at",
@@ -61,7 +70,10 @@ class Wanted:
     help="For a redline: compared with this one; the version before, if not said.",
 )
 @click.option("-o", "--output", "file", type=click.Path(), default="-", metavar="FILE", help="Where to; `-` prints it.")
-@click.option("--line-numbers", is_flag=True, help="In Word: number every fifth line of a page.")
+@click.option("--language", type=click.Choice(["en", "id"]), help="Of labels, dates and names of countries.")
+@click.option("--layout", type=click.Choice(_LAYOUTS), default="inline", help="Of a compilation, as in `compile`.")
+@click.option("--line-numbers", is_flag=True, help="In Word, PDF and ODT: number every fifth line of a page.")
+@click.option("--comments", is_flag=True, help="With what delegations said, beside their words.")
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
 @arguments.gathered(Wanted)
 def command(wanted: Wanted) -> None:
@@ -72,8 +84,8 @@ def command(wanted: Wanted) -> None:
     redline is tracked changes in the names of those whose words they are. What delegations change in the Word file is
     tracked too, and `zerodraft take-in` finds its places again.
     """
-    if wanted.against and wanted.form == "clean":
-        raise click.UsageError("--against goes with --form redline.")
+    if wanted.against and wanted.form not in (None, "redline", "concordance"):
+        raise click.UsageError("--against goes with --form redline or concordance.")
     with opening.desk() as desk:
         dossier = desk.open(wanted.slug)
         if wanted.file == "-":
@@ -86,14 +98,23 @@ def command(wanted: Wanted) -> None:
 
 def _order(wanted: Wanted) -> "Order":
     from zerodraft.desk.outgoing import Order
+    from zerodraft.export.compiled import Layout
 
-    form = wanted.form or ("redline" if wanted.against else "clean")
-    return Order(form, _to(wanted), wanted.version, wanted.against, wanted.line_numbers)
+    return Order(
+        form=wanted.form or ("redline" if wanted.against else "clean"),
+        to=_to(wanted),
+        version=wanted.version,
+        against=wanted.against,
+        has_line_numbers=wanted.line_numbers,
+        language=wanted.language or "",
+        has_comments=wanted.comments,
+        layout=Layout(wanted.layout),
+    )
 
 
 def _to(wanted: Wanted) -> str:
-    if wanted.file == "-" and wanted.to == "docx" and sys.stdout.isatty():
-        raise click.UsageError("A Word file can't be shown in a terminal: -o FILE.docx")
+    if wanted.file == "-" and wanted.to and wanted.to not in _SHOWN and sys.stdout.isatty():
+        raise click.UsageError(f"Such a file can't be shown in a terminal: -o FILE.{wanted.to}")
     if wanted.to:
         return wanted.to
     if wanted.file == "-":
@@ -102,7 +123,6 @@ def _to(wanted: Wanted) -> str:
     if ending in _OF_WORD:
         raise click.UsageError(f"No {ending} file can be written; Word and LibreOffice open another: -o FILE.docx")
     if ending not in _ENDINGS:
-        raise click.UsageError(
-            f"The form of “{voice.line(wanted.file)}” can't be guessed: say --to md, txt, html or docx."
-        )
+        known = f"{', '.join(_FORMATS[:-1])} or {_FORMATS[-1]}"
+        raise click.UsageError(f"The form of “{voice.line(wanted.file)}” can't be guessed: say --to {known}.")
     return _ENDINGS[ending]

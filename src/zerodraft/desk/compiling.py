@@ -9,8 +9,9 @@ from zerodraft.core.negotiation.review import voices
 from zerodraft.core.negotiation.working_text import WorkingText
 from zerodraft.core.text.numbering import Profile
 from zerodraft.desk.dossier import Dossier
-from zerodraft.desk.outgoing import sheet_of, text_now
+from zerodraft.desk.laying_out import AS_IT_IS, Look, sheet_of
 from zerodraft.desk.room import Room
+from zerodraft.desk.text_now import text_now
 from zerodraft.errors import Refusal
 from zerodraft.export.compiled import CompilationSheet, Layout
 from zerodraft.store.outside import hand_out
@@ -48,14 +49,20 @@ def compiled_bytes(room: Room, dossier: Dossier, wanted: Printing) -> bytes:
 
     if wanted.to not in forms.COMPILATION:
         raise Refusal(f"A compilation can't leave as {wanted.to}.", f"There are: {', '.join(forms.COMPILATION)}.")
-    if wanted.layout is Layout.TABLE and not wanted.attributed:
+    sheet = compilation_sheet(room, dossier, wanted.layout, attributed=wanted.attributed)
+    return forms.COMPILATION[wanted.to](sheet)
+
+
+def compilation_sheet(
+    room: Room, dossier: Dossier, layout: Layout, look: Look = AS_IT_IS, *, attributed: bool
+) -> CompilationSheet:
+    """The compilation with the title block of the text."""
+    if layout is Layout.TABLE and not attributed:
         raise Refusal("A table has a column for each delegation; it names them.", "Choose another layout.")
     page = replace(
-        sheet_of(room, dossier, text_now(room, dossier)), draft=dossier.draft, numbers=dossier.reading.numbers
+        sheet_of(room, dossier, text_now(room, dossier), look), draft=dossier.draft, numbers=dossier.reading.numbers
     )
-    return forms.COMPILATION[wanted.to](
-        CompilationSheet(page, compilation(dossier), wanted.layout, attributed=wanted.attributed)
-    )
+    return CompilationSheet(page, compilation(dossier), layout, attributed=attributed)
 
 
 def deliver_compiled(room: Room, dossier: Dossier, wanted: Printing, path: Path, *, replaces: bool) -> str:

@@ -6,8 +6,8 @@ from typing import assert_never
 from zerodraft.core.text.waymark import waymark_name
 from zerodraft.desk.decoding import decoded
 from zerodraft.desk.dossier import Dossier, Reading
+from zerodraft.desk.laying_out import sheet_of
 from zerodraft.desk.naming import ordinal_of
-from zerodraft.desk.outgoing import sheet_of
 from zerodraft.desk.remarks import read_on
 from zerodraft.desk.room import Room
 from zerodraft.export.hands import Hand

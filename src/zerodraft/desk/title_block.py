@@ -5,9 +5,9 @@ from zerodraft.formats.settings import Settings
 from zerodraft.store.countries import long_date, long_dates
 
 
-def place_and_dates(settings: Settings) -> str:
-    """“Bali, held virtually, 16 November 2021”, in the language of the text; "" when neither is known."""
-    return ", ".join(filter(None, (settings.place, long_dates(settings.dates, settings.language))))
+def place_and_dates(settings: Settings, language: str = "") -> str:
+    """“Bali, held virtually, 16 November 2021”, in `language`, else in that of the text; "" when neither is known."""
+    return ", ".join(filter(None, (settings.place, long_dates(settings.dates, language or settings.language))))
 
 
 def which_text(dossier: Dossier, reading: Reading) -> str:

@@ -16,7 +16,7 @@ from zerodraft.export.labels import labels_for
 
 def compilation_html(sheet: CompilationSheet) -> bytes:
     """One file, complete in itself; the same sheet gives the same bytes."""
-    labels = labels_for(sheet.sheet.language)
+    labels = labels_for(sheet.sheet.spoken)
     layouts = {Layout.INLINE: _inline, Layout.PARAGRAPHS: _paragraphs, Layout.TABLE: _table}
     text = "\n".join(layouts[sheet.layout](sheet))
     title = sheet.sheet.title or sheet.sheet.draft.title

@@ -22,7 +22,7 @@ _BLOCKS = (Kind.TABLE, Kind.OPAQUE)
 
 def compilation_text(sheet: CompilationSheet, width: int = WIDTH) -> bytes:
     """Title block, the compilation, and what could not be placed."""
-    labels = labels_for(sheet.sheet.language)
+    labels = labels_for(sheet.sheet.spoken)
     title = "\n".join((sheet.words.compilation, *title_block(sheet.sheet, labels, width)))
     layouts = {Layout.INLINE: _inline, Layout.PARAGRAPHS: _paragraphs, Layout.TABLE: _table}
     blocks = [title, *_title(sheet, width), *layouts[sheet.layout](sheet, width), *_tray(sheet, width)]

@@ -35,7 +35,7 @@ class CompilationSheet:
 
     @property
     def words(self) -> "ProposalLabels":
-        return _INDONESIAN if labels_for(self.sheet.language).language == "id" else _ENGLISH
+        return _INDONESIAN if labels_for(self.sheet.spoken).language == "id" else _ENGLISH
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,3 +44,5 @@ COMPILATION: Mapping[str, Callable[[CompilationSheet], bytes]] = {
     "txt": compilation_text,
     "html": compilation_html,
 }
+FORMS: Mapping[str, Mapping[str, object]] = {"clean": CLEAN, "redline": REDLINE, "compilation": COMPILATION}
+"""By form and format; the order is the one in which they are offered."""

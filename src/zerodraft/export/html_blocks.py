@@ -61,8 +61,7 @@ def title_block(sheet: Sheet, labels: Labels) -> str:
     """Conference, place, version and stage; empty lines are left out."""
     version = " · ".join(part for part in (labels.version(sheet), sheet.stage, sheet.date_line) if part)
     lines = [("conference", sheet.conference), ("place", sheet.place_and_dates), ("version", version)]
-    if sheet.is_working_text:
-        lines.append(("notice", labels.not_for_circulation))
+    lines.append(("notice", sheet.mark))
     return "\n".join(f'<p class="{name}" dir="auto">{safe(text)}</p>' for name, text in lines if text)
 
 

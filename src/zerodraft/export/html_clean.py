@@ -13,7 +13,7 @@ from zerodraft.export.sheet import Sheet
 
 def clean_html(sheet: Sheet) -> bytes:
     """One file, complete in itself; the same sheet gives the same bytes."""
-    labels = labels_for(sheet.language)
+    labels = labels_for(sheet.spoken)
     page = Page.of(sheet.draft, Notes(sheet.draft.paragraphs))
     anchors = ids(sheet.numbers, "p-")
     text = "\n".join(_blocks(sheet, page, anchors))

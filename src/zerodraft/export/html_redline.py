@@ -19,7 +19,7 @@ from zerodraft.export.tables import paired
 
 def redline_html(sheet: RedlineSheet) -> bytes:
     """One file without script: the switch between old and new text is the style's own."""
-    labels = labels_for(sheet.new.language)
+    labels = labels_for(sheet.new.spoken)
     redline = _Redline(sheet, labels)
     blocks = list(redline.blocks())
     text = "\n".join(html for is_note, html in blocks if not is_note)

@@ -21,7 +21,7 @@ class Labels:
     back_to_text: str
     skip_to_text: str
     working_text: str
-    not_for_circulation: str
+    draft_mark: str
     changes_between: str
     summary: str
     part: str
@@ -103,7 +103,7 @@ ENGLISH = Labels(
     back_to_text="back to the text",
     skip_to_text="Skip to the text",
     working_text="Working text",
-    not_for_circulation="Not for circulation",
+    draft_mark="Draft of {} – not for circulation",
     changes_between="Changes from {old} to {new}",
     summary="Summary of changes",
     part="Part",
@@ -152,7 +152,7 @@ INDONESIAN = Labels(
     back_to_text="kembali ke teks",
     skip_to_text="Langsung ke teks",
     working_text="Teks kerja",
-    not_for_circulation="Tidak untuk diedarkan",
+    draft_mark="Rancangan tanggal {} – tidak untuk diedarkan",
     changes_between="Perubahan dari {old} ke {new}",
     summary="Ringkasan perubahan",
     part="Bagian",

@@ -31,7 +31,7 @@ def clean_markdown(sheet: Sheet) -> bytes:
 
 def redline_markdown(sheet: RedlineSheet) -> bytes:
     """CriticMarkup, a block for each change, a comment with the versions and figures on top."""
-    labels = labels_for(sheet.new.language)
+    labels = labels_for(sheet.new.spoken)
     blocks = [_heading(sheet, labels), *(_block(sheet, labels, place) for place in laid_out(sheet))]
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "surrogateescape")
 

@@ -37,9 +37,7 @@ def note_mark(label: str) -> str:
 
 def title_block(sheet: Sheet, labels: Labels, width: int = WIDTH) -> Iterable[str]:
     """The lines above a text; empty ones are left out."""
-    lines = [sheet.conference, sheet.place_and_dates, labels.version(sheet), sheet.stage, sheet.date_line]
-    if sheet.is_working_text:
-        lines.append(labels.not_for_circulation)
+    lines = [sheet.conference, sheet.place_and_dates, labels.version(sheet), sheet.stage, sheet.date_line, sheet.mark]
     return [wrapped(visible(line, single_line=True), width=width) for line in lines if line]
 
 

@@ -13,7 +13,7 @@ from zerodraft.export.text_blocks import block, plain, ruled, title_block
 
 def clean_text(sheet: Sheet, width: int = WIDTH) -> bytes:
     """Title block, text, footnotes at the end; brackets stay, Markdown's signs go."""
-    title = "\n".join(title_block(sheet, labels_for(sheet.language), width))
+    title = "\n".join(title_block(sheet, labels_for(sheet.spoken), width))
     blocks = [title, *_text(sheet, width), *_notes(sheet, width)]
     return ("\n\n".join(each for each in blocks if each) + "\n").encode("utf-8")
 

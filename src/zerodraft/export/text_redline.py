@@ -26,7 +26,7 @@ _CLEAR = "  "
 
 def redline_text(sheet: RedlineSheet) -> bytes:
     """Title block, summary by parts, then the text in reading order."""
-    labels = labels_for(sheet.new.language)
+    labels = labels_for(sheet.new.spoken)
     blocks = ["\n".join(title_block(sheet.new, labels)), *_summary(sheet, labels)]
     for place in laid_out(sheet):
         blocks += _blocks(sheet, labels, place)

@@ -61,12 +61,11 @@ def table_of(paragraph: Paragraph, notes: Notes) -> Table:
 def frame_of(sheet: Sheet, changes: str = "") -> Frame:
     """The lines of the title block, and those above and below every page. `changes` says of a redline between which
     versions it is."""
-    labels = labels_for(sheet.language)
+    labels = labels_for(sheet.spoken)
     title = sheet.title or sheet.draft.title
     version = " · ".join(filter(None, (labels.version(sheet), sheet.stage, sheet.date_line)))
-    notice = labels.not_for_circulation if sheet.is_working_text else ""
     has_title = any(each.kind is Kind.TITLE for each in sheet.draft.paragraphs)
-    lines = (sheet.conference, sheet.place_and_dates, version, changes, notice, "" if has_title else title)
+    lines = (sheet.conference, sheet.place_and_dates, version, changes, sheet.mark, "" if has_title else title)
     right = changes or " – ".join(filter(None, (labels.version(sheet), sheet.date_line)))
     return Frame(title, tuple(filter(None, lines)), (title, right), labels.page)
 

@@ -51,7 +51,7 @@ def redline_document(sheet: RedlineSheet) -> Document:
     numbers and looks."""
     made = _Redline(sheet)
     blocks = [*made.blocks(), *made.uncited()]
-    labels = labels_for(sheet.new.language)
+    labels = labels_for(sheet.new.spoken)
     provenance = sheet.old.provenance
     return Document(
         blocks=tuple(kept_apart(blocks)),
