@@ -1,14 +1,23 @@
 """Markdown out: the clean source byte for byte, the redline as CriticMarkup that resolves to either text."""
 
 import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.export import word_pairs
 from tests.export.sheets import NEW, OLD, redline_sheet, sheet
 
-from zerodraft.core.text.words import words
+from zerodraft.core.text.draft import Draft
+from zerodraft.core.text.words import fold, words
+from zerodraft.export.hands import Hand, Hands, Signed
 from zerodraft.export.markdown import clean_markdown, redline_markdown
 from zerodraft.export.sheet import RedlineSheet
+from zerodraft.intake.critic_markup import read_critic_markup
+from zerodraft.intake.marked import Marked
+from zerodraft.intake.views import Seen, base, final
 
 _MARK = re.compile(r"\{(\+\+|--|>>)(.*?)(?:\+\+|--|<<)\}", re.DOTALL)
 _REFERENCE = re.compile(r"&#(\d+);")
@@ -18,7 +27,20 @@ def resolve(critic: str, *, accept: bool) -> str:
     """CriticMarkup resolved: comments go, one kind of mark stays as its words, the other goes."""
     kept = "++" if accept else "--"
     text = _MARK.sub(lambda found: found[2] if found[1] == kept else "", critic)
-    return _REFERENCE.sub(lambda found: chr(int(found[1])) if int(found[1]) in (38, 123, 125) else found[0], text)
+    return _REFERENCE.sub(lambda found: chr(int(found[1])) if int(found[1]) in (38, 123, 125, 126) else found[0], text)
+
+
+def read(sheet: RedlineSheet) -> Marked:
+    """What the intake finds in it."""
+    return read_critic_markup(marks(sheet), lambda _: False)
+
+
+def texts(seen: tuple[Seen, ...]) -> list[str]:
+    return [text for each in seen if (text := fold(each.text))]
+
+
+def paragraphs(draft: Draft) -> list[str]:
+    return [text for each in draft.paragraphs if (text := fold(each.text))]
 
 
 def marks(sheet: RedlineSheet) -> str:
@@ -62,6 +84,65 @@ def test_accepting_gives_the_new_words_and_rejecting_the_old(old: str, new: str)
     assert words_of(without_heading_signs(resolve(critic, accept=False))) == texts_of(redline, new=False)
 
 
+HOSTILE = ("{", "}", "{++", "++}", "~>", "~~}", "--}", "{>>", "<<}", "&#123;", "&#126;", "&", "&#38;#123;")
+
+
+@pytest.mark.parametrize("first_seed", range(0, 120, 40))
+def test_reading_it_back_gives_both_texts_exactly(first_seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Order included; moved, split, joined paragraphs and ones of another kind, in several scripts."""
+    monkeypatch.setattr(word_pairs, "_WORDS", (*word_pairs._WORDS, *HOSTILE))
+    for seed in range(first_seed, first_seed + 40):
+        redline = word_pairs.pair(seed)
+        found = read(redline)
+        assert texts(base(found)) == paragraphs(redline.old.draft), seed
+        assert texts(final(found)) == paragraphs(redline.new.draft), seed
+        assert not found.remarks, seed
+        assert not found.notices, seed
+
+
+MORNING = datetime(2021, 10, 5, 9, 30, tzinfo=timezone(timedelta(hours=7)))
+JAPAN, FIJI = Hand("Japan", MORNING), Hand("Fiji", MORNING + timedelta(days=2))
+OTHER = Hand("Secretariat", MORNING + timedelta(days=9))
+
+
+def test_behind_the_marks_stands_whose_they_are() -> None:
+    old, new = "# T\n\nWe shall help ships.", "# T\n\nWe may well help ports."
+    hands = Hands(OTHER, {1: [Signed(3, 6, JAPAN), Signed(7, 11, FIJI)]}, {1: [Signed(3, 8, JAPAN)]})
+    critic = marks(replace(redline_sheet(old, new), hands=hands))
+    assert critic.split("\n\n")[-1] == (
+        "1. We {--shall--}{++may ++}{>>Japan: 2021-10-05T02:30:00Z<<}{++well++}{>>Fiji: 2021-10-07T02:30:00Z<<}"
+        " help {--ships--}{++ports++}{>>Secretariat: 2021-10-14T02:30:00Z<<}.\n"
+    )
+
+
+def test_a_number_alone_is_in_nobodys_hand() -> None:
+    hands = Hands(OTHER, {1: [Signed(0, 99, JAPAN)]})
+    critic = marks(replace(redline_sheet("# T\n\nSecond.", "# T\n\nFirst.\n\nSecond."), hands=hands))
+    assert "{++1. First.++}{>>Japan: 2021-10-05T02:30:00Z<<}\n\n{--1. --}{++2. ++}Second." in critic
+
+
+def test_a_name_that_closes_a_comment_or_drives_a_terminal_is_only_a_name() -> None:
+    hands = Hands(Hand("A<<}{++x++}\x1b[31m", MORNING))
+    redline = replace(redline_sheet("# T\n\nOne.", "# T\n\nTwo."), hands=hands)
+    assert "\x1b" not in marks(redline)
+    assert texts(final(read(redline))) == ["T", "Two."]
+
+
+@settings(max_examples=30)
+@given(st.integers(0, 400), st.data())
+def test_the_intake_finds_the_hand_of_every_mark(seed: int, data: st.DataObject) -> None:
+    redline = word_pairs.pair(seed)
+    someone = st.sampled_from((JAPAN, FIJI))
+
+    def signed(draft: Draft) -> dict[int, list[Signed]]:
+        return {each.ordinal: [Signed(0, len(each.text), data.draw(someone))] for each in draft.paragraphs}
+
+    found = read(replace(redline, hands=Hands(OTHER, signed(redline.new.draft), signed(redline.old.draft))))
+    known = {(each.author, each.date.astimezone(UTC)) for each in (JAPAN, FIJI, OTHER)}
+    revisions = {each for block in found.blocks for run in block.runs for each in run.revisions}
+    assert {(each.author, each.date) for each in revisions} <= known
+
+
 def test_the_clean_form_is_the_source_byte_for_byte() -> None:
     source = b"\xef\xbb\xbf# T\r\n\r\ncaf\xe9 \x00 text \xe2\x80\xae\n"
     assert clean_markdown(sheet(source.decode("utf-8", "surrogateescape"))) == source
@@ -69,16 +150,17 @@ def test_the_clean_form_is_the_source_byte_for_byte() -> None:
 
 def test_every_fate_of_a_paragraph_is_marked() -> None:
     critic = marks(redline_sheet(OLD, NEW))
-    assert critic.startswith("{>>Changes from Zero draft to Rev.1: 9 paragraphs changed; ")
+    assert critic.startswith("{>>zerodraft: Changes from Zero draft to Rev.1: 9 paragraphs changed; ")
     for expected in (
         "{--*--}Guided{--*--} by the Charter",
-        "{--3. --}{++1. ++}We underline that the undertakings",
-        "voluntary in every respect. {>>moved from paragraph 3<<}",
-        "{>>paragraph 3: moved to paragraph 1<<}",
+        "{++1. We underline that the undertakings",
+        "voluntary in every respect.++} {>>zerodraft: moved from paragraph 3<<}",
+        "{--3. We underline that the undertakings",
+        "voluntary in every respect.--} {>>zerodraft: moved to paragraph 1<<}",
         "{++6. We welcome the offer of Fiji to host the first exercise.++}",
         "{--7. We pay tribute to the health workers who kept services running during the pandemic.--}",
-        "{>>split from paragraph 4<<}",
-        "{>>joined from paragraph 5, paragraph 6<<}",
+        "{>>zerodraft: split from paragraph 4<<}",
+        "{>>zerodraft: joined from paragraph 5, paragraph 6<<}",
         "## Focus area 2: Crises",
         "{++[^1]: See the **annex**.++}",
     ):
@@ -113,4 +195,4 @@ def test_only_changes_leave_unchanged_paragraphs_out_but_not_the_headings() -> N
 def test_a_moved_paragraph_at_the_beginning_is_noted_first() -> None:
     first, second, third = "One word of this text.", "Another thing entirely, about ships.", "A third on mountains."
     critic = marks(redline_sheet("\n\n".join((first, second, third)), "\n\n".join((second, third, first))))
-    assert critic.split("\n\n")[1] == "{>>paragraph 1: moved to paragraph 3<<}"
+    assert critic.split("\n\n")[1] == "{--1. One word of this text.--} {>>zerodraft: moved to paragraph 3<<}"

@@ -1,5 +1,7 @@
 """CriticMarkup: what a marked file said before, what it says after, and what was remarked."""
 
+from datetime import UTC, datetime
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -102,6 +104,23 @@ def test_a_remark_is_set_on_the_words_marked_before_it() -> None:
         (Point(0, 3), Point(0, 6)),
         (Point(0, 11), Point(0, 14)),
     ]
+
+
+def test_a_signature_behind_marks_is_that_of_all_of_them_and_no_remark() -> None:
+    marked = read(
+        "We {--all--}{++may {--not --}++}{>>Norlandia: 2026-11-05T09:30:00Z<<} {++act++}.{>>zerodraft: told<<}"
+    )
+    moment = datetime(2026, 11, 5, 9, 30, tzinfo=UTC)
+    authors = {(each.author, each.date) for run in marked.blocks[0].runs for each in run.revisions if run.text != "act"}
+    assert authors == {("Norlandia", moment)}
+    assert marked.blocks[0].runs[-2].revisions == (Revision(Op.INSERTED, ""),)
+    assert not marked.remarks
+
+
+def test_a_signature_that_stands_behind_no_mark_is_a_remark() -> None:
+    (said,) = read("We act{>>Japan: 2026-11-05T09:30:00Z<<}.").remarks
+    assert (said.author, said.body) == ("Japan", "2026-11-05T09:30:00Z")
+    assert len(read("We {++act++}{>>Japan: 2026-13-99T09:30:00Z<<}.").remarks) == 1
 
 
 def test_a_mark_in_a_mark_is_both() -> None:

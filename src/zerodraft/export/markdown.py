@@ -1,27 +1,21 @@
 """Markdown: the clean text is the source itself; the redline is CriticMarkup.
 
-CriticMarkup has no escape, so a brace of the text is written as a character reference, which
-Markdown shows as the brace. Accepting every mark gives the words of the new text, rejecting every
-mark those of the old; a comment `{>>…<<}` says what the marks can't.
+Rejecting every mark gives the old text, accepting every mark the new one: paragraph by paragraph, each side in its own
+order. A paragraph that moved is taken out in one place and put in at another; a comment `{>>…<<}` says so, and whose
+the marks are.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 
-from zerodraft.core.comparison.changes import Fate, Op
-from zerodraft.core.text.draft import Kind, Paragraph
-from zerodraft.core.text.numbering import Number
+from zerodraft.core.comparison.changes import Change, Fate, Op
+from zerodraft.core.text.draft import Kind
+from zerodraft.export.critic_marks import Signed, note, signed_critic
+from zerodraft.export.hands import Hand, within
 from zerodraft.export.labels import Labels, labels_for
-from zerodraft.export.passages import Departure, Passage, Place, Words, laid_out
+from zerodraft.export.passages import Words, passages_of
 from zerodraft.export.sheet import RedlineSheet, Sheet
 from zerodraft.export.summary import total
-
-Marked = tuple[Op, str]
-
-_SIGNS = {Op.INSERTED: ("{++", "++}"), Op.DELETED: ("{--", "--}"), Op.KEPT: ("", "")}
-# A reference that the text itself contains is written so that it comes back, also where a mark cuts it.
-_UNSAFE = re.compile(r"[{}]|&(?=\Z|#\Z|#(?:38|123|125)(?:;|\Z))")
+from zerodraft.export.word_arrangement import Stand, arranged
 
 
 def clean_markdown(sheet: Sheet) -> bytes:
@@ -32,94 +26,127 @@ def clean_markdown(sheet: Sheet) -> bytes:
 def redline_markdown(sheet: RedlineSheet) -> bytes:
     """CriticMarkup, a block for each change, a comment with the versions and figures on top."""
     labels = labels_for(sheet.new.spoken)
-    blocks = [_heading(sheet, labels), *(_block(sheet, labels, place) for place in laid_out(sheet))]
+    made = _Redline(sheet, labels)
+    stands = (each for each in arranged(sheet.comparison, has_notes=True) if made.is_shown(each))
+    blocks = [_heading(sheet, labels), *map(made.block, stands)]
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "surrogateescape")
 
 
 def _heading(sheet: RedlineSheet, labels: Labels) -> str:
     figures = total(sheet)
     if not figures.paragraphs_changed:
-        return _comment(f"{labels.changes(sheet)}: {labels.no_changes}")
+        return note(f"{labels.changes(sheet)}: {labels.no_changes}")
     words = labels.count_words(figures.words_inserted, figures.words_deleted)
-    return _comment(f"{labels.changes(sheet)}: {labels.count_changed(figures.paragraphs_changed)}; {words}")
+    return note(f"{labels.changes(sheet)}: {labels.count_changed(figures.paragraphs_changed)}; {words}")
 
 
-def _comment(text: str) -> str:
-    return f"{{>>{_safe(' '.join(text.split()))}<<}}"
+class _Redline:
+    """Writes the blocks of one redline."""
+
+    def __init__(self, sheet: RedlineSheet, labels: Labels) -> None:
+        self._sheet = sheet
+        self._labels = labels
+        self._hands = sheet.hands
+
+    def is_shown(self, stand: Stand) -> bool:
+        """Titles and headings stay where only changes are shown."""
+        paragraphs = (self._sheet.new if stand.new else self._sheet.old).draft.paragraphs
+        orients = paragraphs[(stand.new or stand.old)[0]].kind in (Kind.TITLE, Kind.HEADING)
+        return not self._sheet.only_changes or orients or stand.change.pair.fate is not Fate.KEPT
+
+    def block(self, stand: Stand) -> str:
+        pieces = list(self._both(stand) if stand.old and stand.new else self._alone(stand))
+        told = self._note(stand)
+        return signed_critic(pieces) + (f" {note(told)}" if told else "")
+
+    def _note(self, stand: Stand) -> str:
+        """What the marks can't say."""
+        fate, old, new = stand.change.pair
+        if fate in (Fate.INSERTED, Fate.DELETED):
+            return ""
+        if not stand.new:
+            to = ", ".join(self._labels.cited(self._sheet.new.numbers[ordinal]) for ordinal in new)
+            return self._labels.moved_to.replace("{}", to) if fate is Fate.MOVED else ""
+        places = ", ".join(self._labels.cited(self._sheet.old.numbers[ordinal]) for ordinal in old)
+        return self._labels.note(fate, places)
+
+    # --- one side -----------------------------------------------------------------------------------
+
+    def _alone(self, stand: Stand) -> Iterator[Signed]:
+        """Some paragraphs that are put in or taken out whole."""
+        side, op = (self._sheet.new, Op.INSERTED) if stand.new else (self._sheet.old, Op.DELETED)
+        otherwise = self._touched(stand.change)
+        for place, ordinal in enumerate(stand.new or stand.old):
+            text = side.draft.paragraphs[ordinal].text
+            yield Signed(op, ("\n\n" if place else "") + _before(side, ordinal))
+            yield from self._words(Words(op, ordinal, 0, len(text)), text, otherwise)
+
+    # --- both sides ---------------------------------------------------------------------------------
+
+    def _both(self, stand: Stand) -> Iterator[Signed]:
+        """The numbers and words of one change; a split or joined paragraph goes on after its break."""
+        old, new = (_before(self._sheet.old, stand.old[0]), _before(self._sheet.new, stand.new[0]))
+        if old == new:
+            yield Signed(Op.KEPT, new)
+        else:
+            yield Signed(Op.DELETED, old)
+            yield Signed(Op.INSERTED, new)
+        passages = passages_of(self._sheet, stand.change)
+        otherwise = self._touched(stand.change)
+        if passages[0].is_replaced_whole:
+            yield from self._replaced(stand.old[0], stand.new[0])
+            return
+        for passage in passages:
+            for words in passage.words:
+                yield from self._words(words, self._text(words), otherwise)
+
+    def _replaced(self, old: int, new: int) -> Iterator[Signed]:
+        """A table or a quoted block: marks between its lines would break it."""
+        for op, side, ordinal in ((Op.DELETED, self._sheet.old, old), (Op.INSERTED, self._sheet.new, new)):
+            text = side.draft.paragraphs[ordinal].text
+            yield from self._words(Words(op, ordinal, 0, len(text)), text, None)
+            if op is Op.DELETED:
+                yield Signed(Op.KEPT, "\n\n")
+
+    def _text(self, words: Words) -> str:
+        side = self._sheet.old if words.op is Op.DELETED else self._sheet.new
+        if words.is_break:
+            return "\n\n" + _before(side, words.ordinal)
+        return side.draft.paragraphs[words.ordinal].text[words.start : words.end]
+
+    # --- hands --------------------------------------------------------------------------------------
+
+    def _touched(self, change: Change) -> Hand | None:
+        """Who moved, split or joined a paragraph."""
+        if self._hands is None:
+            return None
+        return self._hands.touched(change.pair.new[0]) if change.pair.new else self._hands.other
+
+    def _words(self, words: Words, text: str, otherwise: Hand | None) -> Iterator[Signed]:
+        """Words in pieces, each in one hand; white space is in the hand of the words beside it."""
+        if self._hands is None or words.op is Op.KEPT:
+            yield Signed(words.op, text)
+            return
+        signed = (self._hands.put if words.op is Op.INSERTED else self._hands.taken).get(words.ordinal, ())
+        found = list(within(signed, words.start, words.end))
+        if not any(each.hand for each in found):
+            yield Signed(words.op, text, otherwise or self._hands.other)
+            return
+        for start, end, hand in found:
+            piece = text[start - words.start : end - words.start]
+            yield Signed(words.op, piece, None if piece.isspace() else hand)
 
 
-def _safe(text: str) -> str:
-    return _UNSAFE.sub(lambda sign: f"&#{ord(sign[0])};", text)
-
-
-def _block(sheet: RedlineSheet, labels: Labels, place: Place) -> str:
-    if isinstance(place, Departure):
-        moved = labels.moved_to.replace("{}", labels.cited(place.to_number))
-        return _comment(f"{labels.cited(place.number)}: {moved}")
-    first = place[0]
-    words = critic(_pieces(sheet, place))
-    note = "" if first.fate in (Fate.INSERTED, Fate.DELETED) else labels.note(first.fate, _places(sheet, labels, first))
-    return _prefix(first.paragraph) + words + (f" {_comment(note)}" if note else "")
-
-
-def _places(sheet: RedlineSheet, labels: Labels, passage: Passage) -> str:
-    return ", ".join(labels.cited(sheet.old.numbers[ordinal]) for ordinal in passage.was)
-
-
-def _prefix(paragraph: Paragraph) -> str:
-    """What makes a block a heading; it stands outside the marks, where Markdown finds it."""
-    if paragraph.kind is Kind.TITLE:
-        return "# "
-    return "#" * max(1, paragraph.level) + " " if paragraph.kind is Kind.HEADING else ""
-
-
-def _pieces(sheet: RedlineSheet, passages: tuple[Passage, ...]) -> Iterator[Marked]:
-    """The numbers and words of one change; a split or joined paragraph goes on after its break."""
-    first = passages[0]
-    yield from _number(sheet, first)
-    if first.is_replaced_whole:
-        yield Op.DELETED, sheet.old.draft.paragraphs[first.was[0]].text
-        yield Op.KEPT, "\n\n"
-        yield Op.INSERTED, first.paragraph.text
-        return
-    for passage in passages:
-        for words in passage.words:
-            yield words.op, _text(sheet, words)
-
-
-def _number(sheet: RedlineSheet, passage: Passage) -> Iterator[Marked]:
-    new = _spaced(passage.number, passage.paragraph)
-    old = (
-        _spaced(sheet.old.numbers[passage.was[0]], sheet.old.draft.paragraphs[passage.was[0]])
-        if passage.was and not passage.continues
-        else ""
-    )
-    if passage.fate is Fate.DELETED or new == old:
-        yield Op.DELETED if passage.fate is Fate.DELETED else Op.KEPT, old
-    else:
-        yield Op.DELETED, old
-        yield Op.INSERTED, new
-
-
-def _spaced(number: Number, paragraph: Paragraph) -> str:
-    if paragraph.kind is Kind.FOOTNOTE:
-        return f"[{paragraph.label}]: "
-    return f"{number.printed} " if number.printed else ""
-
-
-def _text(sheet: RedlineSheet, words: Words) -> str:
-    side = sheet.old if words.op is Op.DELETED else sheet.new
-    paragraph = side.draft.paragraphs[words.ordinal]
-    if words.is_break:
-        return "\n\n" + _spaced(side.numbers[words.ordinal], paragraph)
-    return paragraph.text[words.start : words.end]
-
-
-def critic(pieces: Iterable[Marked]) -> str:
-    """Neighbours of one fate under one pair of marks."""
-    written: list[str] = []
-    for op, group in groupby(pieces, key=lambda piece: piece[0]):
-        text = "".join(text for _, text in group)
-        opening, closing = _SIGNS[op]
-        written.append(f"{opening}{_safe(text)}{closing}" if text else "")
-    return "".join(written)
+def _before(sheet: Sheet, ordinal: int) -> str:
+    """What stands before the words: the signs of a heading, a number, the name of a note."""
+    paragraph = sheet.draft.paragraphs[ordinal]
+    match paragraph.kind:
+        case Kind.TITLE:
+            return "# "
+        case Kind.HEADING:
+            return "#" * max(1, paragraph.level) + " "
+        case Kind.FOOTNOTE:
+            return f"[{paragraph.label}]: "
+        case _:
+            printed = sheet.numbers[ordinal].printed
+            return f"{printed} " if printed else ""

@@ -16,13 +16,13 @@ class Stand(NamedTuple):
     new: tuple[int, ...]
 
 
-def arranged(comparison: Comparison) -> Iterator[Stand]:
-    """Every paragraph of both drafts but for notes.
+def arranged(comparison: Comparison, *, has_notes: bool = False) -> Iterator[Stand]:
+    """Every paragraph of both drafts, the notes only if they are wanted.
 
     Laws: the old ordinals rise, and so do the new ones. Both sides stand together where the change stays in its place
     between the others; whatever else it is, a move or a split with something between, each side stands alone.
     """
-    olds, news = _places(comparison.old), _places(comparison.new)
+    olds, news = _places(comparison.old, has_notes), _places(comparison.new, has_notes)
     by_old = {ordinal: change for change in comparison.changes for ordinal in change.pair.old}
     by_new = {ordinal: change for change in comparison.changes for ordinal in change.pair.new}
     at_old = at_new = 0
@@ -37,9 +37,9 @@ def arranged(comparison: Comparison) -> Iterator[Stand]:
             at_old, at_new = old_end + len(change.pair.old), new_end + len(change.pair.new)
 
 
-def _places(draft: Draft) -> dict[int, int]:
-    """The place of each paragraph among those that are no notes."""
-    ordinals = (each.ordinal for each in draft.paragraphs if each.kind is not Kind.FOOTNOTE)
+def _places(draft: Draft, has_notes: bool) -> dict[int, int]:
+    """The place of each paragraph among those that stand in a row."""
+    ordinals = (each.ordinal for each in draft.paragraphs if has_notes or each.kind is not Kind.FOOTNOTE)
     return {ordinal: place for place, ordinal in enumerate(ordinals)}
 
 
@@ -60,6 +60,6 @@ def _may_stay(comparison: Comparison, change: Change, olds: dict[int, int], news
 
 
 def _is_row(ordinals: Sequence[int], places: dict[int, int]) -> bool:
-    """Whether paragraphs stand one behind the other; notes stand in no row."""
+    """Whether paragraphs stand one behind the other; one without a place stands in no row."""
     found = [places.get(ordinal, -1) for ordinal in ordinals]
     return found[0] >= 0 and found == list(range(found[0], found[0] + len(found)))

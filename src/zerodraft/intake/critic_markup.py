@@ -1,7 +1,8 @@
 """CriticMarkup to a marked text: `{++in++} {--out--} {~~old~>new~~} {==words==}{>>remark<<}`.
 
 The language (http://criticmarkup.com) has no escape and no authors: a brace of the text is written as a numeric
-reference, and a remark may begin with a name, `{>>Norlandia: …<<}`.
+reference, and a remark may begin with a name, `{>>Norlandia: …<<}`. Our own redlines tell behind the marks whose they
+are (`core/text/margin_notes.py`).
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from zerodraft.core.comparison.changes import Op
+from zerodraft.core.text.margin_notes import Signature, is_own_note, read_signature
 from zerodraft.core.text.words import fold
 from zerodraft.intake.marked import Marked, Notice, Point, Remark, Revision
 from zerodraft.intake.two_readings import Char, blocks_of
@@ -33,7 +35,7 @@ def read_critic_markup(source: str, is_name: IsName) -> Marked:
     walk = _Walk(source, _pairs(source))
     walk.through(0, len(source), ())
     blocks = blocks_of(walk.chars)
-    said = [each for each in walk.said if each.body.strip()]
+    said = [each for each in walk.said if each.body.strip() and not is_own_note(each.body)]
     remarks = tuple(_remark(str(number), each, blocks.places, is_name) for number, each in enumerate(said, 1))
     return Marked(blocks.found, remarks, _notices(walk.loose), is_markdown=True)
 
@@ -90,6 +92,7 @@ class _Walk:
         self._source = source
         self._pairs = pairs
         self._marked = (-1, 0, 0)  # the end of the last mark in the source, and the characters that it holds
+        self._unsigned = (-1, 0)  # the same of the marks next to each other that nobody has signed, and the first one
 
     def through(self, start: int, end: int, revisions: Revisions) -> None:
         place = start
@@ -110,7 +113,7 @@ class _Walk:
         self.chars += [Char(char, revisions) for char in words]
 
     def _mark(self, pair: _Pair, revisions: Revisions) -> None:
-        before = len(self.chars)
+        before, (unsigned, first) = len(self.chars), self._unsigned
         match self._source[pair.start : pair.first]:
             case "{>>":
                 self._remark(pair)
@@ -125,14 +128,27 @@ class _Walk:
             case _:
                 self.through(pair.first, pair.last, revisions)
         self._marked = (pair.end, before, len(self.chars))
+        self._unsigned = (pair.end, first if unsigned == pair.start else before)
 
     def _remark(self, pair: _Pair) -> None:
         """Set on the words that are marked just before it; so are further remarks after it."""
+        body = _unescaped(self._source[pair.first : pair.last])
+        if self._unsigned[0] == pair.start and (signature := read_signature(body)):
+            self._sign(self._unsigned[1], signature)
+            return
         after, start, end = self._marked
         if after != pair.start:
             start = end = len(self.chars)
-        self.said.append(_Said(_unescaped(self._source[pair.first : pair.last]), start, end))
+        self.said.append(_Said(body, start, end))
         self._marked = (pair.end, start, end)
+
+    def _sign(self, start: int, signature: Signature) -> None:
+        """From this character on, all marks that nobody has signed."""
+        name, date = signature
+        for at in range(start, len(self.chars)):
+            char, revisions = self.chars[at]
+            signed = tuple(each if each.author else each._replace(author=name, date=date) for each in revisions)
+            self.chars[at] = Char(char, signed)
 
 
 def _with(revisions: Revisions, revision: Revision) -> Revisions:
