@@ -38,7 +38,7 @@ def critic(pieces: Iterable[tuple[Op, str]]) -> str:
 
 
 def signed_critic(pieces: Iterable[Signed]) -> str:
-    """The same, and behind marks that stand next to each other whose they are.
+    """The same, and behind marks that stand next to each other whose they are, and when the last of them was made.
 
     What is in nobody's hand goes with its neighbours.
     """
@@ -56,10 +56,12 @@ def note(words: str) -> str:
 
 def _signed(run: Sequence[Signed]) -> Iterator[str]:
     hands = _filled([each.hand for each in run])
-    for hand, group in groupby(zip(hands, run, strict=True), key=lambda each: each[0]):
-        yield critic(each[:2] for _, each in group)
-        if hand:
-            yield _comment(signature_note(visible(hand.author, single_line=True), hand.date))
+    for author, group in groupby(zip(hands, run, strict=True), key=lambda each: each[0] and each[0].author):
+        found = list(group)
+        yield critic(each[:2] for _, each in found)
+        if author:
+            last = max(hand.date for hand, _ in found if hand)
+            yield _comment(signature_note(visible(author, single_line=True), last))
 
 
 def _filled(hands: Sequence[Hand | None]) -> Iterator[Hand | None]:
