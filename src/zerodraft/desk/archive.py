@@ -8,7 +8,8 @@ from zerodraft.core.comparison.frozen import frozen_numbers
 from zerodraft.core.comparison.journey import Told
 from zerodraft.core.comparison.lineage import Lineage
 from zerodraft.core.comparison.lineage import Version as TextVersion
-from zerodraft.core.negotiation.agreed import Agreed, agreed_paragraphs
+from zerodraft.core.negotiation.adoption import Adopted
+from zerodraft.core.negotiation.agreed import Agreed, agreed_paragraphs, as_adopted
 from zerodraft.core.negotiation.decision import Decision
 from zerodraft.core.negotiation.delegation import Delegations
 from zerodraft.core.negotiation.proposal import Proposal
@@ -17,10 +18,12 @@ from zerodraft.core.negotiation.tabling import Memory, table
 from zerodraft.core.negotiation.thread import threads
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.finding import Finding
+from zerodraft.core.text.fingerprint import fingerprint_of
 from zerodraft.core.text.inspection import inspect
 from zerodraft.core.text.numbering import Number, Profile, number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.rereading import read_again
+from zerodraft.desk.adoptions import BadAdoption, adoption
 from zerodraft.desk.attributions import unknown_delegations
 from zerodraft.desk.credit_books import CreditBooks
 from zerodraft.desk.decoding import decoded, digest
@@ -37,7 +40,7 @@ from zerodraft.formats.settings import Settings, parse_settings
 from zerodraft.formats.toml_text import BadSettings
 from zerodraft.store import watching
 from zerodraft.store.acts import Tag
-from zerodraft.store.layout import settings_path, text_path
+from zerodraft.store.layout import adoption_path, settings_path, text_path
 from zerodraft.store.workspace import Workspace
 
 
@@ -49,6 +52,7 @@ class Archive:
     _drafts: dict[str, Draft] = field(default_factory=dict)
     _working: tuple[str, Draft] | None = None
     _former: Draft | None = None
+    _fingerprints: dict[str, str] = field(default_factory=dict)
     _memories: defaultdict[str, Memory] = field(default_factory=lambda: defaultdict(Memory))
     lists: Lists = field(init=False)
     shelves: Shelves = field(init=False)
@@ -188,6 +192,7 @@ class Archive:
         recorded = self.workspace.blob_id(text_path(slug)) or ""
         if recorded == text.text_id:
             self._drafts[recorded] = text.draft
+        adopted, wrong = self._adopted(slug, versions)
         delegations, without = self.lists.delegations_as_far_as_known()
         return Dossier(
             slug=slug,
@@ -203,11 +208,31 @@ class Archive:
             positions=filed.positions,
             decisions=filed.decisions,
             tabled=table(filed.proposals, filed.decisions, lineage, self._memories[slug]),
-            agreed=agreed_paragraphs(filed.decisions, lineage),
+            agreed=_agreed(filed.decisions, lineage, adopted),
             places=dict(zip(said.anchors[count:], places[count:], strict=True)),
-            unreadable=(*filed.unreadable, *without, *_not_as_issued(versions)),
+            unreadable=(*filed.unreadable, *without, *wrong, *_not_as_issued(versions)),
+            adopted=adopted,
             mark=mark,
         )
+
+    def _adopted(self, slug: str, versions: Sequence[Version]) -> tuple[Adopted | None, tuple[Unreadable, ...]]:
+        """The adoption, as recorded; and what is wrong with it."""
+        try:
+            adopted = adoption(self.workspace, slug)
+        except BadAdoption as wrong:
+            return None, (Unreadable(adoption_path(slug), str(wrong)),)
+        version = next((each for each in versions if adopted and each.name == adopted.version), None)
+        if adopted is None or (version and self.fingerprint(version.text_id) == adopted.fingerprint):
+            return adopted, ()
+        sentence = "the words of the version that was adopted don't have the fingerprint of the adopted words"
+        return adopted, (Unreadable(adoption_path(slug), sentence),)
+
+    def fingerprint(self, text_id: str) -> str:
+        """That of the words of an issued text."""
+        if text_id not in self._fingerprints:
+            draft = self.draft(text_id)
+            self._fingerprints[text_id] = fingerprint_of(draft, number(draft))
+        return self._fingerprints[text_id]
 
     def reread(self, dossier: Dossier, source: str) -> Dossier:
         """The dossier as it would be opened if this were the working text."""
@@ -227,7 +252,7 @@ class Archive:
             findings=_findings(text.draft, dossier.delegations),
             placed=placed_again(dossier.placed, places[:count], reading),
             tabled=table(filed.proposals, filed.decisions, lineage, self._memories[dossier.slug]),
-            agreed=agreed_paragraphs(filed.decisions, lineage),
+            agreed=_agreed(filed.decisions, lineage, dossier.adopted),
             places=dict(zip(said.anchors[count:], places[count:], strict=True)),
         )
 
@@ -287,6 +312,11 @@ def _said(filed: Filed) -> Said:
     anchors = (*(each.anchor for each in filed.positions), *(each.anchor for each in filed.decisions))
     texts = frozenset(each.amendment.text_id for each in filed.proposals)
     return Said((*(each.anchor for each in filed.comments), *filter(None, anchors)), texts)
+
+
+def _agreed(decisions: Sequence[Decision], lineage: Lineage, adopted: Adopted | None) -> tuple[Agreed, ...]:
+    agreed = agreed_paragraphs(decisions, lineage)
+    return as_adopted(agreed, lineage.versions[-1].draft) if adopted else agreed
 
 
 def _findings(draft: Draft, delegations: Delegations) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sys import maxsize
 
 from zerodraft.core.comparison.anchor import Anchor, Detached, Place, Rewritten
+from zerodraft.core.negotiation.adoption import Adopted
 from zerodraft.core.negotiation.agreed import Agreed
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.decision import Decision
@@ -99,8 +100,8 @@ class Dossier:
     what is recorded. `recorded` is the blob id of the recorded text: what a writing act must have
     seen. `versions` are in the order of their issue; `placed` is by id of the comment, `tabled` by id of the
     proposal, decided ones too, in the order of their numbers. `places` says where the words of positions and of
-    decisions on paragraphs stand today. `mark` is the folder's before it was read: another one there says that this
-    may be out of date.
+    decisions on paragraphs stand today. `adopted` is None until the text is adopted; then it is frozen. `mark` is
+    the folder's before it was read: another one there says that this may be out of date.
     """
 
     slug: str
@@ -119,6 +120,7 @@ class Dossier:
     tabled: Mapping[str, Tabled] = field(default_factory=dict)
     agreed: tuple[Agreed, ...] = ()
     places: Mapping[Anchor, Place] = field(default_factory=dict)
+    adopted: Adopted | None = None
     mark: tuple[object, ...] = field(default=(), compare=False)
     in_order: tuple[Thread, ...] = field(init=False, compare=False, repr=False)
     """The threads by where they stand now, then by date; detached ones last. Whoever lists ten thousand of them has
@@ -149,6 +151,12 @@ class Dossier:
     @property
     def last_issued(self) -> Version | None:
         return self.versions[-1] if self.versions else None
+
+    @property
+    def adopted_version(self) -> Version | None:
+        """The version that has the adopted words; None until there are some."""
+        name = self.adopted.version if self.adopted else ""
+        return next((version for version in self.versions if version.name == name), None)
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:

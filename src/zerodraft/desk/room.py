@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from zerodraft.core.comparison.journey import Told
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE, Delegation, Group
+from zerodraft.desk.adoptions import require_not_frozen
 from zerodraft.desk.agreed_language import AgreedLanguage
 from zerodraft.desk.archive import Archive
 from zerodraft.desk.dossier import Dossier
@@ -94,7 +95,9 @@ class Room:
         writes: Sequence[Write],
         tags: Sequence[TagChange] = (),
     ) -> str:
-        """Record one act under its `title`: the act's name and its sentence. The commit's id."""
+        """Record one act under its `title`: the act's name and its sentence. The commit's id. Refused where it would
+        change adopted words."""
         act, sentence = title
+        require_not_frozen(self.workspace, writes, tags)
         message = build(act, sentence, [each for each in trailers if each[1]])
         return self.workspace.record(Act(message, author, self.person(), self.clock(), tuple(writes), tuple(tags)))

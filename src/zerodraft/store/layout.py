@@ -7,6 +7,7 @@ from zerodraft.formats.names import check_slug, is_safe_name, split_tag
 DECLARATIONS = "declarations"
 TEXT = "text.md"
 SETTINGS = "declaration.toml"
+ADOPTION = "adoption.toml"
 COMMENTS = "comments"
 PROPOSALS = "proposals"
 POSITIONS = "positions"
@@ -33,6 +34,10 @@ def text_path(slug: str) -> str:
 
 def settings_path(slug: str) -> str:
     return f"{folder(slug)}/{SETTINGS}"
+
+
+def adoption_path(slug: str) -> str:
+    return f"{folder(slug)}/{ADOPTION}"
 
 
 def check_path(path: str) -> str:

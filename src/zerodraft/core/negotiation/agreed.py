@@ -4,12 +4,16 @@ Nothing says “locked” anywhere: the wording is that of the text on which it 
 the text of today.
 """
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zerodraft.core.comparison.anchor import Anchor
 from zerodraft.core.comparison.lineage import Lineage
 from zerodraft.core.negotiation.decision import Decision, Verdict
+from zerodraft.core.text.draft import Draft
+
+_NOTES = re.compile(r" ?\[\^[^\]\s\[^]{1,40}\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,18 @@ def agreed_paragraphs(decisions: Iterable[Decision], lineage: Lineage) -> tuple[
             held[identity] = each
     today = {identity: ordinal for ordinal, identity in enumerate(lineage.identities[-1])} if lineage.versions else {}
     return tuple(_compared(identity, each, today, (texts, lineage)) for identity, each in held.items())
+
+
+def as_adopted(agreed: Iterable[Agreed], draft: Draft) -> tuple[Agreed, ...]:
+    """The same of a text that was adopted: reservations put marks of footnotes to agreed words and change none."""
+    return tuple(
+        each if each.stands or each.ordinal is None else _beside_notes(each, draft.paragraphs[each.ordinal].text)
+        for each in agreed
+    )
+
+
+def _beside_notes(agreed: Agreed, words: str) -> Agreed:
+    return replace(agreed, stands=_NOTES.sub("", words) == _NOTES.sub("", agreed.words))
 
 
 def _identity(anchor: Anchor | None, texts: Mapping[str, int], lineage: Lineage) -> int | None:
