@@ -4,8 +4,10 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zerodraft.core.comparison.compare import compare
+from zerodraft.core.negotiation.at_the_gate import GateFinding
 from zerodraft.core.negotiation.compilation import Compilation
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import Delegation, Delegations, Group
@@ -13,6 +15,7 @@ from zerodraft.desk import (
     compiling,
     concording,
     crediting,
+    gatekeeping,
     progressing,
     resolving,
     saving,
@@ -38,6 +41,9 @@ from zerodraft.store.acts import Person
 from zerodraft.store.layout import text_path
 from zerodraft.store.watching import Mark
 from zerodraft.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from zerodraft.desk.verifying import Verdict
 
 
 class Enquiries:
@@ -136,6 +142,10 @@ class Enquiries:
         """What a drafter should see to in the negotiation, beside the findings in the text."""
         return tuple(oversights(dossier, self.meetings(dossier)))
 
+    def gate(self, dossier: Dossier, version: str = "") -> tuple[GateFinding, ...]:
+        """What holds a text back from leaving as a clean final, and hints: of a version, or of the text now."""
+        return gatekeeping.gate(dossier, reading_named(self.room, dossier, version))
+
     def meetings(self, dossier: Dossier) -> Meetings:
         """Where proposals meet: what collides, what is alike, what was decided in two ways."""
         return meetings(self.room, dossier)
@@ -209,6 +219,12 @@ class Enquiries:
         """The same into a file, wholly or not at all, and what it holds; MovedOn when one exists that may not be
         replaced."""
         return deliver(self.room, dossier, order, path, replace=replace)
+
+    def verify(self, data: bytes, name: str, slug: str = "") -> "Verdict":
+        """Whether a file holds exactly the adopted words of a declaration; of which one it tells itself, for ""."""
+        from zerodraft.desk import verifying
+
+        return verifying.verify(self.room, data, name, slug)
 
     def changed(self) -> tuple[str, ...]:
         """The declarations whose text or settings in the folder are not the recorded ones, by name."""

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from zerodraft.desk import (
+    adopting,
     agreeing,
     deciding,
     positions,
     proposing,
     resolving,
 )
+from zerodraft.desk.adopting import Adoption
 from zerodraft.desk.agreeing import Closing
 from zerodraft.desk.deciding import Ruling
 from zerodraft.desk.dossier import Done, Dossier
@@ -66,6 +68,10 @@ class Negotiating(Enquiries):
     def agree(self, dossier: Dossier, closing: Closing) -> Done:
         """Mark paragraphs as agreed ad referendum."""
         return agreeing.agree(self.room, dossier, closing)
+
+    def adopt(self, dossier: Dossier, wanted: Adoption) -> Done:
+        """Record the adoption of the text, or a corrigendum; refused where the gate holds it."""
+        return adopting.adopt(self.room, dossier, wanted)
 
     def reopen(self, dossier: Dossier, closing: Closing) -> Done:
         """Open agreed paragraphs again."""

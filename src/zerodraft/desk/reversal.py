@@ -54,7 +54,7 @@ def _write(room: Room, turn: Turn, path: str) -> Write:
     if now == seen:
         return Write(path, workspace.blob(wanted) if wanted else None, seen)
     # A version that is issued again has the words of which its tag tells the digest.
-    may_merge = turn.back or dict(act.trailers).get("Act") != "issue"
+    may_merge = turn.back or dict(act.trailers).get("Act") not in ("issue", "adopt")
     if path.endswith(f"/{TEXT}") and may_merge and seen and wanted and now:
         return Write(path, _without(room, turn, path, (seen, now, wanted)).encode("utf-8"), now)
     raise _in_the_way(turn, path, _last_on(path, turn.later))

@@ -161,7 +161,7 @@ def _tags(room: Room, act: Recorded, *, back: bool) -> tuple[TagChange, ...]:
 
 def _note_of(act: Recorded) -> VersionNote | None:
     """What an act issued; None for other acts, and for a message that was written by hand."""
-    if dict(act.trailers).get("Act") != "issue":
+    if dict(act.trailers).get("Act") not in ("issue", "adopt"):
         return None
     with suppress(BadVersionNote):
         return note_from(act.trailers)

@@ -1,8 +1,10 @@
 """The words that a page adds to the text, in the two languages in which the host works."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zerodraft.core.comparison.changes import Fate
+from zerodraft.core.negotiation.adoption import Manner, Saying
 from zerodraft.core.text.numbering import Number
 from zerodraft.export.sheet import RedlineSheet, Sheet
 
@@ -22,6 +24,9 @@ class Labels:
     skip_to_text: str
     working_text: str
     draft_mark: str
+    fingerprint: str
+    adopted_by: Mapping[Manner, str]
+    on_record: Mapping[Saying, str]
     changes_between: str
     summary: str
     part: str
@@ -104,6 +109,14 @@ ENGLISH = Labels(
     skip_to_text="Skip to the text",
     working_text="Working text",
     draft_mark="Draft of {} – not for circulation",
+    fingerprint="Fingerprint of the adopted words (SHA-256): {}",
+    adopted_by={
+        Manner.CONSENSUS: "adopted by consensus",
+        Manner.VOTE: "adopted by vote",
+        Manner.ACCLAMATION: "adopted by acclamation",
+        Manner.SILENCE: "adopted by silence procedure",
+    },
+    on_record={Saying.RESERVATION: "Reservation", Saying.STATEMENT: "Statement"},
     changes_between="Changes from {old} to {new}",
     summary="Summary of changes",
     part="Part",
@@ -153,6 +166,14 @@ INDONESIAN = Labels(
     skip_to_text="Langsung ke teks",
     working_text="Teks kerja",
     draft_mark="Rancangan tanggal {} – tidak untuk diedarkan",
+    fingerprint="Sidik jari teks yang disahkan (SHA-256): {}",
+    adopted_by={
+        Manner.CONSENSUS: "disahkan secara mufakat",
+        Manner.VOTE: "disahkan melalui pemungutan suara",
+        Manner.ACCLAMATION: "disahkan secara aklamasi",
+        Manner.SILENCE: "disahkan melalui prosedur persetujuan diam-diam",
+    },
+    on_record={Saying.RESERVATION: "Reservasi", Saying.STATEMENT: "Pernyataan"},
     changes_between="Perubahan dari {old} ke {new}",
     summary="Ringkasan perubahan",
     part="Bagian",

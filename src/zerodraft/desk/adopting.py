@@ -1,0 +1,186 @@
+"""The adoption of a text: one act that puts reservations and statements on record, and freezes the words."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from zerodraft.core.negotiation.adoption import Adopted, Corrigendum, Manner, OnRecord, Saying
+from zerodraft.core.negotiation.putting_on_record import Footnote, can_bear, put_on_record
+from zerodraft.core.text.fingerprint import fingerprint_of
+from zerodraft.core.text.numbering import number
+from zerodraft.core.text.parse import read_draft
+from zerodraft.core.text.visible import LONGEST_NAME, is_plain_name
+from zerodraft.desk.adoptions import frozen, told
+from zerodraft.desk.decoding import digest
+from zerodraft.desk.dossier import Done, Dossier, Reading
+from zerodraft.desk.gatekeeping import require_passed
+from zerodraft.desk.naming import ordinal_of
+from zerodraft.desk.room import Room
+from zerodraft.errors import MovedOn, NotThere, Refusal
+from zerodraft.export.labels import labels_for
+from zerodraft.formats.adoption_file import dump_adoption
+from zerodraft.formats.commit_message import Trailer, VersionNote, dump_version_note, note_trailers
+from zerodraft.formats.names import split_tag, tag_name
+from zerodraft.store.acts import TagChange, Write
+from zerodraft.store.layout import adoption_path, text_path
+
+ADOPTED_TEXT = "Adopted text"
+_CORRECTED = re.compile(r"/Corr\.\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A reservation or statement to be put on record: `paragraph` as it is cited, "" for the text as a whole."""
+
+    saying: Saying
+    delegation: str
+    words: str
+    paragraph: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """How a text is adopted. `place` "" is that of the conference, `day` None today. With a `corrigendum`, the reason,
+    the text as it lies in the folder takes the place of the adopted one; all else stays as it was."""
+
+    manner: Manner = Manner.CONSENSUS
+    place: str = ""
+    day: date | None = None
+    said: tuple[Said, ...] = ()
+    designation: str = ADOPTED_TEXT
+    corrigendum: str = ""
+
+
+def adopt(room: Room, dossier: Dossier, wanted: Adoption) -> Done:
+    """Record that the text is adopted, or corrected. From then on its words are frozen."""
+    _require_plain(wanted)
+    if wanted.corrigendum:
+        return _correct(room, dossier, wanted)
+    if dossier.adopted:
+        raise frozen(room.workspace, dossier.slug)
+    _require_saved(dossier)
+    require_passed(dossier, dossier.reading, "What is not ready can't be adopted.")
+    codes = [room.who(each.delegation).code for each in wanted.said]
+    paper = put_on_record(dossier.draft, [_footnote(dossier, *each) for each in zip(wanted.said, codes, strict=True)])
+    place, day = wanted.place or dossier.settings.place, wanted.day or room.clock().date()
+    designation = " ".join(wanted.designation.split())
+    name = split_tag(tag_name(dossier.slug, designation))[1]
+    on_record = tuple(
+        OnRecord(each.saying, code, each.paragraph and _cited(dossier, each.paragraph), label)
+        for each, code, label in zip(wanted.said, codes, paper.labels, strict=True)
+    )
+    adopted = Adopted(name, day, place, wanted.manner, _fingerprint(paper.source), on_record)
+    return _recorded(room, dossier, (designation, paper.source), adopted)
+
+
+def _correct(room: Room, dossier: Dossier, wanted: Adoption) -> Done:
+    former, version = dossier.adopted, dossier.adopted_version
+    if former is None or version is None:
+        raise Refusal(
+            f"{dossier.slug} is not adopted; there is nothing to correct.",
+            f"`zerodraft adopt {dossier.slug}` adopts it.",
+        )
+    if not dossier.unsaved:
+        raise Refusal(
+            f"The text of {dossier.slug} in the folder is the adopted one; nothing in it is corrected.",
+            f"Correct {text_path(dossier.slug)} with any editor, then give this command again.",
+        )
+    draft = dossier.draft
+    require_passed(dossier, Reading(None, dossier.reading.text_id, draft, number(draft)), "Correct this too.")
+    designation = f"{_CORRECTED.sub('', version.designation)}/Corr.{len(former.corrigenda) + 1}"
+    name = split_tag(tag_name(dossier.slug, designation))[1]
+    correction = Corrigendum(name, wanted.day or room.clock().date(), wanted.corrigendum)
+    corrected = replace(
+        former, version=name, fingerprint=_fingerprint(draft.source), corrigenda=(*former.corrigenda, correction)
+    )
+    return _recorded(room, dossier, (designation, draft.source), corrected)
+
+
+def _recorded(room: Room, dossier: Dossier, text: tuple[str, str], adopted: Adopted) -> Done:
+    designation, source = text
+    slug, content = dossier.slug, source.encode("utf-8")
+    correction = adopted.corrigenda[-1] if adopted.corrigenda else None
+    stage = stage_of(adopted, dossier.settings.language)
+    note = VersionNote(designation, stage, correction.day if correction else adopted.day, slug, digest(content))
+    is_issued = _is_issued(dossier, adopted.version, content, room)
+    tags = () if is_issued else (TagChange(tag_name(slug, designation), dump_version_note(note), None),)
+    trailers: tuple[Trailer, ...] = (
+        ("Version", adopted.version),
+        *((("Declaration", slug),) if is_issued else note_trailers(note)),
+        ("Place", adopted.place),
+        ("Manner", adopted.manner.value),
+        ("Delegation", ", ".join(dict.fromkeys(each.delegation for each in adopted.on_record))),
+        ("Fingerprint", adopted.fingerprint),
+    )
+    path = adoption_path(slug)
+    writes = (
+        Write(text_path(slug), content, dossier.recorded),
+        Write(path, dump_adoption(adopted).encode("utf-8"), room.workspace.blob_id(path)),
+    )
+    sentence = f"{designation} issued: {correction.why}" if correction else f"{slug} {told(adopted)}"
+    commit = room.record(("adopt", sentence), room.person(), trailers, writes, tags)
+    return Done(commit, f"{sentence}. Fingerprint {adopted.fingerprint}", adopted.version)
+
+
+def stage_of(adopted: Adopted, language: str) -> str:
+    """“adopted by consensus”, as it stands on paper."""
+    return labels_for(language).adopted_by[adopted.manner]
+
+
+def _is_issued(dossier: Dossier, name: str, content: bytes, room: Room) -> bool:
+    """Whether these words bear the designation already. Refused where other words do."""
+    version = next((each for each in dossier.versions if each.name == name), None)
+    if version is None:
+        return False
+    if version.text_id != room.workspace.blob_id_of(content):
+        raise MovedOn(
+            f"{version.designation} of {dossier.slug} was issued already, with other words.",
+            'Give the adopted text another designation: --designation "Final text"',
+        )
+    return True
+
+
+def _fingerprint(source: str) -> str:
+    draft = read_draft(source)
+    return fingerprint_of(draft, number(draft))
+
+
+# --- what is asked for ------------------------------------------------------------------------------
+
+
+def _footnote(dossier: Dossier, said: Said, code: str) -> Footnote:
+    labels = labels_for(dossier.settings.language)
+    kind = labels.on_record[said.saying]
+    ordinal = ordinal_of(dossier, said.paragraph) if said.paragraph else None
+    if ordinal is not None and not can_bear(dossier.draft, ordinal):
+        raise Refusal(f"No footnote can hang to {said.paragraph}.", "Name a paragraph that has words of its own.")
+    if not said.words.strip():
+        raise Refusal(f"The {said.saying} of {code} has no words.", "Say them after the name of the delegation.")
+    return Footnote(ordinal, f"{kind} ({dossier.name_of(code)}): {said.words}")
+
+
+def _cited(dossier: Dossier, paragraph: str) -> str:
+    return dossier.reading.numbers[ordinal_of(dossier, paragraph)].cite
+
+
+def _require_plain(wanted: Adoption) -> None:
+    for what, words in (
+        ("place", wanted.place),
+        ("designation", wanted.designation),
+        ("reason of a corrigendum", wanted.corrigendum),
+    ):
+        if words and not is_plain_name(words):
+            raise Refusal(
+                f"The {what} must be one line of up to {LONGEST_NAME} characters, without invisible ones.",
+                "Type it again, as it should stand on the cover.",
+            )
+
+
+def _require_saved(dossier: Dossier) -> None:
+    if dossier.unsaved:
+        raise Refusal(
+            f"The working text of {dossier.slug} has changes that are not saved.",
+            f"`zerodraft diff {dossier.slug} saved` shows them, `zerodraft save {dossier.slug}` records them.",
+        )
+    if not dossier.recorded:
+        raise NotThere("recorded text of", dossier.slug, hint=f"`zerodraft save {dossier.slug}` records it.")

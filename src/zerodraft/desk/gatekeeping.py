@@ -1,0 +1,43 @@
+"""The gate: what a text must be before it leaves as a clean final, or is adopted."""
+
+from zerodraft.core.negotiation.at_the_gate import GateFinding, placed
+from zerodraft.core.negotiation.gate import Final, barriers
+from zerodraft.desk.dossier import Dossier, Reading
+from zerodraft.errors import Refusal
+
+
+def gate(dossier: Dossier, reading: Reading | None = None) -> tuple[GateFinding, ...]:
+    """What the gate finds in the working text, or in another one, in the order of the text."""
+    reading = reading or dossier.reading
+    is_now = reading.text_id == dossier.reading.text_id
+    final = Final(
+        draft=reading.draft,
+        numbers=reading.numbers,
+        language=dossier.settings.language,
+        agreed=dossier.agreed if is_now else (),
+        proposals=tuple(each for each in dossier.tabled.values() if each.is_open),
+        delegations=dossier.delegations,
+    )
+    return placed(dossier.slug, reading.draft, reading.numbers, barriers(final))
+
+
+def require_passed(dossier: Dossier, reading: Reading, hint: str) -> tuple[GateFinding, ...]:
+    """Refuse a text at which the gate stops; the hints of one that passes."""
+    found = gate(dossier, reading)
+    stops = [each for each in found if each.stops]
+    if not stops:
+        return found
+    first = stops[0]
+    more = f" And {len(stops) - 1} more." if len(stops) > 1 else ""
+    raise Refusal(
+        f"The gate holds {reading.label} of {dossier.slug}: {told(first)}{more}",
+        f"`zerodraft check {dossier.slug} --final` tells all of them, and what to do. {hint}".rstrip(),
+    )
+
+
+def told(finding: GateFinding) -> str:
+    """“Paragraph 12, line 40: This bracket is open.”"""
+    cite = finding.cite
+    named = f"Paragraph {cite}" if cite[:1].isdigit() else cite
+    place = ", ".join(filter(None, (named, f"line {finding.line}" if finding.line else "")))
+    return f"{place}: {finding.sentence}" if place else finding.sentence

@@ -1,0 +1,117 @@
+"""What a file holds as words, to be compared with the words that were adopted.
+
+The lines are made as `core.text.fingerprint` makes those of a text: number, words, footnotes last.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from zerodraft.core.text.fingerprint import canonical, line_of
+from zerodraft.core.text.numbering import number
+from zerodraft.core.text.parse import read_draft
+from zerodraft.core.text.waymark import Provenance, read_provenance
+from zerodraft.errors import UnreadableInput
+from zerodraft.intake.marked import Marked, Sort
+from zerodraft.intake.recognition import InputKind, kind_of, shown_name
+from zerodraft.intake.views import Seen, final
+
+_CITED = re.compile(r"\[\^([^\]\s\[^]{1,40})\]")
+# What in a Word file makes that readers don't see the words that are there, or see other ones.
+_TELLING = ("hidden", "struck", "object", "foreign", "picture", "outside")
+_HIDING = ("hidden", "struck", "foreign")
+
+
+@dataclass(frozen=True, slots=True)
+class HeldWords:
+    """`kind` completes “x.docx is …”. `lines` are canonical. `notices` are sentences on what is in the file beside
+    words; `is_disguised` says that because of one the words that are seen are not those that are there. `is_flow`: the
+    file knows no paragraphs, its lines are those of the pages."""
+
+    kind: str
+    lines: tuple[str, ...]
+    provenance: Provenance | None = None
+    notices: tuple[str, ...] = ()
+    is_disguised: bool = False
+    is_flow: bool = False
+    properties: Mapping[str, str] = field(default_factory=dict)
+
+
+def held_words(data: bytes, name: str) -> HeldWords:
+    """The words of a file. Raises `UnreadableInput`."""
+    kind = kind_of(data, name)
+    match kind:
+        case InputKind.WORD:
+            return _of_word(data, name)
+        case InputKind.MARKDOWN | InputKind.TEXT:
+            return _of_text(data, name, kind)
+        case _:
+            raise UnreadableInput(
+                f"{shown_name(name)} is {kind}.",
+                "Words can be verified in Word, PDF, HTML, Markdown and Akoma Ntoso files.",
+            )
+
+
+def _of_word(data: bytes, name: str) -> HeldWords:
+    from zerodraft.intake.word import read_word
+
+    marked = read_word(data, shown_name(name))
+    told = [each.sentence for each in marked.notices if each.code in _TELLING]
+    if marked.has_revisions:
+        told.insert(0, "It holds tracked changes; they are read as accepted.")
+    if marked.remarks:
+        told.append("1 comment is in it." if len(marked.remarks) == 1 else f"{len(marked.remarks)} comments are in it.")
+    is_disguised = marked.has_revisions or any(each.code in _HIDING for each in marked.notices)
+    lines = tuple(lines_of(marked))
+    return HeldWords(str(InputKind.WORD), lines, read_provenance(marked.properties), tuple(told), is_disguised)
+
+
+def _of_text(data: bytes, name: str, kind: InputKind) -> HeldWords:
+    from zerodraft.intake.delimited import decoded
+
+    draft = read_draft(decoded(data, shown_name(name)).text)
+    return HeldWords(str(kind), tuple(line.text for line in canonical(draft, number(draft))))
+
+
+def lines_of(marked: Marked) -> Iterator[str]:
+    """The canonical lines of a marked text as it reads when all its changes are accepted."""
+    seen = final(marked)
+    notes = {str(each.place[0]): each for each in seen if each.shape.sort is Sort.NOTE and each.place}
+    cited: dict[str, int] = {}
+    body = [each for each in seen if each.shape.sort is not Sort.NOTE]
+    lines = [*_body(body, notes, cited)]
+    for name in _all_cited(notes, cited):
+        lines.append(line_of(f"^{cited[name]}", _numbered(notes[name].text, notes, cited)))
+    yield from filter(None, lines)
+
+
+def _all_cited(notes: Mapping[str, Seen], cited: dict[str, int]) -> Iterator[str]:
+    """The notes in the order of their first reference; a note may refer to another."""
+    done: set[str] = set()
+    while (name := next((each for each in (*cited, *notes) if each not in done), None)) is not None:
+        done.add(name)
+        cited.setdefault(name, len(cited) + 1)
+        yield name
+
+
+def _body(body: Sequence[Seen], notes: Mapping[str, Seen], cited: dict[str, int]) -> Iterator[str]:
+    """One line a paragraph, one a row of a table."""
+    for row, paragraphs in groupby(enumerate(body), key=_row):
+        texts = [(each.shape.label, _numbered(each.text, notes, cited)) for _, each in paragraphs]
+        if isinstance(row, tuple):
+            yield line_of("", " | ".join(text for _, text in texts))
+        else:
+            yield from (line_of(label, text) for label, text in texts)
+
+
+def _row(place: tuple[int, Seen]) -> object:
+    """The table and row of a cell; of any other paragraph its own number."""
+    at, seen = place
+    return seen.place[:2] if seen.shape.sort is Sort.CELL and len(seen.place) == 3 else at
+
+
+def _numbered(text: str, notes: Mapping[str, Seen], cited: dict[str, int]) -> str:
+    return _CITED.sub(
+        lambda sign: f"^{cited.setdefault(sign[1], len(cited) + 1)}" if sign[1] in notes else sign[0], text
+    )

@@ -1,0 +1,75 @@
+"""Whether a file holds exactly the adopted words: told by comparing, never by what the file says."""
+
+import pytest
+from tests.desk.council import saved
+from tests.rooms import NOTE
+
+from zerodraft.core.comparison.changes import Op
+from zerodraft.core.negotiation.adoption import Manner, Saying
+from zerodraft.desk.adopting import Adoption, Said
+from zerodraft.desk.desk import Desk
+from zerodraft.desk.outgoing import Order
+from zerodraft.errors import NotThere, Refusal
+
+
+@pytest.fixture
+def adopted(desk: Desk) -> Desk:
+    """A desk on which `note` is adopted, with a reservation and a statement."""
+    said = (Said(Saying.RESERVATION, "SGP", "Not for *all* ships.", "1"), Said(Saying.STATEMENT, "JPN", "Thanks."))
+    desk.adopt(desk.open("note"), Adoption(Manner.CONSENSUS, "Bali", said=said))
+    return desk
+
+
+@pytest.mark.parametrize("to", ["md", "docx"])
+def test_what_leaves_holds_exactly_the_adopted_words(adopted: Desk, to: str) -> None:
+    data = adopted.export(adopted.open("note"), Order("clean", to))
+    verdict = adopted.verify(data, f"note.{to}")
+    assert (verdict.holds, verdict.slug, verdict.divergences, verdict.notices) == (True, "note", (), ())
+    dossier = adopted.open("note")
+    assert dossier.adopted is not None
+    assert verdict.fingerprint == dossier.adopted.fingerprint
+
+
+def test_one_changed_letter_is_shown_in_its_paragraph(adopted: Desk) -> None:
+    data = adopted.export(adopted.open("note"), Order("clean", "md"))
+    verdict = adopted.verify(data.replace(b"small ships", b"all ships"), "note.md")
+    assert not verdict.holds
+    assert [each.cite for each in verdict.divergences] == ["1"]
+    changed = [run for run in verdict.divergences[0].difference.runs if run.op is not Op.KEPT]
+    assert [(run.op, run.text.strip()) for run in changed] == [(Op.DELETED, "small"), (Op.INSERTED, "all")]
+
+
+def test_a_paragraph_more_and_a_paragraph_less_are_told(adopted: Desk) -> None:
+    source = adopted.open("note").draft.source
+    more = source.replace("## Focus area 2", "We add a paragraph of our own.\n\n## Focus area 2")
+    assert "" in [each.cite for each in adopted.verify(more.encode(), "note.md").divergences]
+    less = source.replace("(b) in one language.\n\n", "")
+    assert [each.cite for each in adopted.verify(less.encode(), "note.md").divergences] == ["2(b)"]
+
+
+def test_quotation_marks_are_words_and_emphasis_is_none(adopted: Desk) -> None:
+    source = adopted.open("note").draft.source
+    assert adopted.verify(source.replace("*Recalling*", "**Recalling**").encode(), "n.md").holds
+    assert not adopted.verify(source.replace("the seminar", "the “seminar”").encode(), "n.md").holds
+
+
+def test_before_an_adoption_there_is_nothing_to_compare_with(desk: Desk) -> None:
+    with pytest.raises(NotThere, match="adopted text whose words stand in “note"):
+        desk.verify(NOTE.encode(), "note.md")
+    with pytest.raises(Refusal, match="note is not adopted"):
+        desk.verify(NOTE.encode(), "note.md", "note")
+
+
+def test_a_file_on_nothing_here_is_compared_with_the_one_that_is_named(adopted: Desk) -> None:
+    with pytest.raises(NotThere):
+        adopted.verify(b"# Other\n\nWords.\n", "other.md")
+    assert not adopted.verify(b"# Other\n\nWords.\n", "other.md", "note").holds
+
+
+def test_a_draft_that_was_sent_out_before_is_not_the_adopted_text(desk: Desk) -> None:
+    draft = desk.export(desk.open("note"), Order("clean", "docx"))
+    saved(desk, "autumn", "spring")
+    desk.adopt(desk.open("note"), Adoption(Manner.VOTE, "Bali"))
+    verdict = desk.verify(draft, "note.docx")
+    assert not verdict.holds
+    assert [each.cite for each in verdict.divergences] == ["3"]
