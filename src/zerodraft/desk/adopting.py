@@ -17,7 +17,7 @@ from zerodraft.desk.gatekeeping import require_passed
 from zerodraft.desk.naming import ordinal_of
 from zerodraft.desk.room import Room
 from zerodraft.errors import MovedOn, NotThere, Refusal
-from zerodraft.export.labels import labels_for
+from zerodraft.export.adoption_labels import adoption_labels
 from zerodraft.formats.adoption_file import dump_adoption
 from zerodraft.formats.commit_message import Trailer, VersionNote, dump_version_note, note_trailers
 from zerodraft.formats.names import split_tag, tag_name
@@ -124,7 +124,7 @@ def _recorded(room: Room, dossier: Dossier, text: tuple[str, str], adopted: Adop
 
 def stage_of(adopted: Adopted, language: str) -> str:
     """“adopted by consensus”, as it stands on paper."""
-    return labels_for(language).adopted_by[adopted.manner]
+    return adoption_labels(language).adopted_by[adopted.manner]
 
 
 def _is_issued(dossier: Dossier, name: str, content: bytes, room: Room) -> bool:
@@ -149,8 +149,7 @@ def _fingerprint(source: str) -> str:
 
 
 def _footnote(dossier: Dossier, said: Said, code: str) -> Footnote:
-    labels = labels_for(dossier.settings.language)
-    kind = labels.on_record[said.saying]
+    kind = adoption_labels(dossier.settings.language).on_record[said.saying]
     ordinal = ordinal_of(dossier, said.paragraph) if said.paragraph else None
     if ordinal is not None and not can_bear(dossier.draft, ordinal):
         raise Refusal(f"No footnote can hang to {said.paragraph}.", "Name a paragraph that has words of its own.")

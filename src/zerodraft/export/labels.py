@@ -1,10 +1,8 @@
 """The words that a page adds to the text, in the two languages in which the host works."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zerodraft.core.comparison.changes import Fate
-from zerodraft.core.negotiation.adoption import Manner, Saying
 from zerodraft.core.text.numbering import Number
 from zerodraft.export.sheet import RedlineSheet, Sheet
 
@@ -25,8 +23,6 @@ class Labels:
     working_text: str
     draft_mark: str
     fingerprint: str
-    adopted_by: Mapping[Manner, str]
-    on_record: Mapping[Saying, str]
     changes_between: str
     summary: str
     part: str
@@ -110,13 +106,6 @@ ENGLISH = Labels(
     working_text="Working text",
     draft_mark="Draft of {} – not for circulation",
     fingerprint="Fingerprint of the adopted words (SHA-256): {}",
-    adopted_by={
-        Manner.CONSENSUS: "adopted by consensus",
-        Manner.VOTE: "adopted by vote",
-        Manner.ACCLAMATION: "adopted by acclamation",
-        Manner.SILENCE: "adopted by silence procedure",
-    },
-    on_record={Saying.RESERVATION: "Reservation", Saying.STATEMENT: "Statement"},
     changes_between="Changes from {old} to {new}",
     summary="Summary of changes",
     part="Part",
@@ -167,13 +156,6 @@ INDONESIAN = Labels(
     working_text="Teks kerja",
     draft_mark="Rancangan tanggal {} – tidak untuk diedarkan",
     fingerprint="Sidik jari teks yang disahkan (SHA-256): {}",
-    adopted_by={
-        Manner.CONSENSUS: "disahkan secara mufakat",
-        Manner.VOTE: "disahkan melalui pemungutan suara",
-        Manner.ACCLAMATION: "disahkan secara aklamasi",
-        Manner.SILENCE: "disahkan melalui prosedur persetujuan diam-diam",
-    },
-    on_record={Saying.RESERVATION: "Reservasi", Saying.STATEMENT: "Pernyataan"},
     changes_between="Perubahan dari {old} ke {new}",
     summary="Ringkasan perubahan",
     part="Bagian",
