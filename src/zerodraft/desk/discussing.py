@@ -30,7 +30,7 @@ def _placed(room: Room, dossier: Dossier, reading: Reading) -> Iterator[_Found]:
         for thread in dossier.threads:
             yield thread, dossier.placed[thread.root.id].place
         return
-    chain = _texts_up_to(room, dossier, reading)
+    chain = texts_up_to(room, dossier, reading)
     threads = [each for each in dossier.threads if each.root.anchor.text_id in chain]
     texts = {thread.root.anchor.text_id for thread in threads} | {version.text_id for version in dossier.versions}
     lineage = trace(
@@ -39,7 +39,7 @@ def _placed(room: Room, dossier: Dossier, reading: Reading) -> Iterator[_Found]:
     yield from zip(threads, place_all([thread.root.anchor for thread in threads], lineage), strict=True)
 
 
-def _texts_up_to(room: Room, dossier: Dossier, reading: Reading) -> Sequence[str]:
+def texts_up_to(room: Room, dossier: Dossier, reading: Reading) -> Sequence[str]:
     """The ids of the states of the text that came before this one, oldest first, each once, and this one."""
     states = room.archive.record.texts(dossier.slug)
     end = states.index(reading.text_id) if reading.text_id in states else len(states)

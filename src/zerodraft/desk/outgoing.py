@@ -17,6 +17,7 @@ from zerodraft.export.sheet import RedlineSheet
 from zerodraft.store.outside import hand_out
 
 CLEAN, REDLINE, COMPILATION = "clean", "redline", "compilation"
+CONCORDANCE, COMMENTS = "concordance", "comments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,16 @@ def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
             return forms.COMPILATION[order.to](sheet)
         case "redline":
             return forms.REDLINE[order.to](_redline(room, dossier, order))
+        case "concordance":
+            from zerodraft.desk.concordance_table import concordance_sheet
+
+            return forms.CONCORDANCE[order.to](
+                concordance_sheet(room, dossier, order.against, order.version, order.look)
+            )
+        case "comments":
+            from zerodraft.desk.commenting_table import comments_sheet
+
+            return forms.COMMENTS[order.to](comments_sheet(room, dossier, _new(room, dossier, order), order.look))
         case _:
             return forms.CLEAN[order.to](sheet_of(room, dossier, _new(room, dossier, order), order.look))
 
@@ -87,9 +98,13 @@ def deliver(room: Room, dossier: Dossier, order: Order, path: Path, *, replace: 
     hand_out(path, export_bytes(room, dossier, order), replace=replace)
     if order.form == COMPILATION:
         return f"The compilation text of {dossier.slug}"
+    if order.form == CONCORDANCE:
+        return f"The concordance of {dossier.slug}"
     new = _new(room, dossier, order)
     if order.form == REDLINE:
         return f"The redline from {_called(_old(room, dossier, order, new))} to {_called(new)}"
+    if order.form == COMMENTS:
+        return f"What was said of {_called(new)}"
     told = _called(new)
     return told[0].upper() + told[1:]
 

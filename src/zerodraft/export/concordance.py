@@ -7,31 +7,23 @@ from io import StringIO
 from zerodraft.core.comparison.changes import Fate
 from zerodraft.core.negotiation.concordance import Entry
 from zerodraft.core.text.visible import visible
+from zerodraft.export.comma_separated import guarded
+from zerodraft.export.concordance_sheet import ConcordanceRow, ConcordanceSheet
+from zerodraft.export.table_labels import table_labels
 
 Named = Callable[[str], str]
 """The name of a delegation, by its code."""
 
-_DEEDS = {
-    Fate.KEPT: "kept",
-    Fate.REWORDED: "reworded",
-    Fate.MOVED: "moved",
-    Fate.SPLIT: "split",
-    Fate.JOINED: "joined",
-    Fate.INSERTED: "new",
-    Fate.DELETED: "deleted",
-}
-_HEADS = ("New", "Old", "What was done", "Contributors", "Proposals and comments", "Reason")
 _KEYS = ("new", "old", "done", "contributors", "proposals", "comments", "reason")
 _ENDS = (".", "!", "?", "…", "”", "。", "।", "؟")
-# A spreadsheet takes such a cell for a formula, and a formula can fetch and send.
-_FORMULA = ("=", "+", "-", "@")
 
 
-def deed(entry: Entry) -> str:
+def deed(entry: Entry, language: str = "en") -> str:
     """“moved, reworded”; one that only has another number was “renumbered”."""
+    labels = table_labels(language)
     if entry.done == (Fate.KEPT,) and not entry.is_as_it_was:
-        return "renumbered"
-    return ", ".join(_DEEDS[each] for each in entry.done)
+        return labels.renumbered
+    return ", ".join(labels.deeds[each] for each in entry.done)
 
 
 def why(entry: Entry) -> str:
@@ -40,21 +32,36 @@ def why(entry: Entry) -> str:
     return "".join(f"{each} " if each.endswith(_ENDS) else f"{each}; " for each in earlier) + last
 
 
+def concordance_row(entry: Entry, named: Named, language: str) -> ConcordanceRow:
+    """An entry in the words of a language."""
+    return ConcordanceRow(
+        new=entry.new,
+        old=", ".join(entry.old),
+        done=deed(entry, language),
+        contributors=", ".join(map(named, entry.delegations)),
+        taken_up=", ".join((*entry.proposals, *entry.answers)),
+        why=why(entry),
+        is_as_it_was=entry.is_as_it_was,
+    )
+
+
+def concordance_md(sheet: ConcordanceSheet) -> bytes:
+    """The title block, then a table with a row for each paragraph."""
+    new = sheet.new
+    title = (new.title, new.conference, sheet.title, new.mark)
+    return _markdown(title, sheet.heads, sheet.rows).encode("utf-8", "replace")
+
+
 def concordance_markdown(title: Sequence[str], entries: Iterable[Entry], named: Named) -> str:
-    """Lines above, then a table with a row for each entry."""
-    rows = [
-        (
-            entry.new or "–",
-            ", ".join(entry.old) or "–",
-            deed(entry),
-            ", ".join(map(named, entry.delegations)),
-            ", ".join((*entry.proposals, *entry.answers)),
-            why(entry),
-        )
-        for entry in entries
-    ]
+    """Lines above, then a table with a row for each entry, in English."""
+    heads = table_labels("en").concordance_heads
+    return _markdown(title, heads, [concordance_row(each, named, "en") for each in entries])
+
+
+def _markdown(title: Sequence[str], heads: Sequence[str], rows: Iterable[ConcordanceRow]) -> str:
     above = "\n\n".join(map(_cell, filter(None, title)))
-    lines = [_HEADS, ("---",) * len(_HEADS), *(tuple(map(_cell, row)) for row in rows)]
+    cells = ((each.new or "–", each.old or "–", *each.cells[2:]) for each in rows)
+    lines = [heads, ("---",) * len(heads), *(tuple(map(_cell, row)) for row in cells)]
     return f"{above}\n\n" + "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
@@ -82,6 +89,5 @@ def concordance_csv(entries: Iterable[Entry], named: Named) -> str:
             "; ".join(entry.answers),
             why(entry),
         )
-        shown = (visible(value, single_line=True) for value in values)
-        rows.writerow([f"'{value}" if value.startswith(_FORMULA) else value for value in shown])
+        rows.writerow([guarded(visible(value, single_line=True)) for value in values])
     return written.getvalue()

@@ -1,11 +1,15 @@
-"""Every form in which a text leaves the house: clean, redline or compilation, to Markdown, plain text, HTML or Word."""
+"""Every form in which a text leaves the house: its text, its changes, what is open, and what was said of it."""
 
 from collections.abc import Callable, Mapping
 
+from zerodraft.export.comma_separated import comments_csv, concordance_values
+from zerodraft.export.comments_sheet import CommentsSheet
 from zerodraft.export.compilation_html import compilation_html
 from zerodraft.export.compilation_markdown import compilation_markdown
 from zerodraft.export.compilation_text import compilation_text
 from zerodraft.export.compiled import CompilationSheet
+from zerodraft.export.concordance import concordance_md
+from zerodraft.export.concordance_sheet import ConcordanceSheet
 from zerodraft.export.html_clean import clean_html
 from zerodraft.export.html_redline import redline_html
 from zerodraft.export.markdown import clean_markdown, redline_markdown
@@ -44,5 +48,18 @@ COMPILATION: Mapping[str, Callable[[CompilationSheet], bytes]] = {
     "txt": compilation_text,
     "html": compilation_html,
 }
-FORMS: Mapping[str, Mapping[str, object]] = {"clean": CLEAN, "redline": REDLINE, "compilation": COMPILATION}
+COMMENTS: Mapping[str, Callable[[CommentsSheet], bytes]] = {
+    "csv": comments_csv,
+}
+CONCORDANCE: Mapping[str, Callable[[ConcordanceSheet], bytes]] = {
+    "md": concordance_md,
+    "csv": concordance_values,
+}
+FORMS: Mapping[str, Mapping[str, object]] = {
+    "clean": CLEAN,
+    "redline": REDLINE,
+    "compilation": COMPILATION,
+    "concordance": CONCORDANCE,
+    "comments": COMMENTS,
+}
 """By form and format; the order is the one in which they are offered."""

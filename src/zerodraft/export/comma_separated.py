@@ -1,0 +1,43 @@
+"""Tables as comma-separated values that no spreadsheet executes.
+
+A spreadsheet takes a cell for a formula by its first character, and a formula can fetch and send. Such a cell begins
+with an apostrophe, which is then a part of its words; the intake takes it away again.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from zerodraft.core.text.visible import visible
+from zerodraft.export.comments_sheet import CommentsSheet
+from zerodraft.export.concordance_sheet import ConcordanceSheet
+
+_BYTE_ORDER_MARK = "\ufeff"
+# Signs that begin a formula in some spreadsheet, after spaces too, and their full-width forms.
+_FORMULA = re.compile(r"[\s\u3000]*[=+\-@|%\t\r＝＋－＠｜％]|[\t\r\n]")
+_GUARD = "'"
+
+
+def guarded(words: str) -> str:
+    """The words of a cell, with an apostrophe before those that a spreadsheet might execute."""
+    return f"{_GUARD}{words}" if _FORMULA.match(words) else words
+
+
+def comments_csv(sheet: CommentsSheet) -> bytes:
+    """A row for each comment and proposal below the headings."""
+    return _written(sheet.heads, (row.cells for row in sheet.rows))
+
+
+def concordance_values(sheet: ConcordanceSheet) -> bytes:
+    """A row for each paragraph below the headings."""
+    return _written(sheet.heads, (row.cells for row in sheet.rows))
+
+
+def _written(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """UTF-8 with its mark, every cell in quotation marks, lines as spreadsheets end them."""
+    written = StringIO()
+    lines = csv.writer(written, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
+    lines.writerow(heads)
+    lines.writerows([guarded(visible(cell)) for cell in row] for row in rows)
+    return (_BYTE_ORDER_MARK + written.getvalue()).encode("utf-8", "replace")
