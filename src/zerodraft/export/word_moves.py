@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from zerodraft.core.comparison.changes import Op
 from zerodraft.export.word_content import Pen, Sign, name_of
-from zerodraft.export.word_document import Change, Changes, Paragraph, Words
+from zerodraft.export.word_document import Change, Changes, Cited, Paragraph, Words
 from zerodraft.export.word_xml import Element, carried, put
 
 
@@ -16,6 +16,8 @@ class Moves:
 
     def signs(self, block: Paragraph) -> Iterator[Sign]:
         """Where ranges begin and end in a paragraph."""
+        if self._is_still(block):
+            return
         offset = 0
         for piece in block.content:
             yield from self._step(piece.changes, offset)
@@ -29,6 +31,12 @@ class Moves:
             if half.name and (change is None or change.move != half.name):
                 half.ended()(parent)
 
+    def _is_still(self, block: Paragraph) -> bool:
+        """Whether no range is open, and none begins."""
+        if any(half.name for half in self._halves):
+            return False
+        return not any(each.move for piece in (block, *block.content) for each in _laid_over(piece))
+
     def _step(self, changes: Changes, offset: int) -> Iterator[Sign]:
         for half in self._halves:
             change = half.of(changes)
@@ -38,6 +46,10 @@ class Moves:
                 yield Sign(offset, half.ended())
             if change:
                 yield Sign(offset, half.begun(change))
+
+
+def _laid_over(piece: Paragraph | Words | Cited) -> Changes:
+    return piece.mark if isinstance(piece, Paragraph) else piece.changes
 
 
 class _Half:

@@ -80,8 +80,9 @@ class _Count:
         for above in range(level):
             reached.setdefault(above, 1)
         reached[level] = reached.get(level, 0) + 1
-        for deeper in [each for each in reached if each > level]:
-            del reached[deeper]
+        if len(reached) > level + 1:
+            for deeper in [each for each in reached if each > level]:
+                del reached[deeper]
         self._above = {each: name for each, name in self._above.items() if each < level} | {level: listing}
         form = ITEMS[min(level, len(ITEMS) - 1)]
         is_usual = listing == _MAIN and level < len(ITEMS)

@@ -33,7 +33,7 @@ from zerodraft.export.word_document import (
 )
 from zerodraft.export.word_neighbours import kept_apart
 from zerodraft.export.word_numbers import Lists, form_of
-from zerodraft.export.word_shown import merged
+from zerodraft.export.word_shown import atoms, merged
 from zerodraft.export.word_steps import Step, steps, whole
 from zerodraft.export.word_tables import TableRedline
 from zerodraft.export.word_tracking import Tracking
@@ -92,6 +92,8 @@ class _Redline:
                 first_pair, *others = self._parted(stand.change)
                 yield from self._both(first_pair)
                 yield from (self._alone(Stand(each, *each.pair[1:])) for each in others)
+            elif stand.change.pair.fate is Fate.KEPT and "[^" not in first.text:
+                yield self._kept(first, stand.old[0])
             else:
                 yield from self._both(stand.change)
 
@@ -111,6 +113,11 @@ class _Redline:
         return tables.alone(Op.DELETED if stand.old else Op.INSERTED, first)
 
     # --- a paragraph that stands there on both sides ------------------------------------------------
+
+    def _kept(self, paragraph: Text, was: int) -> Paragraph:
+        """One whose words are the same, and cite nothing."""
+        content = merged(Words(each.text, each.style, href=each.href) for each in atoms(paragraph.text))
+        return self._ended(content, Op.KEPT, (was, paragraph.ordinal), was)
 
     def _both(self, change: Compared) -> Iterator[Paragraph]:
         """A paragraph for each break, and the last one, which looks as the new text does."""
@@ -153,8 +160,10 @@ class _Redline:
     def _cites_first(self, stand: Stand) -> bool:
         """Whether something is split or joined that cites the first note of all: there LibreOffice (7.4) forgets the
         change of the mark."""
+        if self.notes.cited or len(stand.old) + len(stand.new) == 2:
+            return False
         every = (*(self._olds[each] for each in stand.old), *(self._news[each] for each in stand.new))
-        return len(every) > 2 and not self.notes.cited and any("[^" in each.text for each in every)
+        return any("[^" in each.text for each in every)
 
     def _parted(self, change: Compared) -> Iterator[Compared]:
         """The first paragraphs of both sides with each other, and the rest as put in or taken out."""

@@ -31,7 +31,8 @@ def _shown(stretch: Stretch, text: str) -> str:
     What XML can't carry is marked when it is written."""
     if stretch.note:
         return f"[^{stretch.note}]"
-    return text[stretch.start : stretch.end] if stretch.style & Style.MARK else stretch.text
+    is_mark = stretch.style != Style.PLAIN and stretch.style & Style.MARK
+    return text[stretch.start : stretch.end] if is_mark else stretch.text
 
 
 class Notes:
@@ -66,11 +67,12 @@ def merged(pieces: Iterable[Words | Cited]) -> Content:
 
 
 def _kind(piece: Words | Cited) -> object:
-    return piece._replace(text="") if isinstance(piece, Words) else piece
+    """All but the words."""
+    return piece[1:] if isinstance(piece, Words) else piece
 
 
 def _joined(group: Sequence[Words | Cited]) -> Words | Cited:
     first = group[0]
-    if isinstance(first, Cited):
+    if isinstance(first, Cited) or len(group) == 1:
         return first
     return first._replace(text="".join([each.text for each in group if isinstance(each, Words)]))

@@ -69,6 +69,27 @@ _BREAK = Unit("", is_break=True)
 
 def steps(old: Sequence[Paragraph], new: Sequence[Paragraph], runs: Iterable[Run]) -> Iterator[Step]:
     """Law: without what is put in they are the old paragraphs as they are shown, without what is taken out the new."""
+    if len(old) == len(new) == 1 and _is_plain(old[0]) and _is_plain(new[0]):
+        return _plain(old[0], new[0], runs)
+    return _walked(old, new, runs)
+
+
+def _is_plain(paragraph: Paragraph) -> bool:
+    """Whether it is shown as it stands in Markdown, in one form."""
+    first = next(atoms(paragraph.text), None)
+    return first == Atom(0, len(paragraph.text), paragraph.text)
+
+
+def _plain(old: Paragraph, new: Paragraph, runs: Iterable[Run]) -> Iterator[Step]:
+    was = now = 0
+    for op, text in runs:
+        spot = Spot(old.ordinal, was) if op is Op.DELETED else Spot(new.ordinal, now)
+        yield Step(op, Unit(text), spot, is_literal=True)
+        was += 0 if op is Op.INSERTED else len(text)
+        now += 0 if op is Op.DELETED else len(text)
+
+
+def _walked(old: Sequence[Paragraph], new: Sequence[Paragraph], runs: Iterable[Run]) -> Iterator[Step]:
     olds, news = _Cursor(old), _Cursor(new)
     for op, text in runs:
         left = len(text)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.inline import Style
-from zerodraft.export.hands import Hand, Hands, within
+from zerodraft.export.hands import Hand, Hands, Signed, within
 from zerodraft.export.word_content import is_formed_alike
 from zerodraft.export.word_document import Change, Changes, Restyled, Words
 from zerodraft.export.word_steps import Step
@@ -26,13 +26,18 @@ class Tracking:
         them here: a redline over several acts may tie words together in another way than those acts did. Where nothing
         is known of a whole run it is `otherwise` that did it.
         """
-        for (op, is_break), run in groupby(found, key=_kind):
-            if op is Op.KEPT or is_break:
-                yield from ((step, ()) for step in run)
-            else:
-                held = [each for step in run for each in self._held(step)]
-                hands = _filled([hand for _, hand in held], otherwise or self._hands.other)
-                yield from ((step, (Change(op, hand),)) for (step, _), hand in zip(held, hands, strict=True))
+        for op, run in groupby(found, key=_kind):
+            if op is Op.KEPT:
+                for step in run:
+                    yield step, ()
+                continue
+            held = [each for step in run for each in self._held(step)]
+            if len(held) == 1:
+                step, hand = held[0]
+                yield step, (Change(op, hand or otherwise or self._hands.other),)
+                continue
+            hands = _filled([hand for _, hand in held], otherwise or self._hands.other)
+            yield from ((step, (Change(op, hand),)) for (step, _), hand in zip(held, hands, strict=True))
 
     def words(self, step: Step, changes: Changes) -> Words:
         """The words of a step; of what is kept, what they looked like before."""
@@ -44,21 +49,27 @@ class Tracking:
             restyled = Restyled(step.former, self._hands.touched(step.spot.ordinal))
         return Words(unit.text, style, changes, unit.href, restyled)
 
-    def _held(self, step: Step) -> Iterator[_Held]:
-        op, unit, (ordinal, offset) = step[:3]
-        signed = (self._hands.put if op is Op.INSERTED else self._hands.taken).get(ordinal, ())
+    def _held(self, step: Step) -> Iterable[_Held]:
+        signed = (self._hands.put if step.op is Op.INSERTED else self._hands.taken).get(step.spot.ordinal, ())
+        return self._cut(step, signed) if signed else ((step, None),)
+
+    def _cut(self, step: Step, signed: Sequence[Signed]) -> Iterator[_Held]:
+        """Pieces, each in one hand."""
+        unit, offset = step.unit, step.spot.offset
         length = len(unit.text) if step.is_literal else 1
         for start, end, hand in within(signed, offset, offset + length):
             if not step.is_literal:
                 yield step, hand
                 continue
             text = unit.text[start - offset : end - offset]
-            own = step._replace(unit=unit._replace(text=text), spot=step.spot._replace(offset=start))
-            yield own, None if text.isspace() else hand
+            if text != unit.text:
+                step = step._replace(unit=unit._replace(text=text), spot=step.spot._replace(offset=start))
+            yield step, None if text.isspace() else hand
 
 
-def _kind(step: Step) -> tuple[Op, bool]:
-    return step.op, step.unit.is_break
+def _kind(step: Step) -> Op:
+    """What becomes of the words; a break has none."""
+    return Op.KEPT if step.unit.is_break else step.op
 
 
 def _filled(hands: Sequence[Hand | None], otherwise: Hand) -> Iterator[Hand]:

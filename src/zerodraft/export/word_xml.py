@@ -1,6 +1,7 @@
 """Elements of a Word file: built, never parsed."""
 
 import re
+from functools import cache
 
 from lxml import etree
 
@@ -15,7 +16,6 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 RELATIONS = f"{OFFICE}/relationships"
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _SPACES = {"w": MAIN, "w14": LATER, "w15": LATEST, "r": RELATIONS, "mc": COMPATIBILITY}
-_W = f"{{{MAIN}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What XML forbids, what no text is made of, and the control characters that drive a terminal.
 _BARRED = re.compile(
@@ -27,7 +27,7 @@ _BARRED = re.compile(
 
 def carried(text: str) -> str:
     """The text as XML can carry it: a control character becomes a mark that names it."""
-    return _BARRED.sub(lambda found: mark(found[0]), text)
+    return text if text.isprintable() else _BARRED.sub(lambda found: mark(found[0]), text)
 
 
 def root(name: str, *prefixes: str) -> Element:
@@ -44,7 +44,7 @@ def put(parent: Element, name: str, /, **values: str | int) -> Element:
     """A new last child; attributes are Word's, and their values are text that XML can carry."""
     child = etree.SubElement(parent, _named(name))
     for key, value in values.items():
-        child.set(_W + key, str(value))
+        child.set(_named(key), str(value))
     return child
 
 
@@ -64,6 +64,7 @@ def serialized(element: Element) -> bytes:
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
+@cache
 def _named(name: str) -> str:
     prefix, _, local = name.rpartition(":")
     return f"{{{_SPACES[prefix or 'w']}}}{local}"
