@@ -62,6 +62,10 @@ def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
             return forms.CONCORDANCE[order.to](
                 concordance_sheet(room, dossier, order.against, order.version, order.look)
             )
+        case "comments" if order.to in forms.ANNOTATIONS:
+            from zerodraft.desk.annotating import annotation_sheet
+
+            return forms.ANNOTATIONS[order.to](annotation_sheet(room, dossier, _new(room, dossier, order), order.look))
         case "comments":
             from zerodraft.desk.commenting_table import comments_sheet
 

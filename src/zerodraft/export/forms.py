@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from zerodraft.export.annotation_sheet import AnnotationSheet
 from zerodraft.export.comma_separated import comments_csv, concordance_values
 from zerodraft.export.comments_sheet import CommentsSheet
 from zerodraft.export.compilation_html import compilation_html
@@ -55,11 +56,21 @@ CONCORDANCE: Mapping[str, Callable[[ConcordanceSheet], bytes]] = {
     "md": concordance_md,
     "csv": concordance_values,
 }
+
+
+def _annotations(sheet: AnnotationSheet) -> bytes:
+    from zerodraft.export.annotations import annotations
+
+    return annotations(sheet)
+
+
+ANNOTATIONS: Mapping[str, Callable[[AnnotationSheet], bytes]] = {"jsonld": _annotations}
+"""Comments with the texts on which they were made."""
 FORMS: Mapping[str, Mapping[str, object]] = {
     "clean": CLEAN,
     "redline": REDLINE,
     "compilation": COMPILATION,
     "concordance": CONCORDANCE,
-    "comments": COMMENTS,
+    "comments": {**COMMENTS, **ANNOTATIONS},
 }
 """By form and format; the order is the one in which they are offered."""
