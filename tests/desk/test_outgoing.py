@@ -1,13 +1,16 @@
 """What leaves the house: the text byte for byte, the redline against the version before, files written whole."""
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.desk.council import saved
 
+from zerodraft.core.negotiation.adoption import Manner
 from zerodraft.desk import remarks
+from zerodraft.desk.adopting import Adoption
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.issuing import Issue
 from zerodraft.desk.laying_out import sheet_of
@@ -148,3 +151,50 @@ def test_a_disk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         hand_out(tmp_path / "out.md", b"two", replace=True)
     assert (tmp_path / "out.md").read_bytes() == b"one"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["out.md"]
+
+
+# --- drafts, finals, adopted texts ------------------------------------------------------------------
+
+
+def page(desk: Desk, version: str = "", *, final: bool = False, draft: bool = False) -> str:
+    return desk.export(desk.open("note"), Order("clean", "txt", version, is_final=final, is_draft=draft)).decode()
+
+
+def test_a_text_bears_the_mark_of_a_draft_until_it_is_adopted(desk: Desk) -> None:
+    desk.issue(desk.open("note"), Issue("Rev.1", day=date(2021, 11, 3)))
+    assert "Draft of 3 November 2021 – not for circulation" in page(desk)
+    desk.adopt(desk.open("note"), Adoption(Manner.CONSENSUS, "Bali"))
+    assert "not for circulation" not in page(desk)
+    assert "adopted by consensus" in page(desk)
+    assert "not for circulation" in page(desk, "rev-1")
+    assert "not for circulation" in page(desk, draft=True)
+
+
+def test_a_final_leaves_without_a_mark_and_only_through_the_gate(desk: Desk) -> None:
+    saved(desk, "in the autumn", "in the [autumn]")
+    desk.issue(desk.open("note"), Issue("Rev.1"))
+    with pytest.raises(Refusal, match=r"The gate holds Rev\.1 of note: Paragraph 3, line 15") as refused:
+        page(desk, final=True)
+    assert "--draft writes it all the same, and the paper says so." in refused.value.hint
+    assert "not for circulation" in page(desk, final=True, draft=True)
+    saved(desk, "in the [autumn]", "in the autumn")
+    with pytest.raises(Refusal, match="A final text leaves under its designation"):
+        page(desk, final=True)
+    desk.issue(desk.open("note"), Issue("Final draft"))
+    assert "not for circulation" not in page(desk, final=True)
+
+
+def test_only_a_clean_text_is_final(desk: Desk) -> None:
+    issue_two(desk)
+    with pytest.raises(Refusal, match="A redline is no final text"):
+        desk.export(desk.open("note"), Order("redline", "txt", is_final=True))
+
+
+def test_adopted_words_that_were_tampered_with_do_not_leave_as_adopted(desk: Desk) -> None:
+    desk.adopt(desk.open("note"), Adoption(Manner.CONSENSUS, "Bali"))
+    dossier = desk.open("note")
+    assert dossier.adopted is not None
+    other = replace(dossier, adopted=replace(dossier.adopted, fingerprint="0" * 64))
+    with pytest.raises(Refusal, match="are not those that were adopted"):
+        desk.export(other, Order("clean", "txt"))
+    assert b"not for circulation" in desk.export(other, Order("clean", "txt", is_draft=True))

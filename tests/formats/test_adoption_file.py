@@ -16,6 +16,7 @@ LINES = (
 )
 NAMES = st.from_regex(r"[a-z]{4,12}(-[0-9]{1,3})?", fullmatch=True)
 CODES = st.from_regex(r"[A-Z]{3}", fullmatch=True)
+DIGESTS = st.from_regex(r"[0-9a-f]{64}", fullmatch=True)
 LABELS = st.from_regex(r"[0-9a-z]{1,8}", fullmatch=True)
 ADOPTIONS = st.builds(
     Adopted,
@@ -23,9 +24,9 @@ ADOPTIONS = st.builds(
     day=st.dates(),
     place=LINES,
     manner=st.sampled_from(Manner),
-    fingerprint=st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
+    fingerprint=DIGESTS,
     on_record=st.lists(st.builds(OnRecord, st.sampled_from(Saying), CODES, LINES, LABELS), max_size=3).map(tuple),
-    corrigenda=st.lists(st.builds(Corrigendum, NAMES, st.dates(), LINES), max_size=2).map(tuple),
+    corrigenda=st.lists(st.builds(Corrigendum, NAMES, st.dates(), LINES, DIGESTS), max_size=2).map(tuple),
 )
 GOOD = dump_adoption(Adopted("adopted-text", date(2019, 9, 11), "Jakarta", Manner.CONSENSUS, "0" * 64))
 

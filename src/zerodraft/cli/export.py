@@ -42,6 +42,8 @@ class Wanted:
     file: str
     line_numbers: bool
     comments: bool
+    final: bool
+    draft: bool
     force: bool
 
 
@@ -74,6 +76,8 @@ class Wanted:
 @click.option("--layout", type=click.Choice(_LAYOUTS), default="inline", help="Of a compilation, as in `compile`.")
 @click.option("--line-numbers", is_flag=True, help="In Word, PDF and ODT: number every fifth line of a page.")
 @click.option("--comments", is_flag=True, help="With what delegations said, beside their words.")
+@click.option("--final", is_flag=True, help="Through the gate, and without the mark of a draft: see `check --final`.")
+@click.option("--draft", is_flag=True, help="With the mark of a draft, whatever the gate finds.")
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
 @arguments.gathered(Wanted)
 def command(wanted: Wanted) -> None:
@@ -83,6 +87,9 @@ def command(wanted: Wanted) -> None:
     Indonesian. A clean Markdown export is the text itself, byte for byte. In Word the numbers are automatic, and a
     redline is tracked changes in the names of those whose words they are. What delegations change in the Word file is
     tracked too, and `zerodraft take-in` finds its places again.
+
+    Until a text is adopted its pages bear the mark of a draft. With --final a version leaves without it, if the gate
+    lets it pass; `zerodraft check --final` tells what the gate finds.
     """
     if wanted.against and wanted.form not in (None, "redline", "concordance"):
         raise click.UsageError("--against goes with --form redline or concordance.")
@@ -108,6 +115,8 @@ def _order(wanted: Wanted) -> "Order":
         has_line_numbers=wanted.line_numbers,
         language=wanted.language or "",
         has_comments=wanted.comments,
+        is_final=wanted.final,
+        is_draft=wanted.draft,
         layout=Layout(wanted.layout),
     )
 

@@ -89,10 +89,9 @@ def _correct(room: Room, dossier: Dossier, wanted: Adoption) -> Done:
     require_passed(dossier, Reading(None, dossier.reading.text_id, draft, number(draft)), "Correct this too.")
     designation = f"{_CORRECTED.sub('', version.designation)}/Corr.{len(former.corrigenda) + 1}"
     name = split_tag(tag_name(dossier.slug, designation))[1]
-    correction = Corrigendum(name, wanted.day or room.clock().date(), wanted.corrigendum)
-    corrected = replace(
-        former, version=name, fingerprint=_fingerprint(draft.source), corrigenda=(*former.corrigenda, correction)
-    )
+    day = wanted.day or room.clock().date()
+    correction = Corrigendum(name, day, wanted.corrigendum, _fingerprint(draft.source))
+    corrected = replace(former, corrigenda=(*former.corrigenda, correction))
     return _recorded(room, dossier, (designation, draft.source), corrected)
 
 
@@ -102,15 +101,16 @@ def _recorded(room: Room, dossier: Dossier, text: tuple[str, str], adopted: Adop
     correction = adopted.corrigenda[-1] if adopted.corrigenda else None
     stage = stage_of(adopted, dossier.settings.language)
     note = VersionNote(designation, stage, correction.day if correction else adopted.day, slug, digest(content))
-    is_issued = _is_issued(dossier, adopted.version, content, room)
+    name, fingerprint = adopted.words
+    is_issued = _is_issued(dossier, name, content, room)
     tags = () if is_issued else (TagChange(tag_name(slug, designation), dump_version_note(note), None),)
     trailers: tuple[Trailer, ...] = (
-        ("Version", adopted.version),
+        ("Version", name),
         *((("Declaration", slug),) if is_issued else note_trailers(note)),
         ("Place", adopted.place),
         ("Manner", adopted.manner.value),
         ("Delegation", ", ".join(dict.fromkeys(each.delegation for each in adopted.on_record))),
-        ("Fingerprint", adopted.fingerprint),
+        ("Fingerprint", fingerprint),
     )
     path = adoption_path(slug)
     writes = (
@@ -119,7 +119,7 @@ def _recorded(room: Room, dossier: Dossier, text: tuple[str, str], adopted: Adop
     )
     sentence = f"{designation} issued: {correction.why}" if correction else f"{slug} {told(adopted)}"
     commit = room.record(("adopt", sentence), room.person(), trailers, writes, tags)
-    return Done(commit, f"{sentence}. Fingerprint {adopted.fingerprint}", adopted.version)
+    return Done(commit, f"{sentence}. Fingerprint {fingerprint}", name)
 
 
 def stage_of(adopted: Adopted, language: str) -> str:

@@ -221,11 +221,12 @@ class Archive:
             adopted = adoption(self.workspace, slug)
         except BadAdoption as wrong:
             return None, (Unreadable(adoption_path(slug), str(wrong)),)
-        version = next((each for each in versions if adopted and each.name == adopted.version), None)
-        if adopted is None or (version and self.fingerprint(version.text_id) == adopted.fingerprint):
-            return adopted, ()
-        sentence = "the words of the version that was adopted don't have the fingerprint of the adopted words"
-        return adopted, (Unreadable(adoption_path(slug), sentence),)
+        known = {each.name: each.text_id for each in versions}
+        for name, fingerprint in adopted.versions if adopted else ():
+            if name not in known or self.fingerprint(known[name]) != fingerprint:
+                sentence = f"the words of {name} don't have the fingerprint with which they were adopted"
+                return adopted, (Unreadable(adoption_path(slug), sentence),)
+        return adopted, ()
 
     def fingerprint(self, text_id: str) -> str:
         """That of the words of an issued text."""

@@ -154,8 +154,8 @@ class Dossier:
 
     @property
     def adopted_version(self) -> Version | None:
-        """The version that has the adopted words; None until there are some."""
-        name = self.adopted.version if self.adopted else ""
+        """The version whose words are adopted, the last one after corrections; None until there are some."""
+        name = self.adopted.words[0] if self.adopted else ""
         return next((version for version in self.versions if version.name == name), None)
 
     @property

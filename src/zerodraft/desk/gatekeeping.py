@@ -3,6 +3,7 @@
 from zerodraft.core.negotiation.at_the_gate import GateFinding, placed
 from zerodraft.core.negotiation.gate import Final, barriers
 from zerodraft.desk.dossier import Dossier, Reading
+from zerodraft.desk.room import Room
 from zerodraft.errors import Refusal
 
 
@@ -33,6 +34,18 @@ def require_passed(dossier: Dossier, reading: Reading, hint: str) -> tuple[GateF
         f"The gate holds {reading.label} of {dossier.slug}: {told(first)}{more}",
         f"`zerodraft check {dossier.slug} --final` tells all of them, and what to do. {hint}".rstrip(),
     )
+
+
+def require_as_adopted(room: Room, dossier: Dossier, reading: Reading, hint: str) -> None:
+    """Refuse a version whose words have another fingerprint than those that were adopted under its name."""
+    adopted, version = dossier.adopted, reading.version
+    known = dict(adopted.versions) if adopted else {}
+    if version and version.name in known and room.archive.fingerprint(version.text_id) != known[version.name]:
+        raise Refusal(
+            f"The words of {version.designation} of {dossier.slug} are not those that were adopted; their fingerprint "
+            "is another one.",
+            f"`zerodraft log {dossier.slug}` tells what was done. {hint}",
+        )
 
 
 def told(finding: GateFinding) -> str:

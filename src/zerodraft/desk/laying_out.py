@@ -9,6 +9,7 @@ from zerodraft.desk.discussing import discussed
 from zerodraft.desk.dossier import Dossier, Reading
 from zerodraft.desk.room import Room
 from zerodraft.desk.title_block import place_and_dates
+from zerodraft.export.adoption_labels import adoption_labels
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import WORKING_TEXT, Sheet
 from zerodraft.store.countries import long_date
@@ -16,11 +17,13 @@ from zerodraft.store.countries import long_date
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a text is laid out. `language` is that of all words around the text, "" for the language of the text."""
+    """How a text is laid out. `language` is that of all words around the text, "" for the language of the text.
+    `is_marked` None marks a text as a draft until it is adopted, True marks an adopted one too."""
 
     language: str = ""
     has_line_numbers: bool = False
     has_comments: bool = False
+    is_marked: bool | None = None
 
 
 AS_IT_IS = Look()
@@ -31,12 +34,14 @@ def sheet_of(room: Room, dossier: Dossier, reading: Reading, look: Look = AS_IT_
     settings, version = dossier.settings, reading.version
     language = look.language or settings.language
     day = version.date if version else room.clock().date()
+    adopted = is_adopted(dossier, reading)
+    is_marked = not adopted if look.is_marked is None else look.is_marked
     return Sheet(
         title=dossier.title,
         conference=settings.conference,
         place_and_dates=place_and_dates(settings, language),
         version=version.designation if version else WORKING_TEXT,
-        stage=version.stage if version else "",
+        stage=_stage(dossier, reading, language),
         date_line=long_date(day, language),
         language=settings.language,
         draft=reading.draft,
@@ -44,15 +49,24 @@ def sheet_of(room: Room, dossier: Dossier, reading: Reading, look: Look = AS_IT_
         provenance=_provenance(dossier.slug, reading),
         has_line_numbers=look.has_line_numbers,
         labels_in=look.language,
-        mark="" if _is_adopted(reading) else _mark(day, language),
+        mark=_mark(day, language) if is_marked else "",
+        fingerprint=room.archive.fingerprint(reading.text_id) if adopted else "",
         threads=discussed(room, dossier, reading, language) if look.has_comments else (),
     )
 
 
-def _is_adopted(reading: Reading) -> bool:
-    """As its designation or its stage says."""
-    version = reading.version
-    return version is not None and "adopted" in f"{version.designation} {version.stage}".casefold()
+def is_adopted(dossier: Dossier, reading: Reading) -> bool:
+    """Whether a version has words that were adopted: the first ones, or those of a corrigendum."""
+    if dossier.adopted is None or reading.version is None:
+        return False
+    return reading.version.name in dict(dossier.adopted.versions)
+
+
+def _stage(dossier: Dossier, reading: Reading, language: str) -> str:
+    """As it was issued; of adopted words how they were adopted, in the language of the page."""
+    if dossier.adopted and is_adopted(dossier, reading):
+        return adoption_labels(language).adopted_by[dossier.adopted.manner]
+    return reading.version.stage if reading.version else ""
 
 
 def _mark(day: date, language: str) -> str:

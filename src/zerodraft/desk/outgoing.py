@@ -8,7 +8,8 @@ from zerodraft.desk.attributing import hands_between
 from zerodraft.desk.comparing import reading_named
 from zerodraft.desk.compiling import compilation_sheet
 from zerodraft.desk.dossier import Dossier, Reading
-from zerodraft.desk.laying_out import Look, sheet_of
+from zerodraft.desk.gatekeeping import require_as_adopted, require_passed
+from zerodraft.desk.laying_out import Look, is_adopted, sheet_of
 from zerodraft.desk.room import Room
 from zerodraft.desk.text_now import text_now
 from zerodraft.errors import NotThere, Refusal
@@ -25,7 +26,8 @@ class Order:
     """What is wanted: `form` and `to` are keys of `export.forms.FORMS`. `version` "" is the text as it is now: the last
     issued version while nothing has changed since, else the working text. `against` "" is the version that was issued
     before it; only a redline is against something. `language` is that of all words around the text, "" for the
-    language of the text. A compilation has a layout, and names delegations if it is attributed."""
+    language of the text. A compilation has a layout, and names delegations if it is attributed. A clean text that
+    `is_final` goes through the gate and bears no mark of a draft; one that `is_draft` bears it in any case."""
 
     form: str
     to: str
@@ -36,10 +38,13 @@ class Order:
     has_comments: bool = False
     layout: Layout = Layout.INLINE
     is_attributed: bool = True
+    is_final: bool = False
+    is_draft: bool = False
 
     @property
     def look(self) -> Look:
-        return Look(self.language, self.has_line_numbers, self.has_comments)
+        is_marked = True if self.is_draft else False if self.is_final else None
+        return Look(self.language, self.has_line_numbers, self.has_comments, is_marked)
 
 
 def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
@@ -50,6 +55,8 @@ def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
     if order.to not in known:
         there = f"{order.form} as {', '.join(known)}" if known else ", ".join(forms.FORMS)
         raise Refusal(f"A text can't leave as {order.form} {order.to}.", f"There are: {there}.")
+    if order.is_final and order.form != CLEAN:
+        raise Refusal(f"A {order.form} is no final text.", "Only the clean text leaves as final: --form clean --final")
     match order.form:
         case "compilation":
             sheet = compilation_sheet(room, dossier, order.layout, order.look, attributed=order.is_attributed)
@@ -71,7 +78,26 @@ def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
 
             return forms.COMMENTS[order.to](comments_sheet(room, dossier, _new(room, dossier, order), order.look))
         case _:
-            return forms.CLEAN[order.to](sheet_of(room, dossier, _new(room, dossier, order), order.look))
+            reading = _new(room, dossier, order)
+            require_ready(room, dossier, reading, order)
+            return forms.CLEAN[order.to](sheet_of(room, dossier, reading, order.look))
+
+
+def require_ready(room: Room, dossier: Dossier, reading: Reading, order: Order) -> None:
+    """Refuse a clean final that the gate holds, and adopted words that are not those which were adopted; `is_draft`
+    lets all of them leave, with the mark of a draft."""
+    if order.is_draft:
+        return
+    all_the_same = "--draft writes it all the same, and the paper says so."
+    if is_adopted(dossier, reading):
+        require_as_adopted(room, dossier, reading, all_the_same)
+    elif order.is_final:
+        require_passed(dossier, reading, all_the_same)
+        if reading.version is None:
+            raise Refusal(
+                f"A final text leaves under its designation, and the {reading.label} of {dossier.slug} has none.",
+                f'zerodraft issue {dossier.slug} "Final draft"; {all_the_same}',
+            )
 
 
 def _redline(room: Room, dossier: Dossier, order: Order) -> RedlineSheet:

@@ -34,7 +34,8 @@ def _blocks(adopted: Adopted) -> Iterator[list[str]]:
         yield ["[[on-record]]", *_lines(kind=each.saying.value, delegation=each.delegation), *where]
     for correction in adopted.corrigenda:
         day = f"date = {correction.day.isoformat()}"
-        yield ["[[corrigendum]]", *_lines(version=correction.version), day, *_lines(why=correction.why)]
+        said = _lines(why=correction.why, fingerprint=correction.fingerprint)
+        yield ["[[corrigendum]]", *_lines(version=correction.version), day, *said]
 
 
 def _lines(**values: str) -> list[str]:
@@ -49,7 +50,7 @@ def parse_adoption(text: str) -> Adopted:
         day=_day(values),
         place=words_at(values, "place", 0),
         manner=_one_of(Manner, values, "by"),
-        fingerprint=_shaped(values, "fingerprint", _DIGEST, "a SHA-256, 64 hexadecimal digits"),
+        fingerprint=_fingerprint(values),
         on_record=tuple(_on_record(each) for each in _tables(values, "on-record")),
         corrigenda=tuple(_corrigendum(each) for each in _tables(values, "corrigendum")),
     )
@@ -65,7 +66,11 @@ def _on_record(values: Values) -> OnRecord:
 
 
 def _corrigendum(values: Values) -> Corrigendum:
-    return Corrigendum(_version(values), _day(values), words_at(values, "why", 0))
+    return Corrigendum(_version(values), _day(values), words_at(values, "why", 0), _fingerprint(values))
+
+
+def _fingerprint(values: Values) -> str:
+    return _shaped(values, "fingerprint", _DIGEST, "a SHA-256, 64 hexadecimal digits")
 
 
 def _version(values: Values) -> str:

@@ -33,17 +33,18 @@ class OnRecord(NamedTuple):
 
 
 class Corrigendum(NamedTuple):
-    """A correction of the adopted words: the version that has the corrected ones, when and why."""
+    """A correction of the adopted words: the version that has the corrected ones, their fingerprint, when and why."""
 
     version: str
     day: date
     why: str
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
-    """`version` is the name of the version that was adopted, or of its last corrigendum; `fingerprint` that of its
-    words. `place` is "" where nobody met."""
+    """`version` is the name of the version that was adopted, `fingerprint` that of its words. `place` is "" where
+    nobody met."""
 
     version: str
     day: date
@@ -52,3 +53,13 @@ class Adopted:
     fingerprint: str
     on_record: tuple[OnRecord, ...] = ()
     corrigenda: tuple[Corrigendum, ...] = ()
+
+    @property
+    def versions(self) -> tuple[tuple[str, str], ...]:
+        """The names of all versions with adopted words and their fingerprints; those of the last one hold."""
+        return (self.version, self.fingerprint), *((each.version, each.fingerprint) for each in self.corrigenda)
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """The version whose words hold, and their fingerprint."""
+        return self.versions[-1]
