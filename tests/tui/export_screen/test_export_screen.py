@@ -35,7 +35,7 @@ def test_the_text_as_it_is_now_is_seen_before_it_leaves(harbour: Path) -> None:
             screen = await previewed(pilot, app, "keep [all - Japan; Fiji delete] ports open")
             assert str(screen.page_panel.border_title) == "Working text"
             assert "not for circulation" in str(screen.page_panel.border_subtitle)
-            assert "harbour…king-text.html" in text_of(app)
+            assert "harbour…king-text.docx" in text_of(app)
 
     asyncio.run(story())
 
@@ -61,7 +61,7 @@ def test_the_file_is_written_and_what_it_holds_is_told(harbour: Path) -> None:
         async with stage(harbour, "harbour-note", at=EXPORT) as (app, pilot):
             screen = await previewed(pilot, app, "Japan; Fiji delete")
             await pilot.press("right", "w")
-            file = harbour / "harbour-note-rev-1-to-working-text.html"
+            file = harbour / "harbour-note-rev-1-to-working-text.docx"
             await until(pilot, file.exists)
             await until(pilot, lambda: app.told)
             assert app.told[-1].sentence == f"The redline from Rev.1 to the working text is written: {file}"
@@ -73,7 +73,7 @@ def test_the_file_is_written_and_what_it_holds_is_told(harbour: Path) -> None:
 
 
 def test_a_file_that_exists_is_written_over_only_when_that_is_said(harbour: Path) -> None:
-    file = harbour / f"{NAME}.html"
+    file = harbour / f"{NAME}.docx"
     file.write_text("mine")
 
     async def story() -> None:
@@ -84,17 +84,17 @@ def test_a_file_that_exists_is_written_over_only_when_that_is_said(harbour: Path
             assert "That file exists" in text_of(app)
             await pilot.press("escape")
             await until(pilot, lambda: app.screen is screen)
-            assert file.read_text() == "mine"
+            assert file.read_bytes() == b"mine"
             screen.do_write()
             await until(pilot, lambda: isinstance(app.screen, Choice))
             await pilot.press("w")
-            await until(pilot, lambda: file.read_text() != "mine")
+            await until(pilot, lambda: file.read_bytes() != b"mine")
 
     asyncio.run(story())
 
 
 def test_instead_of_writing_over_a_file_another_name_can_be_given(harbour: Path, home: Path) -> None:
-    (harbour / f"{NAME}.html").write_text("mine")
+    (harbour / f"{NAME}.docx").write_text("mine")
 
     async def story() -> None:
         async with stage(harbour, "harbour-note", at=EXPORT) as (app, pilot):
@@ -103,7 +103,7 @@ def test_instead_of_writing_over_a_file_another_name_can_be_given(harbour: Path,
             await until(pilot, lambda: isinstance(app.screen, Choice))
             await pilot.press("n")
             await until(pilot, lambda: isinstance(app.screen, Prompt) and app.screen.focused)
-            app.screen.query_one(Input).value = "~/[shall].odt"
+            app.screen.query_one(Input).value = "~/[shall].doc"
             await pilot.press("enter")
             await until(pilot, lambda: "Word and LibreOffice open another" in text_of(app))
             app.screen.query_one(Input).value = "~/[shall].txt"
@@ -113,7 +113,7 @@ def test_instead_of_writing_over_a_file_another_name_can_be_given(harbour: Path,
             assert (screen.wish.format, screen.wish.file) == ("txt", "~/[shall].txt")
 
     asyncio.run(story())
-    assert (harbour / f"{NAME}.html").read_text() == "mine"
+    assert (harbour / f"{NAME}.docx").read_text() == "mine"
     assert "[all - Japan; Fiji delete]" in (home / "[shall].txt").read_text()
 
 

@@ -10,11 +10,14 @@ from zerodraft.desk.issuing import Issue
 from zerodraft.desk.outgoing import Order
 from zerodraft.tui.outgoing.lines import both_ends, in_short, lines_of, rows_of, ways_of
 from zerodraft.tui.outgoing.wish import (
+    YES,
     Setting,
     Wish,
     earlier_than,
+    formats_of,
     order_of,
     path_of,
+    settings_of,
     settled,
     stepped,
     versions_of,
@@ -43,8 +46,8 @@ def issued(harbour: Path) -> Dossier:
 def test_the_text_as_it_is_now_is_what_leaves_unless_another_is_chosen(dossier: Dossier, issued: Dossier) -> None:
     assert versions_of(dossier) == ("working", "rev-1", "zero-draft")
     assert versions_of(issued) == ("rev-2", "rev-1", "zero-draft")
-    assert settled(dossier, Wish()) == Wish("clean", "html", "working", "", "harbour-note-working-text.html")
-    assert settled(issued, Wish()).file == "harbour-note-rev-2.html"
+    assert settled(dossier, Wish()) == Wish("clean", "docx", "working", "", "harbour-note-working-text.docx")
+    assert settled(issued, Wish()).file == "harbour-note-rev-2.docx"
 
 
 def test_a_redline_is_against_the_version_before(dossier: Dossier) -> None:
@@ -66,10 +69,10 @@ def test_what_is_not_there_any_more_is_chosen_anew(dossier: Dossier) -> None:
 def test_a_setting_is_stepped_through_in_a_circle(dossier: Dossier) -> None:
     wish = Wish()
     formats = []
-    for _ in range(4):
+    for _ in formats_of("clean"):
         wish = stepped(dossier, wish, Setting.FORMAT, 1)
         formats.append(wish.format)
-    assert formats == ["docx", "txt", "md", "html"]
+    assert formats == [*formats_of("clean")[1:], "docx"]
     assert stepped(dossier, Wish(), Setting.VERSION, -1).version == "zero-draft"
     assert stepped(dossier, Wish(), Setting.AGAINST, 1) == Wish()
     assert stepped(dossier, Wish(), Setting.FILE, 1) == Wish()
@@ -97,11 +100,12 @@ def test_a_file_lies_where_the_program_was_started_unless_its_folder_is_named(
     ]
 
 
-@pytest.mark.parametrize("file", ["text.doc", "TEXT.PDF", "a.odt"])
+@pytest.mark.parametrize("file", ["text.doc", "TEXT.RTF"])
 def test_what_can_not_be_written_is_told_with_what_can(file: str) -> None:
     assert "Word and LibreOffice open another" in wrong_file(file)
     assert wrong_file("text.html") == wrong_file("text.docx") == ""
     assert wrong_file("") == "A file needs a name."
+    assert wrong_file("all.xlsx", "redline").startswith("A redline can't be written as .xlsx: there are docx, ")
 
 
 # --- the lines ----------------------------------------------------------------------------------
@@ -115,13 +119,16 @@ def test_each_line_says_what_is_chosen_and_what_it_means(dossier: Dossier) -> No
         ("Format", "web page", "for browsers and print"),
         ("Text", "Working text", "changed since Rev.1; marked as not for circulation"),
         ("Against", "Rev.1", "2 Nov 2021 · Negotiation · 1 comment"),
+        ("Labels", "as the text", "labels, dates, names of countries"),
+        ("Comments", "left out", ""),
         ("File", "a.html", "in ~"),
     ]
 
 
 def test_a_clean_text_is_against_nothing(dossier: Dossier) -> None:
     clean = lines_of(dossier, settled(dossier, Wish()), Path("/srv/a.html"), HOME)
-    assert (clean[3].value, clean[3].told, clean[4].told) == ("—", "only for a redline", "in /srv")
+    assert [each.name for each in clean] == ["Form", "Format", "Text", "Labels", "Lines", "Comments", "File"]
+    assert clean[-1].told == "in /srv"
     first = settled(dossier, Wish("redline", version="zero-draft"))
     assert lines_of(dossier, first, Path("/srv/a.html"), HOME)[3].told == "nothing was issued before Zero Draft"
 
@@ -133,7 +140,7 @@ def test_a_folder_in_the_home_is_told_in_short() -> None:
 
 
 def test_a_line_takes_one_row_where_there_is_little_room(dossier: Dossier) -> None:
-    line = lines_of(dossier, settled(dossier, Wish()), Path("/srv/[shall].html"), HOME)[4]
+    line = lines_of(dossier, settled(dossier, Wish()), Path("/srv/[shall].html"), HOME)[-1]
     one = rows_of(line, is_tall=False, width=40)
     assert ["".join(piece.text for piece in fitted(row, 40)) for row in one] == [
         " File     [shall].html          in /srv "
@@ -149,9 +156,35 @@ def test_a_long_file_name_keeps_both_ends() -> None:
 
 def test_the_values_of_a_setting_can_be_chosen_by_a_letter(dossier: Dossier) -> None:
     ways = ways_of(dossier, settled(dossier, Wish()), Setting.FORMAT)
-    assert [(way.key, way.name, way.told) for way in ways] == [
-        ("1", "html", "web page · for browsers and print"),
-        ("2", "docx", "Word file · for delegations to answer"),
-        ("3", "txt", "plain text · for mails, 78 columns"),
-        ("4", "md", "Markdown · as the text is kept"),
-    ]
+    assert (ways[0].key, ways[0].name, ways[0].told) == ("1", "docx", "Word file · for delegations to answer")
+    assert [way.name for way in ways] == [*formats_of("clean")]
+
+
+# --- what goes with what ------------------------------------------------------------------------
+
+
+def test_only_what_a_file_can_have_is_asked() -> None:
+    def asked(*said: str) -> set[Setting]:
+        return {*settings_of(Wish(*said))} - {Setting.FORM, Setting.FORMAT, Setting.VERSION}
+
+    assert asked("clean", "docx") == {Setting.LANGUAGE, Setting.LINES, Setting.COMMENTS, Setting.FILE}
+    assert asked("clean", "md") == {Setting.FILE}
+    assert asked("redline", "html") == {Setting.AGAINST, Setting.LANGUAGE, Setting.COMMENTS, Setting.FILE}
+    assert asked("compilation", "html") == {Setting.LAYOUT, Setting.LANGUAGE, Setting.FILE}
+
+
+def test_what_was_said_for_another_format_is_not_ordered(dossier: Dossier) -> None:
+    wish = settled(dossier, Wish(lines=YES, comments=YES, language="id"))
+    assert order_of(wish) == Order("clean", "docx", "working", "", True, "id", True)
+    assert order_of(with_value(wish, Setting.FORMAT, "txt")) == Order("clean", "txt", "working", "", False, "id", False)
+
+
+def test_a_format_that_a_form_does_not_have_gives_way_to_one_that_it_has(dossier: Dossier) -> None:
+    wish = with_value(Wish(format="odt", file="note.odt"), Setting.FORM, "redline")
+    assert (wish.format, wish.file) == ("docx", "note.docx")
+    assert settled(dossier, Wish("compilation")).file.startswith("harbour-note-compilation-working-text.")
+
+
+def test_what_is_open_lies_on_the_table_of_today(dossier: Dossier) -> None:
+    assert versions_of(dossier, "compilation") == ("working",)
+    assert settled(dossier, Wish("compilation", version="rev-1")).version == "working"

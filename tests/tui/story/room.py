@@ -1,8 +1,10 @@
 """The program in a real terminal, in a workspace of its own."""
 
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from zipfile import ZipFile
 
 from tests.rooms import git
 from tests.tui.terminal_driver import Terminal
@@ -56,3 +58,8 @@ def tags(workspace: Path, slug: str = BALI) -> list[str]:
 def log(workspace: Path, count: int) -> list[str]:
     """`author|committer|subject` of the last acts, the newest first."""
     return git(workspace, "log", f"-{count}", "--format=%an|%cn|%s").splitlines()
+
+
+def words_of_word(path: Path) -> str:
+    """The words of a Word file, without its markup."""
+    return re.sub(r"<[^>]*>", "", ZipFile(path).read("word/document.xml").decode("utf-8"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.rooms import git
-from tests.tui.story.room import LARGE, SMALL, beside, first_row, log, see, tags, zerodraft
+from tests.tui.story.room import LARGE, SMALL, beside, first_row, log, see, tags, words_of_word, zerodraft
 from tests.tui.terminal_driver import Terminal
 
 ANSWER = "Noted; the chapeau [stays] as it is."
@@ -155,19 +155,19 @@ def compare_with_the_zero_draft(terminal: Terminal) -> None:
 
 def export(terminal: Terminal, workspace: Path) -> None:
     terminal.press("5")
-    see(terminal, "bali-message-rev-3.html", "Bali, held virtually, 16 November 2021")
-    assert "web page" in beside(terminal, "Format ")
+    see(terminal, "bali-message-rev-3.docx", "Bali, held virtually, 16 November 2021")
+    assert "Word file" in beside(terminal, "Format ")
     assert "Rev.3" in beside(terminal, "Text ")
     terminal.press("w")
     see(terminal, "Rev.3 is written", "Written ")
-    page = (workspace / "bali-message-rev-3.html").read_text(encoding="utf-8")
+    page = words_of_word(workspace / "bali-message-rev-3.docx")
     assert "We call for special attention" in page
     assert "remote communities" in page
 
 
 def undo(terminal: Terminal, workspace: Path) -> None:
     terminal.press("U")
-    see(terminal, "Undone: Rev.3 issued · bali-message.", "bali-message-working-text.html")
+    see(terminal, "Undone: Rev.3 issued · bali-message.", "bali-message-working-text.docx")
     assert "Working text" in beside(terminal, "Text ")
     assert "bali-message/rev-3" not in tags(workspace)
 
@@ -199,7 +199,7 @@ def look_at_the_record(workspace: Path, before: str) -> None:
     ]
     assert git(workspace, "rev-parse", "HEAD~4") == before
     assert tags(workspace) == ["bali-message/rev-1", "bali-message/rev-2", "bali-message/zero-draft"]
-    assert git(workspace, "status", "--porcelain") == "?? bali-message-rev-3.html"
+    assert git(workspace, "status", "--porcelain") == "?? bali-message-rev-3.docx"
     assert git(workspace, "fsck", "--strict", "--no-dangling") == ""
     changed = git(workspace, "diff", "--word-diff=porcelain", before, "HEAD", "--", "declarations/bali-message/text.md")
     words = [line for line in changed.splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.rooms import git
-from tests.tui.story.room import LARGE, SMALL, beside, log, see, tags, zerodraft
+from tests.tui.story.room import LARGE, SMALL, beside, log, see, tags, words_of_word, zerodraft
 from tests.tui.terminal_driver import Terminal
 
 ANSWER = "Noted; [the list] stays open."
@@ -129,17 +129,17 @@ def compare_with_the_zero_draft(terminal: Terminal) -> None:
 
 def export(terminal: Terminal, workspace: Path) -> None:
     click_on_place(terminal, 5)
-    see(terminal, "bali-message-rev-3.html", "Bali, held virtually, 16 November 2021")
-    assert "web page" in beside(terminal, "Format ")
+    see(terminal, "bali-message-rev-3.docx", "Bali, held virtually, 16 November 2021")
+    assert "Word file" in beside(terminal, "Format ")
     assert "Rev.3" in beside(terminal, "Text ")
     terminal.click_on("w Write the file")
     see(terminal, "Rev.3 is written", "Written ")
-    assert "We call for special attention" in (workspace / "bali-message-rev-3.html").read_text(encoding="utf-8")
+    assert "We call for special attention" in words_of_word(workspace / "bali-message-rev-3.docx")
 
 
 def undo(terminal: Terminal, workspace: Path) -> None:
     from_the_palette(terminal, "undo", "Take back the last recorded act")
-    see(terminal, "Undone: Rev.3 issued · bali-message.", "bali-message-working-text.html")
+    see(terminal, "Undone: Rev.3 issued · bali-message.", "bali-message-working-text.docx")
     assert "bali-message/rev-3" not in tags(workspace)
 
 
@@ -168,4 +168,4 @@ def look_at_the_record(workspace: Path) -> None:
         "Ana Drafter|Ana Drafter|Secretariat replies to gbr-c39d on paragraph 36",
     ]
     assert tags(workspace) == ["bali-message/rev-1", "bali-message/rev-2", "bali-message/zero-draft"]
-    assert git(workspace, "status", "--porcelain") == "?? bali-message-rev-3.html"
+    assert git(workspace, "status", "--porcelain") == "?? bali-message-rev-3.docx"

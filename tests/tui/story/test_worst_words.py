@@ -57,7 +57,7 @@ def test_places_show_words_as_they_were_typed(room: Path) -> None:
         terminal.press("escape", "4")
         see(terminal, "Comments by paragraph", f"{MARKUP} Japan", f"on {MARKUP} 1 · {MARKUP}", MARKS)
         terminal.press("5", "p")
-        see(terminal, f"{worst.SLUG}-working-text.html", MARKUP, MARKS)
+        see(terminal, f"{worst.SLUG}-working-text.docx", MARKUP, MARKS)
 
 
 def test_dialogs_show_words_as_they_were_typed(room: Path) -> None:

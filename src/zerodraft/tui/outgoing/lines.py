@@ -9,7 +9,18 @@ from zerodraft.core.text.width import cells, clusters
 from zerodraft.desk.dossier import Dossier
 from zerodraft.desk.outgoing import CLEAN, REDLINE
 from zerodraft.tui.dialogs.choice import Way
-from zerodraft.tui.outgoing.wish import WORKING, Setting, Wish, value_of, values_of
+from zerodraft.tui.outgoing.wish import (
+    COMMENTS,
+    COMPILATION,
+    CONCORDANCE,
+    WORKING,
+    YES,
+    Setting,
+    Wish,
+    settings_of,
+    value_of,
+    values_of,
+)
 from zerodraft.tui.versions.timeline import Entry, entries
 from zerodraft.tui.widgets.row import MORE, Piece, Row, row, shortened, width_of
 
@@ -18,16 +29,51 @@ _NAMES = {
     Setting.FORMAT: "Format",
     Setting.VERSION: "Text",
     Setting.AGAINST: "Against",
+    Setting.LAYOUT: "Layout",
+    Setting.LANGUAGE: "Labels",
+    Setting.LINES: "Lines",
+    Setting.COMMENTS: "Comments",
     Setting.FILE: "File",
 }
 # (what it is called, what it is good for)
-_WORDS = {
+_FORMS = {
     CLEAN: ("clean text", "as it stands, unmarked"),
     REDLINE: ("redline", "every change marked"),
-    "html": ("web page", "for browsers and print"),
+    COMPILATION: ("compilation", "the text with all open proposals"),
+    CONCORDANCE: ("concordance", "what became of each paragraph"),
+    COMMENTS: ("comments", "a table of all that was said"),
+}
+_FORMATS = {
     "docx": ("Word file", "for delegations to answer"),
+    "pdf": ("PDF", "for print and archives"),
+    "html": ("web page", "for browsers and print"),
     "txt": ("plain text", "for mails, 78 columns"),
     "md": ("Markdown", "as the text is kept"),
+    "odt": ("ODT", "for LibreOffice"),
+    "akn": ("Akoma Ntoso", "XML for parliaments and archives"),
+    "xlsx": ("Excel table", "with filters"),
+    "csv": ("CSV", "for any spreadsheet"),
+    "jsonld": ("Web Annotation", "JSON-LD for programs"),
+}
+_LAYOUTS = {
+    "inline": ("in the text", "brackets where the words stand"),
+    "paragraphs": ("by paragraphs", "proposals below each paragraph"),
+    "table": ("table", "a column for each delegation"),
+}
+_LANGUAGES = {
+    "": ("as the text", "labels, dates, names of countries"),
+    "en": ("English", "labels, dates, names of countries"),
+    "id": ("Indonesian", "labels, dates, names of countries"),
+}
+_LINES = {"": ("not numbered", ""), YES: ("numbered", "every fifth, on each page anew")}
+_REMARKS = {"": ("left out", ""), YES: ("beside their words", "what delegations said")}
+_WORDS = {
+    Setting.FORM: _FORMS,
+    Setting.FORMAT: _FORMATS,
+    Setting.LAYOUT: _LAYOUTS,
+    Setting.LANGUAGE: _LANGUAGES,
+    Setting.LINES: _LINES,
+    Setting.COMMENTS: _REMARKS,
 }
 # Without j and k, which move in a list.
 _LETTERS = "123456789abcdefghilmnopqrstuvwxyz"
@@ -46,12 +92,12 @@ class Line:
 
 
 def lines_of(dossier: Dossier, wish: Wish, path: Path, home: Path) -> tuple[Line, ...]:
-    """One line for each setting of a settled wish, in their order."""
+    """One line for each setting of a settled wish that applies, in their order."""
     return tuple(_lines(dossier, wish, path, home))
 
 
 def _lines(dossier: Dossier, wish: Wish, path: Path, home: Path) -> Iterator[Line]:
-    for setting in Setting:
+    for setting in settings_of(wish):
         if setting is Setting.FILE:
             yield Line(_NAMES[setting], path.name, f"in {in_short(path.parent, home)}")
         else:
@@ -61,13 +107,11 @@ def _lines(dossier: Dossier, wish: Wish, path: Path, home: Path) -> Iterator[Lin
 
 def words_of(dossier: Dossier, setting: Setting, value: str, wish: Wish) -> tuple[str, str]:
     """What a value is called, and what it means."""
-    if setting in (Setting.FORM, Setting.FORMAT):
-        return _WORDS[value]
+    if setting in _WORDS:
+        return _WORDS[setting][value]
     if value:
         entry = entry_named(dossier, value)
         return entry.label, " · ".join(filter(None, (entry.day, _about(entry))))
-    if wish.form == CLEAN:
-        return "—", "only for a redline"
     return "—", f"nothing was issued before {entry_named(dossier, wish.version).label}"
 
 

@@ -7,11 +7,18 @@ from pathlib import Path
 
 from zerodraft.desk.dossier import Dossier
 from zerodraft.desk.outgoing import CLEAN, REDLINE, Order
+from zerodraft.export.compiled import Layout
 
 WORKING = "working"
-FORMS = (CLEAN, REDLINE)
-FORMATS = ("html", "docx", "txt", "md")
-_UNKNOWN = (".doc", ".odt", ".rtf", ".pdf")
+COMPILATION, CONCORDANCE, COMMENTS = "compilation", "concordance", "comments"
+FORMATS = ("docx", "pdf", "html", "txt", "md", "odt", "akn", "xlsx", "csv", "jsonld")
+"""In the order in which they are offered."""
+YES = "yes"
+_OF_WORD = (".doc", ".rtf")
+_TEXTS = (CLEAN, REDLINE, COMPILATION)
+_WITH_LINES = ("docx", "pdf", "odt")
+_WITH_COMMENTS = ("docx", "html", "akn")
+_LANGUAGES = ("", "en", "id")
 
 
 class Setting(StrEnum):
@@ -21,6 +28,10 @@ class Setting(StrEnum):
     FORMAT = "format"
     VERSION = "version"
     AGAINST = "against"
+    LAYOUT = "layout"
+    LANGUAGE = "language"
+    LINES = "lines"
+    COMMENTS = "comments"
     FILE = "file"
 
 
@@ -37,13 +48,54 @@ class Wish:
     version: str = ""
     against: str = ""
     file: str = ""
+    layout: str = Layout.INLINE.value
+    language: str = ""
+    lines: str = ""
+    comments: str = ""
 
 
-def versions_of(dossier: Dossier) -> tuple[str, ...]:
-    """Names of the texts that can be handed out, the newest first: the working text unless it was just issued."""
+def forms() -> tuple[str, ...]:
+    """Every form in which a text leaves."""
+    from zerodraft.export.forms import FORMS
+
+    return tuple(FORMS)
+
+
+def formats_of(form: str) -> tuple[str, ...]:
+    """The formats of a form, in the order in which they are offered."""
+    from zerodraft.export.forms import FORMS
+
+    return tuple(each for each in FORMATS if each in FORMS[form])
+
+
+def settings_of(wish: Wish) -> tuple[Setting, ...]:
+    """What can be said of such a file."""
+    return tuple(setting for setting in Setting if _applies(wish, setting))
+
+
+def _applies(wish: Wish, setting: Setting) -> bool:
+    match setting:
+        case Setting.AGAINST:
+            return wish.form in (REDLINE, CONCORDANCE)
+        case Setting.LAYOUT:
+            return wish.form == COMPILATION
+        case Setting.LINES:
+            return wish.form in _TEXTS and wish.format in _WITH_LINES
+        case Setting.COMMENTS:
+            return wish.form in (CLEAN, REDLINE) and wish.format in _WITH_COMMENTS
+        case Setting.LANGUAGE:
+            return (wish.form, wish.format) != (CLEAN, "md")
+        case _:
+            return True
+
+
+def versions_of(dossier: Dossier, form: str = CLEAN) -> tuple[str, ...]:
+    """Names of the texts that can be handed out, the newest first: the working text unless it was just issued. What is
+    open lies on the table of today."""
     issued = tuple(version.name for version in reversed(dossier.versions))
     last = dossier.last_issued
-    return issued if last and last.text_id == dossier.reading.text_id else (WORKING, *issued)
+    texts = issued if last and last.text_id == dossier.reading.text_id else (WORKING, *issued)
+    return texts[:1] if form in (COMPILATION, COMMENTS) else texts
 
 
 def earlier_than(dossier: Dossier, version: str) -> tuple[str, ...]:
@@ -57,9 +109,10 @@ def settled(dossier: Dossier, wish: Wish) -> Wish:
 
     `against` is "" where the text is to be clean, and where nothing was issued before it.
     """
-    version = _one_of(versions_of(dossier), wish.version)
-    against = _one_of(earlier_than(dossier, version), wish.against) if wish.form == REDLINE else ""
-    said = replace(wish, version=version, against=against)
+    version = _one_of(versions_of(dossier, wish.form), wish.version)
+    is_between = wish.form in (REDLINE, CONCORDANCE)
+    against = _one_of(earlier_than(dossier, version), wish.against) if is_between else ""
+    said = replace(wish, version=version, against=against, format=_one_of(formats_of(wish.form), wish.format))
     return said if wish.file else replace(said, file=proposed_file(dossier.slug, said))
 
 
@@ -71,12 +124,26 @@ def proposed_file(slug: str, wish: Wish) -> str:
     """`bali-message-rev-2.html`, `bali-message-rev-1-to-rev-2.html`."""
     version = "working-text" if wish.version == WORKING else wish.version
     versions = f"{wish.against}-to-{version}" if wish.against else version
-    return f"{slug}-{versions}.{wish.format}"
+    form = "" if wish.form in (CLEAN, REDLINE) else f"{wish.form}-"
+    return f"{slug}-{form}{versions}.{wish.format}"
 
 
 def order_of(wish: Wish) -> Order:
     """What the desk is asked for; the wish is a settled one."""
-    return Order(wish.form, wish.format, wish.version, wish.against)
+    return Order(
+        form=wish.form,
+        to=wish.format,
+        version=wish.version,
+        against=wish.against,
+        has_line_numbers=_is_said(wish, Setting.LINES),
+        language=wish.language,
+        has_comments=_is_said(wish, Setting.COMMENTS),
+        layout=Layout(wish.layout),
+    )
+
+
+def _is_said(wish: Wish, setting: Setting) -> bool:
+    return value_of(wish, setting) == YES and _applies(wish, setting)
 
 
 def path_of(wish: Wish, folder: Path) -> Path:
@@ -88,12 +155,21 @@ def path_of(wish: Wish, folder: Path) -> Path:
         return folder / wish.file
 
 
-def wrong_file(file: str) -> str:
-    """Why nothing can be written under a name, in a sentence; "" when something can."""
+def wrong_file(file: str, form: str = CLEAN) -> str:
+    """Why nothing of a form can be written under a name, in a sentence; "" when something can."""
     ending = Path(file).suffix.lower()
-    if ending in _UNKNOWN:
+    if ending in _OF_WORD:
         return f"No {ending} file can be written; Word and LibreOffice open another: name it .docx."
+    known = formats_of(form)
+    if ending.removeprefix(".") in FORMATS and ending.removeprefix(".") not in known:
+        return f"A {form} can't be written as {ending}: there are {', '.join(known)}."
     return "" if file else "A file needs a name."
+
+
+def shown_as(wish: Wish) -> str:
+    """The format in which a preview shows the words."""
+    known = formats_of(wish.form)
+    return wish.format if wish.format == "md" or "txt" not in known else "txt"
 
 
 # --- saying something else ----------------------------------------------------------------------
@@ -103,13 +179,19 @@ def values_of(dossier: Dossier, wish: Wish, setting: Setting) -> tuple[str, ...]
     """What a setting may be, in the order in which one steps through it; none for the file, which is typed."""
     match setting:
         case Setting.FORM:
-            return FORMS
+            return forms()
         case Setting.FORMAT:
-            return FORMATS
+            return formats_of(wish.form)
         case Setting.VERSION:
-            return versions_of(dossier)
+            return versions_of(dossier, wish.form)
         case Setting.AGAINST:
-            return earlier_than(dossier, wish.version) if wish.form == REDLINE else ()
+            return earlier_than(dossier, wish.version) if wish.form in (REDLINE, CONCORDANCE) else ()
+        case Setting.LAYOUT:
+            return tuple(Layout)
+        case Setting.LANGUAGE:
+            return _LANGUAGES
+        case Setting.LINES | Setting.COMMENTS:
+            return ("", YES)
         case Setting.FILE:
             return ()
 
@@ -119,16 +201,16 @@ def with_value(wish: Wish, setting: Setting, value: str) -> Wish:
     one with a known ending says the format."""
     match setting:
         case Setting.FORM:
-            return replace(wish, form=value)
+            known = formats_of(value)
+            first = wish.format if wish.format in known else known[0]
+            return replace(wish, form=value, format=first, file=_with_ending(wish.file, first))
         case Setting.FORMAT:
             return replace(wish, format=value, file=_with_ending(wish.file, value))
-        case Setting.VERSION:
-            return replace(wish, version=value)
-        case Setting.AGAINST:
-            return replace(wish, against=value)
         case Setting.FILE:
             ending = Path(value).suffix.lower().removeprefix(".")
-            return replace(wish, file=value, format=ending if ending in FORMATS else wish.format)
+            return replace(wish, file=value, format=ending if ending in formats_of(wish.form) else wish.format)
+        case _:
+            return replace(wish, **{setting.value: value})
 
 
 def _with_ending(file: str, ending: str) -> str:
@@ -147,14 +229,7 @@ def stepped(dossier: Dossier, wish: Wish, setting: Setting, by: int) -> Wish:
 
 
 def value_of(wish: Wish, setting: Setting) -> str:
-    match setting:
-        case Setting.FORM:
-            return wish.form
-        case Setting.FORMAT:
-            return wish.format
-        case Setting.VERSION:
-            return wish.version
-        case Setting.AGAINST:
-            return wish.against
-        case Setting.FILE:
-            return wish.file
+    """What is said of it."""
+    value = getattr(wish, setting.value)
+    assert isinstance(value, str)
+    return value

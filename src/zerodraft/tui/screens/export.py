@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from zerodraft.desk.outgoing import CLEAN, REDLINE, Order
+from zerodraft.desk.outgoing import REDLINE, Order
 from zerodraft.errors import MovedOn, Refusal
 from zerodraft.tui.actions import Action, Scope
 from zerodraft.tui.dialogs.choice import Choice, Way
@@ -19,12 +19,15 @@ from zerodraft.tui.dialogs.prompt import Prompt
 from zerodraft.tui.outgoing.lines import Line, entry_named, in_short, lines_of, rows_of, ways_of, words_of
 from zerodraft.tui.outgoing.settings_list import SettingsList
 from zerodraft.tui.outgoing.wish import (
+    CONCORDANCE,
     WORKING,
     Setting,
     Wish,
     order_of,
     path_of,
+    settings_of,
     settled,
+    shown_as,
     stepped,
     with_value,
     wrong_file,
@@ -42,7 +45,6 @@ if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
 
 _PAUSE = 0.08  # seconds: who steps through the values does not wait for each preview
-_SETTINGS = tuple(Setting)
 _OVER, _ANOTHER = "over", "another"
 
 
@@ -146,7 +148,7 @@ class ExportScreen(ListAndPage):
     async def show_preview(self) -> None:
         """What the file will hold; of a web page the words."""
         dossier, wish = self.dossier, self.wish
-        order = order_of(replace(wish, format="md" if wish.format == "md" else "txt"))
+        order = order_of(replace(wish, format=shown_as(wish)))
         self._name_preview(dossier, wish)
         await asyncio.sleep(_PAUSE)
         width = self._room
@@ -199,10 +201,10 @@ class ExportScreen(ListAndPage):
 
     def _missing(self, wish: Wish) -> str:
         """Why such a file can't be written; "" when it can."""
-        if wish.form == CLEAN or wish.against:
+        if wish.form not in (REDLINE, CONCORDANCE) or wish.against:
             return ""
         label = entry_named(self.dossier, wish.version).label
-        return f"Nothing was issued before {label} to compare it with: choose the text as its form."
+        return f"Nothing was issued before {label} to compare it with: choose another form."
 
     # --- actions -----------------------------------------------------------------------------
 
@@ -226,8 +228,8 @@ class ExportScreen(ListAndPage):
     @property
     def _setting(self) -> Setting | None:
         """What the chosen line sets; None for the file that was written."""
-        chosen = self.settings.chosen
-        return _SETTINGS[chosen] if chosen < len(_SETTINGS) else None
+        chosen, there = self.settings.chosen, settings_of(self.wish)
+        return there[chosen] if chosen < len(there) else None
 
     def do_change(self) -> None:
         if self._setting is None:
@@ -245,7 +247,9 @@ class ExportScreen(ListAndPage):
     async def _asked(self, setting: Setting) -> str | None:
         if setting is Setting.FILE:
             hint = f"~ is your home; a name alone lies in {in_short(self.house.place.absolute(), Path.home())}."
-            prompt = Prompt("Into which file?", value=self.wish.file, hint=hint, check=wrong_file)
+            prompt = Prompt(
+                "Into which file?", value=self.wish.file, hint=hint, check=lambda file: wrong_file(file, self.wish.form)
+            )
             return await self.house.ask_for(prompt)
         ways = ways_of(self.dossier, self.wish, setting)
         if not ways:
