@@ -162,9 +162,9 @@ def _parent(root: Path, path: str, *, create: bool = False) -> Iterator[tuple[in
     folder = os.open(root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         for part in above:
-            inner = _enter(folder, part, create)
-            os.close(folder)
-            folder = inner
+            # Named before the other is closed: a Ctrl-C after the closing would have the same one closed twice.
+            left, folder = folder, _enter(folder, part, create)
+            os.close(left)
         yield folder, name
     finally:
         os.close(folder)
