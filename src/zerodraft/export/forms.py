@@ -4,13 +4,16 @@ from collections.abc import Callable, Mapping
 
 from zerodraft.export.annotation_sheet import AnnotationSheet
 from zerodraft.export.comma_separated import comments_csv, concordance_values
+from zerodraft.export.comments_markdown import comments_markdown
 from zerodraft.export.comments_sheet import CommentsSheet
+from zerodraft.export.comments_text import comments_text
 from zerodraft.export.compilation_html import compilation_html
 from zerodraft.export.compilation_markdown import compilation_markdown
 from zerodraft.export.compilation_text import compilation_text
 from zerodraft.export.compiled import CompilationSheet
 from zerodraft.export.concordance import concordance_md
 from zerodraft.export.concordance_sheet import ConcordanceSheet
+from zerodraft.export.concordance_text import concordance_text
 from zerodraft.export.html_clean import clean_html
 from zerodraft.export.html_redline import redline_html
 from zerodraft.export.markdown import clean_markdown, redline_markdown
@@ -50,10 +53,13 @@ COMPILATION: Mapping[str, Callable[[CompilationSheet], bytes]] = {
     "html": compilation_html,
 }
 COMMENTS: Mapping[str, Callable[[CommentsSheet], bytes]] = {
+    "md": comments_markdown,
+    "txt": comments_text,
     "csv": comments_csv,
 }
 CONCORDANCE: Mapping[str, Callable[[ConcordanceSheet], bytes]] = {
     "md": concordance_md,
+    "txt": concordance_text,
     "csv": concordance_values,
 }
 
