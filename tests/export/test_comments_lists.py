@@ -1,6 +1,7 @@
 """What was said of a text, as Markdown and plain text: all of it, and nothing that people wrote is read as a sign."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 from hypothesis import given
@@ -34,17 +35,12 @@ def comments(*rows: CommentRow, language: str = "en") -> CommentsSheet:
     return CommentsSheet(sheet(NEW, language=language), labels.comments, labels.heads, rows)
 
 
+SAID = CommentRow("AUS-1", ("AUS",), "Australia", "1: Policy", "2(a)", Type.TECHNICAL, "", "", "", 5)
+
+
 def row(comment: str = "", proposed: str = "", observations: str = "", **more: str) -> CommentRow:
-    cells = {"number": "AUS-1", "delegation": "Australia", "area": "1: Policy", "paragraph": "2(a)"} | more
-    return CommentRow(
-        codes=("AUS",),
-        type=Type.TECHNICAL,
-        comment=comment,
-        proposed=proposed,
-        observations=observations,
-        ordinal=5,
-        **cells,
-    )
+    said = replace(SAID, comment=comment, proposed=proposed, observations=observations)
+    return replace(said, **more)  # type: ignore[arg-type]
 
 
 def words(text: str) -> str:
@@ -58,10 +54,10 @@ def rendered(markdown: str) -> str:
 
 @given(HOSTILE, HOSTILE, HOSTILE)
 def test_in_markdown_what_people_wrote_is_shown_letter_by_letter(comment: str, proposed: str, name: str) -> None:
-    said = row(comment, proposed, delegation=name)
+    said = row(comment, f"we {proposed}", delegation=name)
     shown = rendered(comments_markdown(comments(said)).decode())
     assert words(visible(comment)) in shown
-    assert words(f"Proposed change: {visible(proposed)}") in shown
+    assert words(f"Proposed change: we {visible(proposed)}") in shown
     assert words(f"AUS-1 – {visible(name)} (te)") in shown
 
 
