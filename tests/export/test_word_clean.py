@@ -180,13 +180,27 @@ def test_the_title_block_stands_outside_of_the_text() -> None:
     for line in ("International Conference on Digital Diplomacy", "Rev.1 · open for comments · 3 November 2021"):
         assert line in opening
         assert line not in part(document, "word/document.xml")
-    assert MARK not in opening
-    assert MARK in part(clean_document(sheet(NEW, mark=MARK)), "word/header1.xml")
+
+
+def test_until_it_is_adopted_every_page_says_that_it_is_a_draft() -> None:
+    draft, adopted = clean_document(sheet(NEW, mark=MARK)), named(sheet(NEW))
+    for header in ("word/header1.xml", "word/header2.xml"):
+        assert MARK in part(draft, header)
+        assert MARK not in part(adopted, header)
+
+
+def test_adopted_words_bear_their_fingerprint_on_every_page_and_for_programs() -> None:
+    adopted = named(replace(sheet(NEW), fingerprint="c0ffee" * 10))
+    assert "c0ffee" * 10 in part(adopted, "word/footer1.xml")
+    assert read(adopted).properties["zerodraft-fingerprint"] == "c0ffee" * 10
+    assert read_provenance(read(adopted).properties) == PROVENANCE
 
 
 def test_every_page_tells_the_text_and_its_number() -> None:
     document = clean_document(replace(sheet(NEW), language="id"))
-    assert "Bali Message" in part(document, "word/header2.xml")
+    header = part(document, "word/header2.xml")
+    for words in ("Bali Message", "Rev.1", "3 November 2021"):
+        assert words in header
     footer = part(document, "word/footer1.xml")
     assert "Halaman " in footer
     assert " PAGE " in footer

@@ -13,6 +13,8 @@ from zerodraft.export.word_document import Paragraph as Written
 from zerodraft.export.word_numbers import Lists, form_of
 from zerodraft.export.word_shown import Notes, atoms
 
+_FINGERPRINT = "zerodraft-fingerprint"
+
 
 def clean_word(sheet: Sheet) -> bytes:
     """The text as a file."""
@@ -33,7 +35,7 @@ def clean_document(sheet: Sheet) -> Document:
         notes=tuple(notes.cited),
         lists=lists.all,
         frame=frame_of(sheet),
-        properties=provenance_properties(sheet.provenance) if sheet.provenance else (),
+        properties=properties_of(sheet),
         language=sheet.language,
         has_line_numbers=sheet.has_line_numbers,
         is_tracking=True,
@@ -65,9 +67,16 @@ def frame_of(sheet: Sheet, changes: str = "") -> Frame:
     title = sheet.title or sheet.draft.title
     version = " · ".join(filter(None, (labels.version(sheet), sheet.stage, sheet.date_line)))
     has_title = any(each.kind is Kind.TITLE for each in sheet.draft.paragraphs)
-    lines = (sheet.conference, sheet.place_and_dates, version, changes, sheet.mark, "" if has_title else title)
-    right = changes or " – ".join(filter(None, (labels.version(sheet), sheet.date_line)))
-    return Frame(title, tuple(filter(None, lines)), (title, right), labels.page)
+    lines = (sheet.conference, sheet.place_and_dates, version, changes, "" if has_title else title)
+    right = " – ".join(filter(None, (changes or labels.version(sheet), sheet.date_line)))
+    foot = labels.fingerprint.replace("{}", sheet.fingerprint) if sheet.fingerprint else ""
+    return Frame(title, tuple(filter(None, lines)), (title, right), labels.page, sheet.mark, foot)
+
+
+def properties_of(sheet: Sheet) -> tuple[tuple[str, str], ...]:
+    """What the file says of itself to programs: which text it holds, and the fingerprint of adopted words."""
+    told = provenance_properties(sheet.provenance) if sheet.provenance else ()
+    return (*told, (_FINGERPRINT, sheet.fingerprint)) if sheet.fingerprint else told
 
 
 def bookmark_of(sheet: Sheet, ordinal: int) -> str:

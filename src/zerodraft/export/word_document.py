@@ -176,12 +176,15 @@ class Thread:
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around the text. `opening` are the lines above it on the first page, `running` what stands left and
-    right above the other pages; `page` says how pages are counted, "Page {} of {}"."""
+    right above the other pages, `notice` a line above each of them; `foot` is a line below every page, and `page` says
+    how pages are counted, "Page {} of {}"."""
 
     title: str = ""
     opening: tuple[str, ...] = ()
     running: tuple[str, str] = ("", "")
     page: str = "{} / {}"
+    notice: str = ""
+    foot: str = ""
 
 
 NO_FRAME = Frame()

@@ -14,8 +14,10 @@ def opening(frame: Frame) -> Element:
     """The header of the first page: the title block. It stands outside of the text, so that an answer to the text has
     no other words than the text."""
     part = root("hdr")
-    for line in frame.opening or ("",):
+    for line in frame.opening:
         _line(part, "FrontMatter", line)
+    if frame.notice or not frame.opening:
+        _line(part, "FrontNotice", frame.notice)
     return part
 
 
@@ -30,12 +32,16 @@ def running(frame: Frame) -> Element:
     _words(paragraph, left)
     put(put(paragraph, "r"), "tab")
     _words(paragraph, right)
+    if frame.notice:
+        _line(part, "HeaderNotice", frame.notice)
     return part
 
 
 def page_numbers(frame: Frame) -> Element:
     """The footer: page x of y, in the words of the frame."""
     part = root("ftr")
+    if frame.foot:
+        _line(part, "FooterLine", frame.foot)
     paragraph = put(part, "p")
     put(put(paragraph, "pPr"), "pStyle", val="Footer")
     before, between, after = [*frame.page.split("{}"), "", ""][:3]

@@ -4,6 +4,7 @@ What a reader answers to is the old text, so the hidden names and properties are
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from zerodraft.core.comparison.changes import Change as Compared
@@ -11,14 +12,13 @@ from zerodraft.core.comparison.changes import Fate, Op, Pair
 from zerodraft.core.comparison.redline import redline
 from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.draft import Paragraph as Text
-from zerodraft.core.text.waymark import provenance_properties
 from zerodraft.export.hands import Hand, Hands
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import RedlineSheet, Sheet
 from zerodraft.export.word import write_word
 from zerodraft.export.word_arrangement import Stand, arranged
 from zerodraft.export.word_both_notes import BothNotes
-from zerodraft.export.word_clean import bookmark_of, frame_of
+from zerodraft.export.word_clean import bookmark_of, frame_of, properties_of
 from zerodraft.export.word_document import (
     Block,
     Change,
@@ -52,13 +52,12 @@ def redline_document(sheet: RedlineSheet) -> Document:
     made = _Redline(sheet)
     blocks = [*made.blocks(), *made.uncited()]
     labels = labels_for(sheet.new.spoken)
-    provenance = sheet.old.provenance
     return Document(
         blocks=tuple(kept_apart(blocks)),
         notes=tuple(made.notes.cited),
         lists=made.lists.all,
         frame=frame_of(sheet.new, labels.changes(sheet)),
-        properties=provenance_properties(provenance) if provenance else (),
+        properties=properties_of(replace(sheet.new, provenance=sheet.old.provenance)),
         language=sheet.new.language,
         has_line_numbers=sheet.new.has_line_numbers,
         is_tracking=True,

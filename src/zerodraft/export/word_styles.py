@@ -7,7 +7,7 @@ from zerodraft.export.word_xml import Element, label, put, root
 
 _FONT = "Times New Roman"
 _TYPEWRITER = "Courier New"
-_BODY, _SMALL, _NOTES = 24, 20, 18
+_BODY, _SMALL, _NOTES, _FINE = 24, 20, 18, 15
 """Sizes in half points."""
 _AFTER = 160
 _LANGUAGES = {"en": "en-GB", "id": "id-ID"}
@@ -16,14 +16,14 @@ _LIST = 1
 
 class _Set(NamedTuple):
     """How a style is set: space before and after in twentieths of a point, size in half points (0: as the body). The
-    level of a heading or of an item, from 0; None for none."""
+    level of a heading or of an item, from 0; None for none. `side` is where its lines stand, "" where reading begins."""
 
     before: int = 0
     after: int = _AFTER
     size: int = 0
     bold: bool = False
     italic: bool = False
-    centred: bool = False
+    side: str = ""
     outline: int | None = None
     item: int | None = None
     has_line_numbers: bool = True
@@ -32,9 +32,16 @@ class _Set(NamedTuple):
 _HEADS = (_Set(360, 200, 28, bold=True), _Set(320, 140, 26, bold=True), _Set(240, 120, _BODY, bold=True))
 _OTHER_HEAD = _Set(200, 120, _BODY, italic=True)
 _AROUND = (
-    ("FrontMatter", "Front Matter", _Set(after=40, size=_SMALL, centred=True, has_line_numbers=False)),
+    ("FrontMatter", "Front Matter", _Set(after=40, size=_SMALL, side="center", has_line_numbers=False)),
+    (
+        "FrontNotice",
+        "Front Notice",
+        _Set(before=40, after=40, size=_SMALL, bold=True, side="center", has_line_numbers=False),
+    ),
     ("Header", "header", _Set(after=0, size=_NOTES, has_line_numbers=False)),
-    ("Footer", "footer", _Set(after=0, size=_NOTES, centred=True, has_line_numbers=False)),
+    ("HeaderNotice", "Header Notice", _Set(after=0, size=_NOTES, bold=True, side="right", has_line_numbers=False)),
+    ("Footer", "footer", _Set(after=0, size=_NOTES, side="center", has_line_numbers=False)),
+    ("FooterLine", "Footer Line", _Set(after=20, size=_FINE, side="center", has_line_numbers=False)),
     ("FootnoteText", "footnote text", _Set(after=40, size=_NOTES)),
     ("CommentText", "annotation text", _Set(after=0, size=_SMALL)),
 )
@@ -45,7 +52,7 @@ def styles(language: str) -> Element:
     part = root("styles")
     _defaults(part, language)
     _style(part, Form.PLAIN, "Normal", _Set())
-    _style(part, Form.TITLE, "Title", _Set(240, 320, 32, bold=True, centred=True, outline=0, has_line_numbers=False))
+    _style(part, Form.TITLE, "Title", _Set(240, 320, 32, bold=True, side="center", outline=0, has_line_numbers=False))
     for level, form in enumerate(HEADINGS):
         how = _HEADS[level] if level < len(_HEADS) else _OTHER_HEAD
         _style(part, form, f"heading {level + 1}", how._replace(outline=level))
@@ -96,8 +103,8 @@ def _shape(shape: Element, how: _Set) -> None:
         put(shape, "suppressLineNumbers")
     if (how.before, how.after) != (0, _AFTER):
         put(shape, "spacing", before=how.before, after=how.after)
-    if how.centred:
-        put(shape, "jc", val="center")
+    if how.side:
+        put(shape, "jc", val=how.side)
     if how.outline is not None:
         put(shape, "outlineLvl", val=how.outline)
 
