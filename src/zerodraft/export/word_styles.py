@@ -16,7 +16,7 @@ _LIST = 1
 
 class _Set(NamedTuple):
     """How a style is set: space before and after in twentieths of a point, size in half points (0: as the body). The
-    level of a heading or of an item, from 0; None for none. `side` is where its lines stand, "" where reading begins."""
+    level of a heading or of an item, from 0; None for none. `side` is where lines stand, "" where reading begins."""
 
     before: int = 0
     after: int = _AFTER
