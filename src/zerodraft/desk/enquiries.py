@@ -28,7 +28,7 @@ from zerodraft.desk.concording import Concordance
 from zerodraft.desk.crediting import CreditedParagraph
 from zerodraft.desk.decoding import decoded
 from zerodraft.desk.dossier import Dossier, LogEntry, Overview, Reading, Version
-from zerodraft.desk.meetings import Alike, Meetings, alike, meetings
+from zerodraft.desk.meetings import Alike, Likes, Meetings, alike, likes, meetings
 from zerodraft.desk.outgoing import Order, deliver, export_bytes, preview
 from zerodraft.desk.oversights import Oversight, oversights
 from zerodraft.desk.overviews import latest_first, overviews, title_of
@@ -149,6 +149,10 @@ class Enquiries:
     def meetings(self, dossier: Dossier) -> Meetings:
         """Where proposals meet: what collides, what is alike, what was decided in two ways."""
         return meetings(self.room, dossier)
+
+    def likes(self, dossier: Dossier) -> Likes:
+        """What of it is alike, and was decided in two ways."""
+        return likes(self.room, dossier)
 
     def alike(self, dossier: Dossier, decided: Collection[str]) -> tuple[Alike, ...]:
         """Proposals that say what some say on which was `decided` (ids), and are open or were decided otherwise."""

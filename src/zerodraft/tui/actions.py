@@ -188,6 +188,7 @@ ACTIONS: tuple[Action, ...] = (
             18,
         ),
         ("mark-range", "v", "Mark range", "Mark all open proposals from the one marked last to this one", 20),
+        ("mark-alike", "l", "Mark alike", "Mark it with all proposals that say the same or nearly", 21),
         ("next-here", "right_square_bracket", "Next here", "Go to the next proposal for the same paragraph", 22),
         ("previous-here", "left_square_bracket", "Previous here", "Go to the one before for the same paragraph", 0),
         ("find", "slash", "Filter", "Filter: words, from:JPN, area:2, state:open, outcome:collision", 23),

@@ -11,8 +11,10 @@ from tests.tui.shown import text_of
 from tests.tui.stage import screen_of, stage, until
 from textual.pilot import Pilot
 
+from zerodraft.core.negotiation.decision import Verdict
 from zerodraft.core.negotiation.position import Stand
 from zerodraft.core.negotiation.review import Status
+from zerodraft.desk.deciding import Ruling
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.dossier import Dossier
 from zerodraft.tui.actions import BY_ID
@@ -287,3 +289,29 @@ def test_a_refused_decision_says_why_and_the_cursor_stays(table: Path, size: tup
             assert chosen(screen) == "JPN-2"
 
     asyncio.run(story())
+
+
+def test_what_says_the_same_or_nearly_is_told_and_marked_with_one_key(table: Path) -> None:
+    async def story() -> None:
+        async with stage(table, NOTE, at=REVIEW) as (app, pilot):
+            screen = screen_of(app, ReviewScreen)
+            to(screen, "JPN-1")
+            await until(pilot, lambda: "≈ VNM-1 says the same or nearly: l marks all." in text_of(app))
+            await pilot.press("l")
+            await until(pilot, lambda: len(screen.marked) == 2)
+            to(screen, "FJI-1")
+            screen.marked.clear()
+            await pilot.press("l")
+            await until(pilot, lambda: told(app) == ["No other open proposal says nearly the same."])
+
+    asyncio.run(story())
+    with Desk.at(table) as desk:
+        for number, verdict in (("VNM-1", Verdict.REJECT), ("JPN-1", Verdict.ACCEPT)):
+            desk.decide(desk.open(NOTE), Ruling(verdict, (number,)))
+
+    async def later() -> None:
+        async with stage(table, NOTE, at=REVIEW) as (app, pilot):
+            to(screen_of(app, ReviewScreen), "JPN-1")
+            await until(pilot, lambda: "though nearly the same: VNM-1 rejected." in text_of(app))
+
+    asyncio.run(later())

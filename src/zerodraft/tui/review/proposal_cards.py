@@ -11,6 +11,7 @@ from zerodraft.core.negotiation.tabled import Change, Tabled
 from zerodraft.desk.queue import area_of, place_of
 from zerodraft.tui.comments.listing import cited
 from zerodraft.tui.review.competing import Other
+from zerodraft.tui.review.likeness import NOTHING_ALIKE, Likeness
 from zerodraft.tui.review.redlining import change_para, redline_paras
 from zerodraft.tui.review.rows import MARK
 from zerodraft.tui.review.telling import (
@@ -34,11 +35,12 @@ _BEFORE = 160  # characters of the paragraph after which something is put in
 
 class Sight(NamedTuple):
     """How proposals are shown: `plain` puts marks around what changes, `now` is the moment from which dates are
-    told, `marked` are the numbers of the changes that are chosen."""
+    told, `marked` are the numbers of the changes that are chosen, `likeness` knows who says the same."""
 
     now: datetime
     plain: bool = False
     marked: Collection[int] = ()
+    likeness: Likeness = NOTHING_ALIKE
 
 
 class Told(NamedTuple):
@@ -128,7 +130,7 @@ def _speaker_card(dossier: "Dossier", tabled: Tabled, sight: Sight) -> Card:
     read = f"on {was + ' of ' if was else ''}{read_in(dossier, tabled)}"
     about = " · ".join(filter(None, (amends, read, proposal.occasion, proposal.id)))
     reason = (para(Piece("“", "quiet"), proposal.reason, Piece("”", "quiet")),) if proposal.reason else ()
-    return Card(head, (para(Piece(about, "quiet")), *reason))
+    return Card(head, (para(Piece(about, "quiet")), *reason, *sight.likeness.paras(tabled)))
 
 
 def _cite_now(dossier: "Dossier", tabled: Tabled) -> str:

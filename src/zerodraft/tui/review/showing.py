@@ -1,19 +1,24 @@
 """The queue of proposals, the chosen one, and what competes with it: what is shown, and where the cursor is."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container
 
 from zerodraft.core.negotiation.tabled import Tabled
 from zerodraft.desk.queue import OPEN, Sought
+from zerodraft.errors import Refusal
+from zerodraft.tui.actions import BY_ID, shown_key
 from zerodraft.tui.look import THREE_COLUMNS
 from zerodraft.tui.narrowing.completing import Completing
 from zerodraft.tui.narrowing.terms import Filter
 from zerodraft.tui.review.competing import Crowd
 from zerodraft.tui.review.filtering import COMPLETING, described, understood, with_state
+from zerodraft.tui.review.likeness import NOTHING_ALIKE, Likeness
 from zerodraft.tui.review.listing import Order, Queue, listed
 from zerodraft.tui.review.proposal_cards import HEADING_BESIDE, Sight, Told, cards_beside, cards_of, more_beside
 from zerodraft.tui.review.rows import Teller
@@ -48,6 +53,7 @@ class Showing(FilteredList):
         self.queue = Queue()
         self.order = Order.PARAGRAPH
         self.crowd: Crowd | None = None
+        self.likeness = NOTHING_ALIKE
         self.marked: dict[str, None] = {}
         """Ids of the marked proposals, in the order in which they were marked."""
         self.changes: set[int] = set()
@@ -106,9 +112,22 @@ class Showing(FilteredList):
     def dossier_changed(self, dossier: "Dossier") -> None:
         self._missing = sum(_PROPOSALS in f"{each.path}/" for each in dossier.unreadable)
         self.crowd = Crowd(dossier)
+        self.likeness = NOTHING_ALIKE
         for id_ in [id_ for id_ in self.marked if id_ not in dossier.tabled or not dossier.tabled[id_].is_open]:
             del self.marked[id_]
         super().dossier_changed(dossier)
+        self.find_likeness(dossier)
+
+    @work(exclusive=True, group="likeness")
+    async def find_likeness(self, dossier: "Dossier") -> None:
+        """Which proposals say the same or nearly; it takes a moment, and nobody waits for it."""
+        if not dossier.tabled:
+            return
+        with suppress(Refusal):
+            found = await self.house.fetch("Comparing", lambda desk, _: desk.likes(dossier))
+            if dossier is self.house.dossier:
+                self.likeness = Likeness(found)
+                self.show_page()
 
     def show_list(self, dossier: "Dossier", chosen: str = "") -> None:
         """At first the cursor stands on the first open proposal."""
@@ -139,7 +158,13 @@ class Showing(FilteredList):
     def _nothing(self, dossier: "Dossier") -> str:
         if dossier.tabled:
             return f"None of the {len(dossier.tabled)} proposals is like this. esc shows all of them again."
-        return "Nobody has proposed anything yet. 2 goes to the text."
+        return f"Nobody has proposed anything yet. {self._ways_in()}"
+
+    def _ways_in(self) -> str:
+        """How a proposal comes here, with the keys as the drafter has them."""
+        ways = (("draft", "goes to the text, where one is taken down"), ("take-in", "takes in a file"))
+        keys = ((self.house.keys_of(BY_ID[f"everywhere.{name}"]), told) for name, told in ways)
+        return "; ".join(f"{shown_key(found[0])} {told}" for found, told in keys if found) + "."
 
     def room_changed(self) -> None:
         if self.house.dossier is not None:
@@ -177,7 +202,7 @@ class Showing(FilteredList):
             self._show_cards((), ())
             self.page_panel.name_it("Proposal")
         else:
-            sight = Sight(datetime.now().astimezone(), self._is_plain, self.changes)
+            sight = Sight(datetime.now().astimezone(), self._is_plain, self.changes, self.likeness)
             others = self.crowd.compared(tabled) if tabled.is_open else ()
             count = len(self.crowd.others(tabled)) if others else 0
             beside = (*cards_beside(dossier, others, sight), *more_beside(count - len(others)))

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from zerodraft.desk.dossier import Dossier
 
 _OF_A_PROPOSAL = frozenset(
-    f"review.{name}"
-    for name in ("open", "mark", "mark-range", "next-here", "previous-here", "skip", "comment", "copy", "position")
+    {f"review.{name}" for name in ("open", "mark", "mark-range", "mark-alike", "next-here", "previous-here", "skip")}
+    | {f"review.{name}" for name in ("comment", "copy", "position")}
 )
 
 _ACTS = frozenset({*VERDICTS, "review.merge", "review.decide"})
@@ -171,6 +171,17 @@ class ReviewScreen(Deciding):
             if each.is_open:
                 self.marked[each.proposal.id] = None
         self._marked_last = self.items.chosen
+        self.show_filtered()
+
+    def do_mark_alike(self) -> None:
+        """The chosen one and all that say the same or nearly."""
+        chosen = self.chosen
+        like = self.likeness.like(chosen) if chosen is not None else ()
+        if chosen is None or not like:
+            self.house.tell("No other open proposal says nearly the same.")
+            return
+        for each in (chosen, *like):
+            self.marked[each.proposal.id] = None
         self.show_filtered()
 
     def do_leave(self) -> None:
