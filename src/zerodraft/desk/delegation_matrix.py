@@ -50,11 +50,12 @@ def _proposed(places: RowPlaces, tabled: Iterable[Tabled]) -> Iterator[_Spoken]:
         ordinal = None
         if each.first >= 0:
             ordinal = each.first if each.first < each.last else places.before(each.first, proposal.paragraph)
-        for code in proposal.delegations:
-            yield _Spoken(ordinal, code, f"{proposal.number}: {stances[Stance.PROPOSE]}")
+        yield _Spoken(ordinal, proposal.delegation, proposal.number)
+        for code in proposal.delegations[1:]:
+            yield _Spoken(ordinal, code, f"{places.labels.joins} {proposal.number}")
         for position in latest(places.dossier.positions_on(proposal.id)):
             if position.delegation not in proposal.delegations:
-                told = f"{proposal.number}: {stances[Stance(position.stand)]}"
+                told = f"{stances[Stance(position.stand)]}: {proposal.number}"
                 yield _Spoken(ordinal, position.delegation, told)
 
 
@@ -62,7 +63,7 @@ def _commented(places: RowPlaces, threads: Iterable[Discussed]) -> Iterator[_Spo
     for thread in threads:
         for said in thread.said:
             if said.code != SECRETARIAT_CODE:
-                yield _Spoken(thread.ordinal, said.code, f"{said.id}: {places.labels.comment}")
+                yield _Spoken(thread.ordinal, said.code, said.id)
 
 
 def _positions(places: RowPlaces) -> Iterator[_Spoken]:

@@ -1,11 +1,20 @@
 """Where a row of a table stands: focus area and number as they are printed, and the names beside them."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from zerodraft.core.text.draft import Kind, Part, belonging
 from zerodraft.desk.dossier import Dossier, Reading
 from zerodraft.export.requested import shown
 from zerodraft.export.table_labels import TableLabels, table_labels
+
+_NUMBERED = re.compile(r"([^:]{0,30}\d[^:]{0,5}):\s")
+
+
+def _short(title: str) -> str:
+    """“Focus area 2” of “Focus area 2: Crisis management”."""
+    found = _NUMBERED.match(title)
+    return found[1] if found else title
 
 
 class RowPlaces:
@@ -16,7 +25,7 @@ class RowPlaces:
         self.reading = reading
         self.labels: TableLabels = table_labels(language)
         self.language = self.labels.language
-        self._areas = {each.number: shown(each.title) for each in reading.draft.focus_areas}
+        self._areas = {each.number: _short(shown(each.title)) for each in reading.draft.focus_areas}
         self._designations: Mapping[str, str] = {each.name: each.designation for each in dossier.versions}
 
     def name(self, code: str) -> str:
@@ -30,7 +39,8 @@ class RowPlaces:
         return self.dossier.delegations.by_name(codes, self.language)
 
     def area(self, ordinal: int | None) -> str:
-        """The heading of the focus area; the part of the text outside of all; "" for the title, and for no place."""
+        """The focus area, “Focus area 2” where its heading says so, else the whole heading; outside of all the part
+        of the text; "" for the title, and for no place."""
         if ordinal is None:
             return ""
         paragraph = self.reading.draft.paragraphs[ordinal]

@@ -19,9 +19,14 @@ _FORMULA = re.compile(r"[\s\u3000]*[=+\-@|%\t\r＝＋－＠｜％]|[\t\r\n]")
 _GUARD = "'"
 
 
+def is_formula(words: str) -> bool:
+    """Whether a spreadsheet might execute a cell."""
+    return _FORMULA.match(words) is not None
+
+
 def guarded(words: str) -> str:
     """The words of a cell, with an apostrophe before those that a spreadsheet might execute."""
-    return f"{_GUARD}{words}" if _FORMULA.match(words) else words
+    return f"{_GUARD}{words}" if is_formula(words) else words
 
 
 def comments_csv(sheet: CommentsSheet) -> bytes:

@@ -21,10 +21,11 @@ class CommentRow:
     """One comment, one reply, or one proposal; every cell in the words in which it is printed.
 
     `number` is what everybody quotes: `AUS-3` for a proposal, `jpn-7f3a` for a comment. `delegation` are the names of
-    those who speak, `codes` their codes. `area` is “3: Title of the focus area”, "" outside of all. `paragraph` is the
-    number of today, or with the version in brackets where the words are gone; “General” for the text as a whole.
-    `proposed` asks for the change in words; `runs` show it in the paragraph, () where there is nothing to show. A line
-    end in a cell begins a new line. `ordinal` is the paragraph of the text, None where it stands in none.
+    those who speak, `codes` their codes. `area` is “Focus area 3”, or the part of the text outside of all.
+    `paragraph` is the number of today, or with the version in brackets where the words are gone; “General” for the
+    text as a whole. `proposed` asks for the change in words; `runs` show it in the paragraph, () where there is
+    nothing to show. A line end in a cell begins a new line. `ordinal` is the paragraph of the text, None where it
+    stands in none.
     """
 
     number: str

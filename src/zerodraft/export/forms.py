@@ -35,6 +35,18 @@ def _redline_word(sheet: RedlineSheet) -> bytes:
     return redline_word(sheet)
 
 
+def _comments_workbook(sheet: CommentsSheet) -> bytes:
+    from zerodraft.export.workbook import comments_xlsx
+
+    return comments_xlsx(sheet)
+
+
+def _concordance_workbook(sheet: ConcordanceSheet) -> bytes:
+    from zerodraft.export.workbook import concordance_xlsx
+
+    return concordance_xlsx(sheet)
+
+
 CLEAN: Mapping[str, Callable[[Sheet], bytes]] = {
     "md": clean_markdown,
     "txt": clean_text,
@@ -55,9 +67,11 @@ COMPILATION: Mapping[str, Callable[[CompilationSheet], bytes]] = {
 COMMENTS: Mapping[str, Callable[[CommentsSheet], bytes]] = {
     "md": comments_markdown,
     "txt": comments_text,
+    "xlsx": _comments_workbook,
     "csv": comments_csv,
 }
 CONCORDANCE: Mapping[str, Callable[[ConcordanceSheet], bytes]] = {
+    "xlsx": _concordance_workbook,
     "md": concordance_md,
     "txt": concordance_text,
     "csv": concordance_values,

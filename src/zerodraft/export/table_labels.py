@@ -35,13 +35,16 @@ class TableLabels:
     states: Mapping[State, str]
     stances: Mapping[Stance, str]
     stands: Mapping[Stance, str]
-    comment: str
     concordance: str
     concordance_heads: tuple[str, ...]
     deeds: Mapping[Fate, str]
     renumbered: str
     types: str
     cut: str
+    cells_cut: str
+    how_to_fill_in: str
+    matrix_legend: str
+    joins: str
     empty: str
 
 
@@ -83,7 +86,6 @@ _ENGLISH = TableLabels(
     instead="by {}",
     states={State.TAKEN_UP: "Taken up", State.RESOLVED: "Resolved"},
     stances={
-        Stance.PROPOSE: "proposes",
         Stance.SUPPORT: "supports",
         Stance.RETAIN: "retains the text",
         Stance.DELETE: "deletes",
@@ -98,7 +100,6 @@ _ENGLISH = TableLabels(
         Stance.RESERVE: "Reservation",
         Stance.FLEXIBLE: "Flexible",
     },
-    comment="comment",
     concordance="Concordance: {old} → {new}",
     concordance_heads=("New", "Old", "What was done", "Contributors", "Proposals and comments", "Reason"),
     deeds={
@@ -111,8 +112,18 @@ _ENGLISH = TableLabels(
         Fate.DELETED: "deleted",
     },
     renumbered="renumbered",
-    types="ge: general, te: technical, ed: editorial",
-    cut="… [{} characters more: see the Word, CSV or text form of this table]",
+    types="Types: ge – on the text as a whole; te – on what a paragraph says; ed – on how it is written.",
+    cut=" … [{} more characters did not fit into this cell; the table as Word or CSV has them.]",
+    cells_cut="Cells whose words did not fit and are shortened: {}. The table as Word or CSV has all words.",
+    how_to_fill_in=(
+        "To comment or to propose other words, add a row: delegation, paragraph, and a comment or the change that you "
+        "propose. Leave its number empty. Rows that have a number stay as they are."
+    ),
+    matrix_legend=(
+        "Delegations and paragraphs: a number such as AUS-3 is a proposal, one such as aus-11c0 a comment, each made "
+        "by the delegation in whose column it stands."
+    ),
+    joins="joins",
     empty="Nothing was said of this text.",
 )
 _INDONESIAN = TableLabels(
@@ -153,7 +164,6 @@ _INDONESIAN = TableLabels(
     instead="oleh {}",
     states={State.TAKEN_UP: "Diakomodasi", State.RESOLVED: "Selesai"},
     stances={
-        Stance.PROPOSE: "mengusulkan",
         Stance.SUPPORT: "mendukung",
         Stance.RETAIN: "mempertahankan teks",
         Stance.DELETE: "menghapus",
@@ -168,7 +178,6 @@ _INDONESIAN = TableLabels(
         Stance.RESERVE: "Menunda posisi",
         Stance.FLEXIBLE: "Fleksibel",
     },
-    comment="komentar",
     concordance="Konkordansi: {old} → {new}",
     concordance_heads=("Baru", "Lama", "Perubahan", "Kontributor", "Usulan dan komentar", "Alasan"),
     deeds={
@@ -181,8 +190,18 @@ _INDONESIAN = TableLabels(
         Fate.DELETED: "dihapus",
     },
     renumbered="bernomor baru",
-    types="ge: umum, te: substansi, ed: redaksional",
-    cut="… [{} karakter lagi: lihat tabel ini sebagai Word, CSV atau teks]",
+    types="Jenis: ge – tentang teks secara umum; te – tentang isi paragraf; ed – tentang penulisannya.",
+    cut=" … [{} karakter lagi tidak muat dalam sel ini; ada dalam tabel ini sebagai Word atau CSV.]",
+    cells_cut="Sel yang dipendekkan karena tidak muat: {}. Tabel ini sebagai Word atau CSV memuat semua kata.",
+    how_to_fill_in=(
+        "Untuk berkomentar atau mengusulkan rumusan lain, tambahkan baris: delegasi, paragraf, dan komentar atau "
+        "perubahan yang diusulkan. Kosongkan nomornya. Baris yang bernomor tidak perlu diubah."
+    ),
+    matrix_legend=(
+        "Delegasi dan paragraf: nomor seperti AUS-3 adalah usulan, nomor seperti aus-11c0 adalah komentar, masing-"
+        "masing dari delegasi yang kolomnya memuatnya."
+    ),
+    joins="bersama",
     empty="Belum ada komentar atau usulan atas teks ini.",
 )
 

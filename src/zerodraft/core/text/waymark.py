@@ -5,7 +5,8 @@ at most. It survives editing in Word and LibreOffice; a joined paragraph loses o
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from typing import NamedTuple
 
 _VERSION = 12
@@ -56,3 +57,21 @@ def read_provenance(properties: Mapping[str, str]) -> Provenance | None:
     if properties.get(_PROPERTIES[2]):
         return Provenance(*(properties.get(name, "") for name in _PROPERTIES))
     return None
+
+
+_BESIDE = "zerodraft-beside"
+_MARK = 12
+
+
+def beside_properties(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The property that says which words of a table are ours though they stand in no row of it, by their digests."""
+    yield _BESIDE, " ".join(map(_digest, words))
+
+
+def is_ours_beside(properties: Mapping[str, str], words: str) -> bool:
+    """Whether such words came back as we wrote them."""
+    return _digest(words) in properties.get(_BESIDE, "").split()
+
+
+def _digest(words: str) -> str:
+    return sha256(words.encode("utf-8", "replace")).hexdigest()[:_MARK]
