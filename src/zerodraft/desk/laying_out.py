@@ -52,6 +52,7 @@ def sheet_of(room: Room, dossier: Dossier, reading: Reading, look: Look = AS_IT_
         mark=_mark(day, language) if is_marked else "",
         fingerprint=room.archive.fingerprint(reading.text_id) if adopted else "",
         threads=discussed(room, dossier, reading, language) if look.has_comments else (),
+        day=day,
     )
 
 

@@ -10,6 +10,7 @@ from zerodraft.desk.compiling import compilation_sheet
 from zerodraft.desk.dossier import Dossier, Reading
 from zerodraft.desk.gatekeeping import require_as_adopted, require_passed
 from zerodraft.desk.laying_out import Look, is_adopted, sheet_of
+from zerodraft.desk.printing import written
 from zerodraft.desk.room import Room
 from zerodraft.desk.text_now import text_now
 from zerodraft.errors import NotThere, Refusal
@@ -60,15 +61,14 @@ def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
     match order.form:
         case "compilation":
             sheet = compilation_sheet(room, dossier, order.layout, order.look, attributed=order.is_attributed)
-            return forms.COMPILATION[order.to](sheet)
+            return written(forms.COMPILATION, order.to, sheet)
         case "redline":
-            return forms.REDLINE[order.to](_redline(room, dossier, order))
+            return written(forms.REDLINE, order.to, _redline(room, dossier, order))
         case "concordance":
             from zerodraft.desk.concordance_table import concordance_sheet
 
-            return forms.CONCORDANCE[order.to](
-                concordance_sheet(room, dossier, order.against, order.version, order.look)
-            )
+            lists = concordance_sheet(room, dossier, order.against, order.version, order.look)
+            return written(forms.CONCORDANCE, order.to, lists)
         case "comments" if order.to in forms.ANNOTATIONS:
             from zerodraft.desk.annotating import annotation_sheet
 
@@ -76,11 +76,12 @@ def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
         case "comments":
             from zerodraft.desk.commenting_table import comments_sheet
 
-            return forms.COMMENTS[order.to](comments_sheet(room, dossier, _new(room, dossier, order), order.look))
+            said = comments_sheet(room, dossier, _new(room, dossier, order), order.look)
+            return written(forms.COMMENTS, order.to, said)
         case _:
             reading = _new(room, dossier, order)
             require_ready(room, dossier, reading, order)
-            return forms.CLEAN[order.to](sheet_of(room, dossier, reading, order.look))
+            return written(forms.CLEAN, order.to, sheet_of(room, dossier, reading, order.look))
 
 
 def require_ready(room: Room, dossier: Dossier, reading: Reading, order: Order) -> None:

@@ -86,11 +86,12 @@ def _annotations(sheet: AnnotationSheet) -> bytes:
 
 ANNOTATIONS: Mapping[str, Callable[[AnnotationSheet], bytes]] = {"jsonld": _annotations}
 """Comments with the texts on which they were made."""
+_PAPER: Mapping[str, object] = {"pdf": "a paper, which the store typesets"}
 FORMS: Mapping[str, Mapping[str, object]] = {
-    "clean": CLEAN,
-    "redline": REDLINE,
-    "compilation": COMPILATION,
-    "concordance": CONCORDANCE,
-    "comments": {**COMMENTS, **ANNOTATIONS},
+    "clean": {**CLEAN, **_PAPER},
+    "redline": {**REDLINE, **_PAPER},
+    "compilation": {**COMPILATION, **_PAPER},
+    "concordance": {**CONCORDANCE, **_PAPER},
+    "comments": {**COMMENTS, **_PAPER, **ANNOTATIONS},
 }
 """By form and format; the order is the one in which they are offered."""

@@ -1,6 +1,7 @@
 """What every format takes: one issue of a text with its title block, or two of them compared."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from zerodraft.core.comparison.changes import Comparison
 from zerodraft.core.text.draft import Draft
@@ -22,7 +23,7 @@ class Sheet:
     labels. Any of the texts may be empty; `numbers` has one per paragraph. `provenance` is what a file says of itself
     to programs, None for nothing. `mark` is a line to print on every page until the text is adopted, "" from then on;
     `fingerprint` is that of the adopted words (SHA-256, hexadecimal), "" until then. `threads` stand beside their
-    words.
+    words. `day` is the one of `date_line`, None where it is not known.
     """
 
     title: str
@@ -40,6 +41,7 @@ class Sheet:
     mark: str = ""
     fingerprint: str = ""
     threads: tuple[Discussed, ...] = ()
+    day: date | None = None
 
     @property
     def spoken(self) -> str:

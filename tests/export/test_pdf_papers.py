@@ -1,0 +1,151 @@
+"""Papers as other programs see them: tagged, archivable, with all words of the text, and nothing read as markup."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.export import papers
+from tests.export.papers import needs_poppler, pdf
+from tests.export.sheets import NEW, OLD, redline_sheet, sheet
+
+from zerodraft.core.text.parse import read_draft
+from zerodraft.errors import MachineLacks
+from zerodraft.export.pdf_paper import written
+from zerodraft.export.pdf_papers import paper_of
+from zerodraft.store.typesetting import typeset
+
+LONG = "# Message\n\n" + "".join(
+    f"## Focus area {area}: Ports\n\n" + "We affirm that ports serve peace among all peoples of the world.\n\n" * 30
+    for area in range(1, 5)
+)
+
+
+def test_a_paper_is_accessible_and_archivable_and_says_so() -> None:
+    content = pdf(sheet(NEW))
+    root, told = papers.catalog(content), papers.metadata(content)
+    assert "<pdfuaid:part>1</pdfuaid:part>" in told
+    assert "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in told
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert root["/Lang"] == "en"
+    assert "Bali Message</rdf:li>" in told
+
+
+def test_the_language_of_the_text_is_that_of_the_file() -> None:
+    assert papers.catalog(pdf(sheet(NEW, language="id")))["/Lang"] == "id"
+
+
+def test_the_focus_areas_are_bookmarks() -> None:
+    assert papers.outline(pdf(sheet(NEW))) == ["Focus area 1: Policy", "Focus area 2: Crises", "Closing"]
+
+
+def test_headings_leave_out_no_level() -> None:
+    deep = "# T\n\n#### Deep\n\n1. One.\n\n###### Deeper\n\n## Up\n\n2. Two.\n"
+    assert papers.outline(pdf(sheet(deep))) == ["Deep", "Deeper", "Up"]
+
+
+@needs_poppler
+def test_a_screen_reader_finds_headings_paragraphs_notes_and_tables() -> None:
+    told = papers.poppler("pdfinfo", pdf(sheet(NEW + "\n| A | B |\n|---|---|\n| c | d |\n")), "-struct")
+    for element in ("H1", "P (", "Note", "Table", "THead", "TH", "TD"):
+        assert element in told
+    assert "Tagged:          yes" in papers.poppler("pdfinfo", pdf(sheet(NEW)))
+
+
+def test_the_same_sheet_gives_the_same_bytes_whatever_the_clock_says() -> None:
+    page = replace(sheet(NEW), day=date(2021, 11, 3))
+    assert pdf(page) == pdf(page)
+    assert "<xmp:ModifyDate>2021-11-03T00:00:00+00:00" in papers.metadata(pdf(page))
+    compared = redline_sheet(OLD, NEW)
+    assert pdf(compared) == pdf(compared)
+
+
+@needs_poppler
+def test_all_words_and_numbers_of_a_text_are_on_paper() -> None:
+    found = papers.words_on_paper(pdf(sheet(NEW)))
+    assert not papers.words_of(read_draft(NEW)) - found - Counter(["See", "Focus"])
+    assert {"1See", "1", "2", "7", "a", "b"} <= set(found)
+
+
+@needs_poppler
+def test_a_redline_holds_the_words_of_both_texts() -> None:
+    content = pdf(redline_sheet(OLD, NEW))
+    shown, found = papers.poppler("pdftotext", content, "-raw"), papers.words_on_paper(content)
+    for text in (OLD, NEW):
+        assert not set(papers.words_of(read_draft(text))) - set(found) - {"See"}
+    assert "moved from paragraph 3" in shown
+    assert "paragraph 3: moved to paragraph 1" in shown
+    assert "split from paragraph 4" in shown
+
+
+@needs_poppler
+@pytest.mark.parametrize("compared", [False, True])
+def test_no_page_is_blank(tmp_path: Path, compared: bool) -> None:
+    content = pdf(redline_sheet(OLD, NEW) if compared else sheet(LONG))
+    found = papers.pages(content, tmp_path)
+    assert len(found) == papers.page_count(content)
+    assert all(min(each.points) < 100 and each.points.count(255) > len(each.points) * 0.6 for each in found)
+
+
+@needs_poppler
+def test_what_changed_is_seen_without_colour(tmp_path: Path) -> None:
+    """By a bar beside the text."""
+    same, changed = (papers.pages(pdf(redline_sheet(old, NEW)), tmp_path, 72)[0] for old in (NEW, OLD))
+    margin = range(60, 69)
+    assert not same.is_marked(margin)
+    assert changed.is_marked(margin)
+
+
+HOSTILE = r'#read("/etc/passwd") $x$ <tag> @ref \\ // https://a.b #eval("1") -- ... #pagebreak() ~ "x"'
+
+
+@needs_poppler
+def test_hostile_words_are_printed_as_they_are() -> None:
+    source = f"# {HOSTILE}\n\n1. {HOSTILE}\n\n| {HOSTILE} | b |\n|---|---|\n| {HOSTILE} | @c |\n\n> {HOSTILE}\n"
+    shown = papers.poppler("pdftotext", pdf(sheet(source)), "-raw")
+    lines = " ".join(shown.split())
+    for sign in ('#read("/etc/passwd")', "$x$", "<tag>", "@ref", "// https://a.b", '#eval("1")', "--", "#pagebreak()"):
+        assert lines.count(sign) >= 4
+    assert "root:" not in shown
+
+
+@needs_poppler
+def test_control_and_private_characters_are_shown_by_their_numbers() -> None:
+    shown = papers.poppler("pdftotext", pdf(sheet("# T\n\n1. a\x00b\x1b]52;c\x07 \u202e \ue000 \U0010ffff \ud800 z\n")))
+    for name in ("U+0000", "U+001B", "U+202E", "U+E000", "U+10FFFF", "U+D800"):
+        assert name in shown
+
+
+def test_a_table_of_200_columns_is_set_in_parts() -> None:
+    row = "|".join(f" c{place} " for place in range(200))
+    content = pdf(sheet(f"# T\n\n|{row}|\n|{'---|' * 200}\n|{row}|\n"))
+    assert papers.page_count(content) < 5
+
+
+# --- scripts --------------------------------------------------------------------------------------
+
+
+def test_a_script_that_no_font_has_is_named_and_no_empty_box_is_printed() -> None:
+    paper = paper_of(sheet("# T\n\n1. เราตระหนักว่า and ខ្មែរ.\n\n2. 港口 ☃\n"))
+    with pytest.raises(MachineLacks) as refused:
+        typeset(paper, has_machine_fonts=False)
+    assert (
+        refused.value.message
+        == "No font on this machine has all of the text: Chinese, Khmer, Thai would be empty boxes."
+    )
+    assert "fonts-noto-cjk fonts-noto-core" in refused.value.hint
+
+
+@needs_poppler
+@pytest.mark.parametrize(
+    "words", ["Ελληνικά", "Русский", "Tiếng Việt", "Қазақ", "İstanbul", "Þórður", "Łódź", "½ № † ‡ § ¶ → “x” ‘y’ ‑"]
+)
+def test_european_scripts_need_no_font_of_the_machine(words: str) -> None:
+    content = typeset(paper_of(sheet(f"# T\n\n1. {words}\n")), has_machine_fonts=False)
+    assert " ".join(words.split()) in papers.poppler("pdftotext", content, "-raw").replace("\u00ad", "‑")
+
+
+def test_nothing_of_a_text_is_evaluated_before_it_is_data() -> None:
+    assert '"#read(\\"x\\")"' in written(paper_of(sheet('# #read("x")\n')), ())
