@@ -158,12 +158,15 @@ def test_two_equal_texts_say_so_and_show_no_table() -> None:
 def test_the_switch_works_by_style_alone() -> None:
     page = redlined(OLD, NEW)
     assert [each.attributes["id"] for each in page.all("input")] == ["show-both", "show-new", "show-old", "only"]
-    assert {each.attributes["for"] for each in page.all("label")} == {"show-both", "show-new", "show-old", "only"}
+    labelled = {each.attributes["for"] for each in page.all("label")}
+    assert labelled == {"show-both", "show-new", "show-old", "only", "part"}
     assert page.all("script") == []
 
 
 def test_a_screen_reader_hears_where_a_mark_begins_and_ends() -> None:
-    assert 'ins::before{content:" [inserted: "}' in redlined(OLD, NEW).source
+    source = redlined(OLD, NEW).source
+    assert '.in-en ins::before{content:" [inserted" var(--by,"") ": "}' in source
+    assert '<body class="in-en">' in source
 
 
 def test_only_changes_leave_the_rest_out_and_cite_sub_paragraphs_in_full() -> None:
@@ -190,7 +193,9 @@ def test_whole_blocks_that_came_or_went_are_marked() -> None:
     assert '<del><pre dir="auto">&gt; one word' in redlined(quote, "# T\n").source
     replaced = redlined(quote, quote.replace("one", "two")).source
     assert '<del><pre dir="auto">&gt; one word of the quotation</pre></del><ins><pre dir="auto">&gt; two' in replaced
-    assert '<del><div class="scroll">' in redlined(TABLE, "# T\n").source
+    assert (
+        '<del><div class="scroll" tabindex="0" role="group" aria-label="Table T1">' in redlined(TABLE, "# T\n").source
+    )
 
 
 def test_a_deleted_footnote_keeps_its_label_and_its_links() -> None:

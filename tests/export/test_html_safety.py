@@ -1,6 +1,10 @@
 """Nothing that a text contains becomes active: every tag and attribute of a page is one that we wrote."""
 
 import re
+from base64 import b64encode
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +13,8 @@ from tests.export.pages import ReadPage
 from tests.export.sheets import NEW, redline_sheet, sheet
 
 from zerodraft.core.comparison.compare import compare
+from zerodraft.export.discussed import Discussed, Said
+from zerodraft.export.hands import Hand, Hands, Signed
 from zerodraft.export.html_clean import clean_html
 from zerodraft.export.html_redline import redline_html
 from zerodraft.export.sheet import RedlineSheet, Sheet
@@ -16,11 +22,13 @@ from zerodraft.export.sheet import RedlineSheet, Sheet
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "header", "main", "section", "div", "p", "span", "pre", "a"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "em", "strong", "sup", "sub", "code", "ins", "del", "s", "ul", "li"),
-    *("table", "thead", "tbody", "tfoot", "tr", "th", "td", "fieldset", "legend", "label", "input"),
+    *("table", "thead", "tbody", "tfoot", "tr", "th", "td", "fieldset", "legend", "label", "input", "select", "option"),
+    *("footer", "mark", "details", "summary", "time", "br"),
 }
 ATTRIBUTES = {
     *("lang", "dir", "charset", "http-equiv", "content", "name", "class", "id", "href", "rel", "scope"),
-    *("for", "type", "checked", "aria-label", "aria-labelledby"),
+    *("for", "type", "checked", "selected", "autocomplete", "datetime", "tabindex", "role"),
+    *("aria-label", "aria-labelledby", "aria-hidden"),
 }
 HREF = re.compile(r"#[\w.\-]+|https?://[^\s\"<>]*|mailto:[^\s\"<>]*")
 
@@ -97,7 +105,21 @@ def with_payload(payload: str) -> str:
 def hostile(payload: str) -> Sheet:
     """A payload wherever text can stand, the title block included."""
     plain = sheet(with_payload(payload), version=payload, language=payload)
-    return Sheet(payload, payload, payload, payload, payload, payload, payload, plain.draft, plain.numbers)
+    page = Sheet(payload, payload, payload, payload, payload, payload, payload, plain.draft, plain.numbers)
+    return replace(page, mark=payload, fingerprint=payload, labels_in="id", threads=talked(payload))
+
+
+DAY = datetime(2021, 11, 3, tzinfo=UTC)
+
+
+def talked(payload: str) -> tuple[Discussed, ...]:
+    """Comments, replies and quotes that are the payload: on words, on a paragraph, on none; open and resolved."""
+    said = tuple(Said(payload, payload, payload, DAY, f"{payload}\n\n{payload}\nx") for _ in range(2))
+    places = ((1, 0, 5), (1, 3, 20), (3, 0, 0), (4, 2, 9), (None, 0, 0))
+    return tuple(
+        Discussed(said, ordinal, start, end, payload, payload, payload, payload, payload, payload, start == 3)
+        for ordinal, start, end in places
+    )
 
 
 def check(page: bytes) -> ReadPage:
@@ -113,7 +135,8 @@ def check(page: bytes) -> ReadPage:
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_payload_in_a_clean_page_stays_text(payload: str) -> None:
-    check(clean_html(hostile(payload)))
+    page = check(clean_html(hostile(payload)))
+    assert page.all("details")
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
@@ -127,8 +150,16 @@ def test_a_payload_in_a_redline_stays_text(payload: str) -> None:
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_payload_in_the_names_of_versions_stays_text(payload: str) -> None:
-    old, new = hostile(payload), hostile(payload)
-    check(redline_html(RedlineSheet(old, new, compare(old.draft, new.draft))))
+    old, new = sheet(NEW, payload, payload), hostile(payload)
+    hand = Hand(payload, DAY)
+    signed = {ordinal: (Signed(0, 500, hand),) for ordinal in range(20)}
+    hands = Hands(hand._replace(author=f"{payload} {payload}"), signed, signed, {1: hand})
+    page = check(redline_html(RedlineSheet(old, new, compare(old.draft, new.draft), hands=hands)))
+    (style,) = re.findall(r"<style>(.*?)<", page.source, re.DOTALL)
+    assert style.count("{") == style.count("}")
+    assert "alert" not in re.sub(r'"[^"\n]*"', "", style)
+    assert page.all("mark")
+    assert len(page.all("option")) > 2
 
 
 TEXTS = st.text(alphabet="ab<>/=\"'&;#*_[]()`!-:\\\n |^1x\u202e\udc80", max_size=80)
@@ -150,6 +181,10 @@ def test_a_link_to_the_web_tells_nobody_where_it_was_opened() -> None:
 def test_a_page_forbids_scripts_and_every_request() -> None:
     page = check(clean_html(sheet(NEW)))
     (policy,) = [each for each in page.all("meta") if "http-equiv" in each.attributes]
-    assert policy.attributes["content"] == "default-src 'none'; style-src 'unsafe-inline'"
+    style = re.search(r"<style>(.*)</style>", page.source, re.DOTALL)
+    assert style
+    known = b64encode(sha256(style[1].encode()).digest()).decode()
+    allowed = policy.attributes["content"].split("; ")
+    assert allowed == ["default-src 'none'", f"style-src 'sha256-{known}'", "base-uri 'none'", "form-action 'none'"]
     assert "url(" not in page.source
     assert "@import" not in page.source

@@ -1,18 +1,20 @@
-"""Blocks of a page: rows with their number, tables, quoted blocks, headings, and the frame around all."""
+"""Blocks of a page: rows with their number, tables, headings, the list of footnotes."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from zerodraft.core.text.draft import Draft, Kind, Paragraph
+from zerodraft.core.text.draft import Draft, Kind
 from zerodraft.core.text.numbering import Number
-from zerodraft.export.html_words import safe
+from zerodraft.export.html_frame import in_labels, in_text
+from zerodraft.export.html_words import Cue, safe
 from zerodraft.export.labels import Labels
 from zerodraft.export.sheet import Sheet
-from zerodraft.export.stylesheet import STYLE
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi")
+_MANY = 14
+"""More columns than that stand on no sheet of paper; their rows are printed as lines."""
+_WIDE = 6
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
@@ -44,62 +46,77 @@ class Row:
         return f'<div class="row{level}" dir="auto"><span class="number" dir="ltr">{self.number}</span>{words}</div>'
 
 
-def heading_level(draft: Draft, paragraph: Paragraph, top: int) -> int:
-    """The level in the page: `top` for the shallowest headings of the text, deeper ones below it."""
-    shallowest = min((each.level for each in draft.paragraphs if each.kind is Kind.HEADING), default=1)
-    return min(6, top + paragraph.level - shallowest)
+class Block(NamedTuple):
+    """One paragraph as HTML, the comments on it ("" for none), and whether it is a heading."""
+
+    html: str
+    talk: str = ""
+    is_heading: bool = False
 
 
-def table(head: Sequence[str], body: Iterable[str]) -> str:
-    """Rows are the HTML of their cells, without the `tr`."""
+def in_stretches(blocks: Iterable[Block]) -> Iterator[str]:
+    """Blocks in reading order, each followed by its comments. A commented paragraph begins a stretch that reaches to
+    the next one or to a heading: its comments may stand beside all of it, and no gap opens before they are longer."""
+    rest: list[str] = []
+    is_open = False
+    for each in blocks:
+        if is_open and (each.talk or each.is_heading):
+            yield _closed(rest)
+            rest, is_open = [], False
+        if each.talk:
+            yield f'<div class="stretch">\n{each.html}\n{each.talk}'
+            is_open = True
+        elif is_open:
+            rest.append(each.html)
+        else:
+            yield each.html
+    if is_open:
+        yield _closed(rest)
+
+
+def _closed(rest: list[str]) -> str:
+    inside = "\n".join(rest)
+    return f'<div class="rest">\n{inside}\n</div>\n</div>' if rest else "</div>"
+
+
+def below(cues: Iterable[Cue]) -> str:
+    """The signs of comments on a block whose words bear none, "" for none."""
+    signs = "".join(cue.html for cue in cues)
+    return f'<p class="signs">{signs}</p>' if signs else ""
+
+
+def heading_levels(draft: Draft, top: int) -> Mapping[int, int]:
+    """The level in the page of each heading, by its ordinal: `top` for the shallowest of the text, deeper ones below.
+
+    None is left out on the way down: a `####` below a `##` is one level deeper, not two.
+    """
+    headings = [each for each in draft.paragraphs if each.kind is Kind.HEADING]
+    ranks = {level: rank for rank, level in enumerate(sorted({each.level for each in headings}))}
+    found: dict[int, int] = {}
+    last = top - 1
+    for each in headings:
+        last = min(6, top + ranks[each.level], last + 1)
+        found[each.ordinal] = last
+    return found
+
+
+def table(head: Sequence[str], body: Sequence[str], label: str, columns: int) -> str:
+    """Rows are the HTML of their cells, without the `tr`. Wider than its page a table scrolls in its own box, which
+    the keyboard reaches by the name `label`."""
     heads = "".join(f"<tr>{row}</tr>" for row in head)
-    rows = "".join(f"<tr>{row}</tr>" for row in body)
-    return f'<div class="scroll"><table><thead>{heads}</thead><tbody>{rows}</tbody></table></div>'
-
-
-def title_block(sheet: Sheet, labels: Labels) -> str:
-    """Conference, place, version and stage; empty lines are left out."""
-    version = " · ".join(part for part in (labels.version(sheet), sheet.stage, sheet.date_line) if part)
-    lines = [("conference", sheet.conference), ("place", sheet.place_and_dates), ("version", version)]
-    lines.append(("notice", sheet.mark))
-    return "\n".join(f'<p class="{name}" dir="auto">{safe(text)}</p>' for name, text in lines if text)
-
-
-def framed(title: str, sheet: Sheet, labels: Labels, body: str) -> bytes:
-    """The whole file: no script, nothing to fetch, and a policy that forbids both."""
-    language = safe(sheet.language) or labels.language
-    direction = "rtl" if sheet.language.casefold().partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
-    page = f"""<!DOCTYPE html>
-<html lang="{language}" dir="{direction}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>{safe(title)}</title>
-<style>{STYLE}{_spoken(labels)}</style>
-</head>
-<body>
-<a class="skip" href="#text">{labels.skip_to_text}</a>
-{body}
-</body>
-</html>
-"""
-    return page.encode("utf-8")
-
-
-def _spoken(labels: Labels) -> str:
-    """What a screen reader says around a mark. In the style, so that copied text stays the text."""
+    rows = "".join(f"<tr>{row}</tr>\n" for row in body)
+    width = " many" if columns > _MANY else " wide" if columns > _WIDE else ""
     return (
-        f'ins::before{{content:" [{labels.insertion}: "}}ins::after{{content:" {labels.insertion_end}] "}}'
-        f'del::before{{content:" [{labels.deletion}: "}}del::after{{content:" {labels.deletion_end}] "}}\n'
+        f'<div class="scroll{width}" tabindex="0" role="group" aria-label="{safe(label)}"><table>'
+        f"<thead>{heads}</thead>\n<tbody>{rows}</tbody></table></div>"
     )
 
 
-def note_list(labels: Labels, rows: Iterable[str]) -> str:
+def note_list(sheet: Sheet, labels: Labels, rows: Iterable[str]) -> str:
     """The footnotes at the end of a page, "" where there are none."""
-    written = "\n".join(rows)
+    written = "\n".join(filter(None, rows))
     if not written:
         return ""
-    return f'<section class="notes" aria-label="{labels.footnotes}">\n{written}\n</section>\n'
+    tongue = in_text(sheet, labels)
+    inside = f"<div{tongue}>\n{written}\n</div>" if tongue else written
+    return f'<section class="notes" aria-label="{labels.footnotes}"{in_labels(sheet, labels)}>\n{inside}\n</section>\n'

@@ -1,10 +1,12 @@
-"""What stands above a redline: how much changed and where, how to read the page, what to show."""
+"""What stands above a redline: how much changed and where, how to read the page."""
 
 from zerodraft.core.comparison.changes import Change, Fate
 from zerodraft.core.comparison.compare import Figures
 from zerodraft.export.html_blocks import ids
+from zerodraft.export.html_frame import in_labels
 from zerodraft.export.html_words import safe
 from zerodraft.export.labels import Labels
+from zerodraft.export.page_labels import page_labels_for
 from zerodraft.export.sheet import RedlineSheet
 from zerodraft.export.summary import PartSummary, summary, total
 
@@ -15,9 +17,10 @@ def survey(sheet: RedlineSheet, labels: Labels, anchors: tuple[str, ...]) -> str
     figures = total(sheet)
     rows = "".join(_row(sheet, labels, part, (anchors, old_anchors)) for part in summary(sheet, labels))
     found = _table(labels, rows, figures) if figures.paragraphs_changed else ""
+    spoken = in_labels(sheet.new, labels)
     return (
-        f'<section class="survey" aria-labelledby="survey">\n<h2 id="survey">{labels.summary}</h2>\n'
-        f"<p>{_sentence(labels, figures)}</p>\n{found}{_legend(labels)}{_switch(sheet, labels)}</section>\n"
+        f'<section class="survey" aria-labelledby="survey"{spoken}>\n<h2 id="survey">{labels.summary}</h2>\n'
+        f"<p>{_sentence(labels, figures)}</p>\n{found}{_legend(sheet, labels)}</section>\n"
     )
 
 
@@ -33,7 +36,8 @@ def _table(labels: Labels, rows: str, figures: Figures) -> str:
     heads = "".join(f'<th scope="col">{name}</th>' for name in (*names, labels.words_inserted, labels.words_deleted))
     foot = f'<tr><th scope="row">{labels.total}</th>{_figures(figures)}</tr>'
     return (
-        f'<div class="scroll"><table><thead><tr>{heads}</tr></thead>\n<tbody>{rows}</tbody>\n'
+        f'<div class="scroll" tabindex="0" role="group" aria-labelledby="survey"><table>'
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>{rows}</tbody>\n"
         f"<tfoot>{foot}</tfoot></table></div>\n"
     )
 
@@ -69,21 +73,10 @@ def _place(sheet: RedlineSheet, labels: Labels, change: Change, anchors: Anchors
     return f"<s>{link}</s>" if change.pair.fate is Fate.DELETED else link
 
 
-def _legend(labels: Labels) -> str:
+def _legend(sheet: RedlineSheet, labels: Labels) -> str:
+    tab = f"<li>{page_labels_for(labels.language).tab}</li>" if sheet.hands else ""
     return (
         f'<ul class="legend" aria-label="{labels.legend}">'
         f"<li><ins>{labels.insertion}</ins> · <del>{labels.deletion}</del></li>"
-        f"<li>{labels.legend_bar} {labels.legend_bracket}</li></ul>\n"
+        f"<li>{labels.legend_bar} {labels.legend_bracket}</li>{tab}</ul>\n"
     )
-
-
-def _switch(sheet: RedlineSheet, labels: Labels) -> str:
-    choices = (("both", labels.show_both), ("new", labels.show_new), ("old", labels.show_old))
-    radios = "".join(
-        f'<label for="show-{name}"><input type="radio" name="show" id="show-{name}"'
-        f"{' checked' if name == 'both' else ''}>{text}</label>"
-        for name, text in choices
-    )
-    box = f'<label for="only"><input type="checkbox" id="only">{labels.only_changes}</label>'
-    only = "" if sheet.only_changes else box
-    return f"<fieldset><legend>{labels.show}</legend>{radios}{only}</fieldset>\n"

@@ -1,7 +1,9 @@
 """Words as HTML: stretches and their fates become tags, and nothing of a text becomes a tag by itself."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
+from itertools import groupby
+from typing import NamedTuple
 
 from zerodraft.core.comparison.changes import Op, Run
 from zerodraft.core.comparison.redline import redline
@@ -10,14 +12,13 @@ from zerodraft.core.text.inline import Stretch, Style, cut, read_inline
 from zerodraft.core.text.visible import visible
 from zerodraft.export.passages import Words
 
-Marked = tuple[Op, Stretch]
 Tag = tuple[str, str]
 
 BREAK = "¶"
 
-_INSERTED: Tag = ("<ins>", "</ins>")
-_DELETED: Tag = ("<del>", "</del>")
-MARKS: Mapping[Op, Tag] = {Op.INSERTED: _INSERTED, Op.DELETED: _DELETED, Op.KEPT: ("", "")}
+MARKS: Mapping[Op, Tag] = {Op.INSERTED: ("<ins>", "</ins>"), Op.DELETED: ("<del>", "</del>"), Op.KEPT: ("", "")}
+_NAMES = {Op.INSERTED: "ins", Op.DELETED: "del"}
+_SAID: Tag = ("<mark>", "</mark>")
 _TAGS: tuple[tuple[Style, Tag], ...] = (
     (Style.DISPUTED, ('<span class="disputed">', "</span>")),
     (Style.AGREED, ('<span class="agreed">', "</span>")),
@@ -66,47 +67,87 @@ class Notes:
         return f"{name}-ref" if name in self._referred else ""
 
 
+class Piece(NamedTuple):
+    """A stretch of one fate, in one hand: `attributes` of its mark as HTML. `is_said_of`: somebody commented on it;
+    `cues` is the HTML of the signs that lead to the comments which end with it."""
+
+    op: Op
+    stretch: Stretch
+    attributes: str = ""
+    is_said_of: bool = False
+    cues: str = ""
+
+
+class Cue(NamedTuple):
+    """Words of a paragraph that somebody commented on, and the sign that follows them. An empty stretch is the whole
+    paragraph."""
+
+    start: int
+    end: int
+    html: str
+
+
+Cues = Mapping[int, Sequence[Cue]]
+"""By ordinal of the new text, in the order of their ends, those of whole paragraphs last."""
+
+Signing = Callable[[Sequence[tuple[Words, Stretch]]], Iterable[tuple[Stretch, str]]]
+"""Takes changed stretches of one fate that stand together; gives pieces of them with the attributes of their marks."""
+
+
+def _unsigned(found: Sequence[tuple[Words, Stretch]]) -> Iterator[tuple[Stretch, str]]:
+    return ((stretch, "") for _, stretch in found)
+
+
 class Page:
     """Turns words of two drafts into HTML; each side has its notes."""
 
-    def __init__(self, new: Draft, old: Draft, notes: Notes, old_notes: Notes) -> None:
-        self._new = new
-        self._old = old
-        self.notes = notes
-        self.old_notes = old_notes
+    def __init__(self, drafts: tuple[Draft, Draft], notes: tuple[Notes, Notes], cues: Cues | None = None) -> None:
+        self._new, self._old = drafts
+        self.notes, self.old_notes = notes
+        self.cues = cues or {}
+        self._sign: Signing = _unsigned
 
     @classmethod
-    def of(cls, draft: Draft, notes: Notes) -> "Page":
+    def of(cls, draft: Draft, notes: Notes, cues: Cues | None = None) -> "Page":
         """A page of one text."""
-        return cls(draft, draft, notes, notes)
+        return cls((draft, draft), (notes, notes), cues)
+
+    def sign_by(self, signing: Signing | None) -> None:
+        """Who signs the changes from here on; None for nobody."""
+        self._sign = signing or _unsigned
 
     def paragraph(self, paragraph: Paragraph) -> str:
-        """All words of one paragraph, unmarked."""
-        return self.text(paragraph.text)
+        """All words of one paragraph, with the signs of the comments on it."""
+        pieces = (Piece(Op.KEPT, each) for each in read_inline(paragraph.text))
+        return self._written(_cued(pieces, self.cues.get(paragraph.ordinal, ())))
 
     def text(self, text: str, op: Op = Op.KEPT) -> str:
-        notes = self.old_notes if op is Op.DELETED else self.notes
-        return _written(((op, each) for each in read_inline(text)), notes, notes)
+        return self._written(Piece(op, each) for each in read_inline(text))
 
     def compared(self, old: str, new: str) -> str:
         """Two short texts, cells of a table, with their own redline."""
         runs = redline(old, new)
-        olds, news = read_inline(old), read_inline(new)
-        return _written(_placed(runs, olds, news), self.notes, self.old_notes)
+        return self._written(_placed(runs, read_inline(old), read_inline(new)))
 
-    def words(self, words: Iterable[Words]) -> str:
-        """Words of both drafts with their marks."""
-        return _written(self._marked(words), self.notes, self.old_notes)
+    def words(self, words: Iterable[Words], cues: Sequence[Cue] = ()) -> str:
+        """Words of both drafts with their marks, and with the signs of comments on the paragraph of the new draft."""
+        return self._written(_cued(self._signed(words), cues))
 
     def marked(self, words: Iterable[Words]) -> bool:
         """Whether a reader sees any mark; where only asterisks changed, there is none."""
-        return any(op is not Op.KEPT for op, _ in self._marked(words))
+        return any(each.op is not Op.KEPT for each, _ in self._shown(words))
 
-    def _marked(self, words: Iterable[Words]) -> Iterator[Marked]:
+    def _signed(self, words: Iterable[Words]) -> Iterator[Piece]:
+        for op, run in groupby(self._shown(words), key=lambda each: each[0].op):
+            shown = list(run)
+            signed = _unsigned(shown) if op is Op.KEPT else self._sign(shown)
+            yield from (Piece(op, stretch, attributes) for stretch, attributes in signed)
+
+    def _shown(self, words: Iterable[Words]) -> Iterator[tuple[Words, Stretch]]:
         read: dict[tuple[bool, int], tuple[Stretch, ...]] = {}
         for each in words:
             if each.is_break:
-                yield each.op, Stretch(BREAK, 0, 0)
+                yield each, Stretch(BREAK, 0, 0)
                 continue
             is_old = each.op is Op.DELETED
             place = (is_old, each.ordinal)
@@ -114,10 +155,75 @@ class Page:
                 draft = self._old if is_old else self._new
                 read[place] = read_inline(draft.paragraphs[each.ordinal].text)
             for stretch in cut(read[place], each.start, each.end):
-                yield each.op, stretch
+                yield each, stretch
+
+    def _written(self, pieces: Iterable[Piece]) -> str:
+        """Tags that go on from one stretch to the next stay open; all are closed at the end."""
+        written: list[str] = []
+        open_tags: list[Tag] = []
+        for each in pieces:
+            tags = list(_tags(each, self.old_notes if each.op is Op.DELETED else self.notes))
+            shared = 0
+            while shared < min(len(tags), len(open_tags)) and tags[shared] == open_tags[shared]:
+                shared += 1
+            written += (closing for _, closing in reversed(open_tags[shared:]))
+            written += (opening for opening, _ in tags[shared:])
+            written.append(escape(each.stretch.text, quote=True))
+            open_tags = tags
+            if each.cues:
+                written += (closing for _, closing in reversed(open_tags))
+                written.append(each.cues)
+                open_tags = []
+        written += (closing for _, closing in reversed(open_tags))
+        return "".join(written)
 
 
-def _placed(runs: Iterable[Run], olds: tuple[Stretch, ...], news: tuple[Stretch, ...]) -> Iterator[Marked]:
+def _cued(pieces: Iterable[Piece], cues: Sequence[Cue]) -> Iterable[Piece]:
+    """The pieces cut where commented words begin and end, each sign after the last piece of its words."""
+    return _with_cues(pieces, cues) if cues else pieces
+
+
+def _with_cues(pieces: Iterable[Piece], cues: Sequence[Cue]) -> Iterator[Piece]:
+    bounds = sorted({place for cue in cues for place in cue[:2]})
+    waiting = list(cues)
+    last: Piece | None = None
+    for piece in pieces:
+        if last:
+            yield last
+        last = piece
+        if piece.op is Op.DELETED or not piece.stretch.end:
+            continue
+        *parts, last = [_said_of(part, cues) for part in _cut_at(piece, bounds)]
+        for part in (*parts, last):
+            ended = [cue for cue in waiting if cue.start < cue.end <= part.stretch.end]
+            waiting = [cue for cue in waiting if cue not in ended]
+            signs = "".join(cue.html for cue in ended)
+            if part is last:
+                last = part._replace(cues=signs)
+            else:
+                yield part._replace(cues=signs)
+    rest = "".join(cue.html for cue in waiting)
+    yield last._replace(cues=last.cues + rest) if last else Piece(Op.KEPT, Stretch("", 0, 0), cues=rest)
+
+
+def _said_of(piece: Piece, cues: Sequence[Cue]) -> Piece:
+    start, end = piece.stretch.start, piece.stretch.end
+    return piece._replace(is_said_of=any(cue.start < end and start < cue.end for cue in cues))
+
+
+def _cut_at(piece: Piece, bounds: Iterable[int]) -> Iterator[Piece]:
+    stretch = piece.stretch
+    if not stretch.is_literal:
+        yield piece
+        return
+    start = stretch.start
+    for bound in (*(each for each in bounds if stretch.start < each < stretch.end), stretch.end):
+        (part,) = cut((stretch,), start, bound)
+        yield piece._replace(stretch=part)
+        start = bound
+
+
+def _placed(runs: Iterable[Run], olds: tuple[Stretch, ...], news: tuple[Stretch, ...]) -> Iterator[Piece]:
     old_place = new_place = 0
     for run in runs:
         if run.op is Op.DELETED:
@@ -126,29 +232,16 @@ def _placed(runs: Iterable[Run], olds: tuple[Stretch, ...], news: tuple[Stretch,
             shown = cut(news, new_place, new_place + len(run.text))
         old_place += len(run.text) if run.op is not Op.INSERTED else 0
         new_place += len(run.text) if run.op is not Op.DELETED else 0
-        yield from ((run.op, each) for each in shown)
+        yield from (Piece(run.op, each) for each in shown)
 
 
-def _written(marked: Iterable[Marked], notes: Notes, old_notes: Notes) -> str:
-    """Tags that go on from one stretch to the next stay open; all are closed at the end."""
-    written: list[str] = []
-    open_tags: list[Tag] = []
-    for op, stretch in marked:
-        tags = list(_tags(op, stretch, old_notes if op is Op.DELETED else notes))
-        shared = 0
-        while shared < min(len(tags), len(open_tags)) and tags[shared] == open_tags[shared]:
-            shared += 1
-        written += (closing for _, closing in reversed(open_tags[shared:]))
-        written += (opening for opening, _ in tags[shared:])
-        written.append(escape(stretch.text, quote=True))
-        open_tags = tags
-    written += (closing for _, closing in reversed(open_tags))
-    return "".join(written)
-
-
-def _tags(op: Op, stretch: Stretch, notes: Notes) -> Iterator[Tag]:
-    if op is not Op.KEPT:
-        yield _INSERTED if op is Op.INSERTED else _DELETED
+def _tags(piece: Piece, notes: Notes) -> Iterator[Tag]:
+    stretch = piece.stretch
+    if piece.op is not Op.KEPT:
+        name = _NAMES[piece.op]
+        yield f"<{name}{piece.attributes}>", f"</{name}>"
+    if piece.is_said_of:
+        yield _SAID
     if stretch.href:
         yield f'<a href="{safe(stretch.href)}" rel="noopener noreferrer">', "</a>"
     for style, tag in _TAGS:

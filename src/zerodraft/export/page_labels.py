@@ -1,0 +1,88 @@
+"""The words that only a page in a browser needs, in the two languages of the host."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from zerodraft.export.labels import labels_for
+
+
+@dataclass(frozen=True, slots=True)
+class PageLabels:
+    """`{}` in a phrase is the name, number or count that it speaks of."""
+
+    language: str
+    table: str
+    controls: str
+    changes_by: str
+    everybody: str
+    shown_part: str
+    whole_text: str
+    none_here: str
+    tab: str
+    by: str
+    show_comments: str
+    comments_on: str
+    comment: str
+    to_words: str
+    elsewhere: str
+    said_of: str
+    states: Mapping[str, str]
+    months: tuple[str, ...]
+
+    def dated(self, day: date) -> str:
+        """“16 November 2021”."""
+        return f"{day.day} {self.months[day.month - 1]} {day.year}"
+
+
+_ENGLISH = PageLabels(
+    language="en",
+    table="Table {}",
+    controls="What is shown",
+    changes_by="Changes and comments by",
+    everybody="all delegations",
+    shown_part="Part",
+    whole_text="the whole text",
+    none_here="Nothing of this delegation here.",
+    tab="The Tab key goes from change to change and tells whose it is.",
+    by="by {}",
+    show_comments="Comments",
+    comments_on="Comments on {}",
+    comment="Comment {} by {}",
+    to_words="to the words of comment {}",
+    elsewhere="Comments without a place in this text",
+    said_of="On {}: {}",
+    states={"open": "open", "answered": "answered", "taken-up": "taken up", "resolved": "resolved"},
+    months=(
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+)
+_INDONESIAN = PageLabels(
+    language="id",
+    table="Tabel {}",
+    controls="Yang ditampilkan",
+    changes_by="Perubahan dan komentar dari",
+    everybody="semua delegasi",
+    shown_part="Bagian",
+    whole_text="seluruh teks",
+    none_here="Tidak ada apa pun dari delegasi ini di sini.",
+    tab="Tombol Tab berpindah dari perubahan ke perubahan dan menyebutkan siapa yang mengubah.",
+    by="oleh {}",
+    show_comments="Komentar",
+    comments_on="Komentar atas {}",
+    comment="Komentar {} dari {}",
+    to_words="ke kata-kata komentar {}",
+    elsewhere="Komentar tanpa tempat dalam teks ini",
+    said_of="Atas {}: {}",
+    states={"open": "terbuka", "answered": "dijawab", "taken-up": "ditampung", "resolved": "selesai"},
+    months=(
+        *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+        *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+    ),
+)
+
+
+def page_labels_for(language: str) -> PageLabels:
+    """As `labels_for`."""
+    return _INDONESIAN if labels_for(language).language == "id" else _ENGLISH
