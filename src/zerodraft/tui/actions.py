@@ -234,7 +234,10 @@ ACTIONS: tuple[Action, ...] = (
         ("write", "w", "Write the file", "Write the file as chosen", 10),
         ("change", "enter", "Change", "Change the chosen line; ← and → step through what it may be", 11),
         ("preview", "p", "Preview", "Read what the file will hold", 12),
-        ("copy", "y", "Copy path", "Copy the path of the last file written", 13),
+        ("gate", "f", "Gate", "See what stands between the text and a clean final", 13),
+        ("adopt", "a", "Adopt", "Record the adoption; the words are frozen from then on", 14),
+        ("verify", "v", "Verify", "See whether a file holds exactly the adopted words", 15),
+        ("copy", "y", "Copy path", "Copy the path of the last file written", 16),
     ),
 )
 # What shows another place or asks for something: keys that are pressed in the same breath are meant for that.

@@ -65,7 +65,7 @@ def test_the_file_is_written_and_what_it_holds_is_told(harbour: Path) -> None:
             await until(pilot, file.exists)
             await until(pilot, lambda: app.told)
             assert app.told[-1].sentence == f"The redline from Rev.1 to the working text is written: {file}"
-            assert "Written" in text_of(app)
+            assert " written " in text_of(app)
             screen.do_copy()
             await until(pilot, lambda: app.clipboard == str(file))
 

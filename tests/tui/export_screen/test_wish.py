@@ -127,7 +127,7 @@ def test_each_line_says_what_is_chosen_and_what_it_means(dossier: Dossier) -> No
 
 def test_a_clean_text_is_against_nothing(dossier: Dossier) -> None:
     clean = lines_of(dossier, settled(dossier, Wish()), Path("/srv/a.html"), HOME)
-    assert [each.name for each in clean] == ["Form", "Format", "Text", "Labels", "Lines", "Comments", "File"]
+    assert [each.name for each in clean] == ["Form", "Format", "Text", "Mark", "Labels", "Lines", "Comments", "File"]
     assert clean[-1].told == "in /srv"
     first = settled(dossier, Wish("redline", version="zero-draft"))
     assert lines_of(dossier, first, Path("/srv/a.html"), HOME)[3].told == "nothing was issued before Zero Draft"
@@ -167,7 +167,7 @@ def test_only_what_a_file_can_have_is_asked() -> None:
     def asked(*said: str) -> set[Setting]:
         return {*settings_of(Wish(*said))} - {Setting.FORM, Setting.FORMAT, Setting.VERSION}
 
-    assert asked("clean", "docx") == {Setting.LANGUAGE, Setting.LINES, Setting.COMMENTS, Setting.FILE}
+    assert asked("clean", "docx") == {Setting.MARK, Setting.LANGUAGE, Setting.LINES, Setting.COMMENTS, Setting.FILE}
     assert asked("clean", "md") == {Setting.FILE}
     assert asked("redline", "html") == {Setting.AGAINST, Setting.LANGUAGE, Setting.COMMENTS, Setting.FILE}
     assert asked("compilation", "html") == {Setting.LAYOUT, Setting.LANGUAGE, Setting.FILE}

@@ -159,7 +159,7 @@ def export(terminal: Terminal, workspace: Path) -> None:
     assert "Word file" in beside(terminal, "Format ")
     assert "Rev.3" in beside(terminal, "Text ")
     terminal.press("w")
-    see(terminal, "Rev.3 is written", "Written ")
+    see(terminal, "Rev.3 is written", " written ")
     page = words_of_word(workspace / "bali-message-rev-3.docx")
     assert "We call for special attention" in page
     assert "remote communities" in page

@@ -133,7 +133,7 @@ def export(terminal: Terminal, workspace: Path) -> None:
     assert "Word file" in beside(terminal, "Format ")
     assert "Rev.3" in beside(terminal, "Text ")
     terminal.click_on("w Write the file")
-    see(terminal, "Rev.3 is written", "Written ")
+    see(terminal, "Rev.3 is written", " written ")
     assert "We call for special attention" in words_of_word(workspace / "bali-message-rev-3.docx")
 
 

@@ -13,6 +13,8 @@ from zerodraft.tui.outgoing.wish import (
     COMMENTS,
     COMPILATION,
     CONCORDANCE,
+    DRAFT,
+    FINAL,
     WORKING,
     YES,
     Setting,
@@ -30,11 +32,13 @@ _NAMES = {
     Setting.VERSION: "Text",
     Setting.AGAINST: "Against",
     Setting.LAYOUT: "Layout",
+    Setting.MARK: "Mark",
     Setting.LANGUAGE: "Labels",
     Setting.LINES: "Lines",
     Setting.COMMENTS: "Comments",
     Setting.FILE: "File",
 }
+FILE_LINE = _NAMES[Setting.FILE]
 # (what it is called, what it is good for)
 _FORMS = {
     CLEAN: ("clean text", "as it stands, unmarked"),
@@ -65,12 +69,18 @@ _LANGUAGES = {
     "en": ("English", "labels, dates, names of countries"),
     "id": ("Indonesian", "labels, dates, names of countries"),
 }
+_MARKS = {
+    "": ("as it is", "a draft until it is adopted"),
+    FINAL: ("final", "through the gate, without the mark of a draft"),
+    DRAFT: ("draft", "marked as a draft in any case"),
+}
 _LINES = {"": ("not numbered", ""), YES: ("numbered", "every fifth, on each page anew")}
 _REMARKS = {"": ("left out", ""), YES: ("beside their words", "what delegations said")}
 _WORDS = {
     Setting.FORM: _FORMS,
     Setting.FORMAT: _FORMATS,
     Setting.LAYOUT: _LAYOUTS,
+    Setting.MARK: _MARKS,
     Setting.LANGUAGE: _LANGUAGES,
     Setting.LINES: _LINES,
     Setting.COMMENTS: _REMARKS,

@@ -14,6 +14,7 @@ COMPILATION, CONCORDANCE, COMMENTS = "compilation", "concordance", "comments"
 FORMATS = ("docx", "pdf", "html", "txt", "md", "odt", "akn", "xlsx", "csv", "jsonld")
 """In the order in which they are offered."""
 YES = "yes"
+FINAL, DRAFT = "final", "draft"
 _OF_WORD = (".doc", ".rtf")
 _TEXTS = (CLEAN, REDLINE, COMPILATION)
 _WITH_LINES = ("docx", "pdf", "odt")
@@ -29,6 +30,7 @@ class Setting(StrEnum):
     VERSION = "version"
     AGAINST = "against"
     LAYOUT = "layout"
+    MARK = "mark"
     LANGUAGE = "language"
     LINES = "lines"
     COMMENTS = "comments"
@@ -52,6 +54,7 @@ class Wish:
     language: str = ""
     lines: str = ""
     comments: str = ""
+    mark: str = ""
 
 
 def forms() -> tuple[str, ...]:
@@ -79,6 +82,8 @@ def _applies(wish: Wish, setting: Setting) -> bool:
             return wish.form in (REDLINE, CONCORDANCE)
         case Setting.LAYOUT:
             return wish.form == COMPILATION
+        case Setting.MARK:
+            return (wish.form, wish.format) != (CLEAN, "md") and wish.form == CLEAN
         case Setting.LINES:
             return wish.form in _TEXTS and wish.format in _WITH_LINES
         case Setting.COMMENTS:
@@ -139,6 +144,8 @@ def order_of(wish: Wish) -> Order:
         language=wish.language,
         has_comments=_is_said(wish, Setting.COMMENTS),
         layout=Layout(wish.layout),
+        is_final=wish.mark == FINAL and _applies(wish, Setting.MARK),
+        is_draft=wish.mark == DRAFT and _applies(wish, Setting.MARK),
     )
 
 
@@ -188,6 +195,8 @@ def values_of(dossier: Dossier, wish: Wish, setting: Setting) -> tuple[str, ...]
             return earlier_than(dossier, wish.version) if wish.form in (REDLINE, CONCORDANCE) else ()
         case Setting.LAYOUT:
             return tuple(Layout)
+        case Setting.MARK:
+            return ("", FINAL, DRAFT)
         case Setting.LANGUAGE:
             return _LANGUAGES
         case Setting.LINES | Setting.COMMENTS:

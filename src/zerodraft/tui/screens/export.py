@@ -16,7 +16,7 @@ from zerodraft.errors import MovedOn, Refusal
 from zerodraft.tui.actions import Action, Scope
 from zerodraft.tui.dialogs.choice import Choice, Way
 from zerodraft.tui.dialogs.prompt import Prompt
-from zerodraft.tui.outgoing.lines import Line, entry_named, in_short, lines_of, rows_of, ways_of, words_of
+from zerodraft.tui.outgoing.lines import FILE_LINE, Line, entry_named, in_short, lines_of, rows_of, ways_of, words_of
 from zerodraft.tui.outgoing.settings_list import SettingsList
 from zerodraft.tui.outgoing.wish import (
     CONCORDANCE,
@@ -127,9 +127,7 @@ class ExportScreen(ListAndPage):
     def show_settings(self) -> None:
         """All lines, and the preview of what they say."""
         self.settings.item_height = 2 if self.is_tall else 1
-        lines = [*lines_of(self.dossier, self.wish, self.path, Path.home())]
-        if self._written is not None:
-            lines.append(self._written_line(self._written))
+        lines = [*map(self._with_news, lines_of(self.dossier, self.wish, self.path, Path.home()))]
         self.settings.show(len(lines), lambda index: self._rows(lines[index]))
         self.list_panel.name_it("Export", "← → change")
         self.show_preview()
@@ -138,9 +136,12 @@ class ExportScreen(ListAndPage):
     def _rows(self, line: Line) -> tuple[Row, ...]:
         return rows_of(line, is_tall=self.is_tall, width=self.settings.size.width - 1)
 
-    def _written_line(self, written: Written) -> Line:
-        folder = in_short(written.path.parent, Path.home())
-        return Line("Written", written.path.name, f"{written.moment:%H:%M} · in {folder}")
+    def _with_news(self, line: Line) -> Line:
+        """The line of a file that was just written says so."""
+        written = self._written
+        if written is None or line.name != FILE_LINE or written.path != self.path:
+            return line
+        return replace(line, told=f"written {written.moment:%H:%M} · {line.told}")
 
     # --- the preview -------------------------------------------------------------------------
 
@@ -218,24 +219,19 @@ class ExportScreen(ListAndPage):
         return ""
 
     def on_settings_list_stepped(self, event: SettingsList.Stepped) -> None:
-        if (setting := self._setting) is not None:
-            self._say(stepped(self.dossier, self._said, setting, event.by))
+        self._say(stepped(self.dossier, self._said, self._setting, event.by))
 
     def on_virtual_list_opened(self, event: VirtualList.Opened) -> None:
         event.stop()
         self.do_change()
 
     @property
-    def _setting(self) -> Setting | None:
-        """What the chosen line sets; None for the file that was written."""
-        chosen, there = self.settings.chosen, settings_of(self.wish)
-        return there[chosen] if chosen < len(there) else None
+    def _setting(self) -> Setting:
+        """What the chosen line sets."""
+        return settings_of(self.wish)[self.settings.chosen]
 
     def do_change(self) -> None:
-        if self._setting is None:
-            self.do_copy()
-        else:
-            self.change(self._setting)
+        self.change(self._setting)
 
     @work(group="asking")
     async def change(self, setting: Setting) -> None:
@@ -264,6 +260,24 @@ class ExportScreen(ListAndPage):
     def do_copy(self) -> None:
         if self._written is not None:
             self.house.copy(str(self._written.path))
+
+    @work(group="asking")
+    async def do_gate(self) -> None:
+        from zerodraft.tui.dialogs.adopting import show_gate
+
+        await show_gate(self.house, self.dossier)
+
+    @work(group="asking")
+    async def do_adopt(self) -> None:
+        from zerodraft.tui.dialogs.adopting import adopt_text
+
+        await adopt_text(self.house)
+
+    @work(group="asking")
+    async def do_verify(self) -> None:
+        from zerodraft.tui.dialogs.verifying import verify_file
+
+        await verify_file(self.house)
 
     @work(group="writing")
     async def do_write(self) -> None:
