@@ -77,7 +77,7 @@ class Body:
         for _ in range(columns):
             put(grid, "gridCol", w=_WIDTH // columns)
         for number, row in enumerate(block.rows):
-            self._row(table, row, columns, () if number else [sign._replace(offset=0) for sign in signs])
+            self._row(table, row, columns, [sign for sign in signs if sign.cell[0] == number])
 
     def _row(self, table: Element, row: Row, columns: int, signs: Sequence[Sign]) -> None:
         """Of a row Word doesn't say that it was moved: it was put in here, and taken out there."""
@@ -95,7 +95,8 @@ class Body:
             paragraph = put(cell, "p")
             put(put(paragraph, "pPr"), "pStyle", val=Form.CELL)
             content = row.cells[number] if number < len(row.cells) else ()
-            self._pen.write(paragraph, _under(content, changes), () if number else signs)
+            own = [sign for sign in signs if sign.cell[1] == number]
+            self._pen.write(paragraph, _under(content, changes), own)
 
 
 def _under(content: Content, changes: Changes) -> Content:

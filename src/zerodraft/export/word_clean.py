@@ -8,6 +8,7 @@ from zerodraft.core.text.waymark import provenance_properties, waymark_name
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import Sheet
 from zerodraft.export.word import write_word
+from zerodraft.export.word_discussed import threads
 from zerodraft.export.word_document import Block, Document, Form, Frame, Look, Row, Table
 from zerodraft.export.word_document import Paragraph as Written
 from zerodraft.export.word_numbers import Lists, form_of
@@ -29,11 +30,14 @@ def clean_document(sheet: Sheet) -> Document:
     """
     lists, notes = Lists(), Notes(sheet.draft)
     looks = list(lists.looks(sheet.draft.paragraphs, sheet.numbers))
-    blocks = list(_blocks(sheet, looks, notes))
+    blocks = dict(_blocks(sheet, looks, notes))
+    standing = {ordinal: (at,) for at, ordinal in enumerate(blocks)}
+    shown = tuple(blocks.values())
     return Document(
-        blocks=tuple(blocks),
+        blocks=shown,
         notes=tuple(notes.cited),
         lists=lists.all,
+        threads=threads(sheet, shown, standing),
         frame=frame_of(sheet),
         properties=properties_of(sheet),
         language=sheet.language,
@@ -42,16 +46,18 @@ def clean_document(sheet: Sheet) -> Document:
     )
 
 
-def _blocks(sheet: Sheet, looks: list[Look | None], notes: Notes) -> Iterator[Block]:
+def _blocks(sheet: Sheet, looks: list[Look | None], notes: Notes) -> Iterator[tuple[int, Block]]:
+    """The blocks of a text, each with the ordinal of its paragraph."""
     for paragraph, look in zip(sheet.draft.paragraphs, looks, strict=True):
         if paragraph.kind is Kind.TABLE:
-            yield table_of(paragraph, notes)
+            yield paragraph.ordinal, table_of(paragraph, notes)
         elif paragraph.kind is not Kind.FOOTNOTE:
             content = notes.content(atoms(paragraph.text))
-            yield Written(content, look or Look(form_of(paragraph)), bookmark=bookmark_of(sheet, paragraph.ordinal))
+            bookmark = bookmark_of(sheet, paragraph.ordinal)
+            yield paragraph.ordinal, Written(content, look or Look(form_of(paragraph)), bookmark=bookmark)
     for paragraph in sheet.draft.paragraphs:
         if paragraph.kind is Kind.FOOTNOTE and not notes.is_cited(paragraph):
-            yield Written(notes.content(atoms(paragraph.text)), Look(Form.PLAIN))
+            yield paragraph.ordinal, Written(notes.content(atoms(paragraph.text)), Look(Form.PLAIN))
 
 
 def table_of(paragraph: Paragraph, notes: Notes) -> Table:

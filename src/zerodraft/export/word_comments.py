@@ -12,16 +12,16 @@ _FIRST_ID = 0x10000001
 
 def anchors(threads: Sequence[Thread]) -> Mapping[int, list[Sign]]:
     """For each block what is set in it, rising: an end before a beginning at the same place, unless it is its own."""
-    ranked: dict[int, list[tuple[int, int, Sign]]] = {}
+    ranked: dict[int, list[tuple[tuple[int, int], int, int, Sign]]] = {}
     name = 0
     for thread in threads:
         for _ in thread.remarks:
             begins, ends = _signs(thread, name)
-            ranked.setdefault(thread.start.block, []).append((thread.start.offset, 1, begins))
+            ranked.setdefault(thread.start.block, []).append((thread.start.cell, thread.start.offset, 1, begins))
             rank = 2 if thread.end == thread.start else 0
-            ranked.setdefault(thread.end.block, []).append((thread.end.offset, rank, ends))
+            ranked.setdefault(thread.end.block, []).append((thread.end.cell, thread.end.offset, rank, ends))
             name += 1
-    return {block: [sign for *_, sign in sorted(found, key=lambda each: each[:2])] for block, found in ranked.items()}
+    return {block: [sign for *_, sign in sorted(found, key=lambda each: each[:3])] for block, found in ranked.items()}
 
 
 def _signs(thread: Thread, name: int) -> tuple[Sign, Sign]:
@@ -32,8 +32,8 @@ def _signs(thread: Thread, name: int) -> tuple[Sign, Sign]:
         put(run, "commentReference", id=name)
 
     return (
-        Sign(thread.start.offset, lambda parent: put(parent, "commentRangeStart", id=name)),
-        Sign(thread.end.offset, end),
+        Sign(thread.start.offset, lambda parent: put(parent, "commentRangeStart", id=name), thread.start.cell),
+        Sign(thread.end.offset, end, thread.end.cell),
     )
 
 

@@ -35,6 +35,7 @@ class Sign(NamedTuple):
 
     offset: int
     write: Callable[[Element], object]
+    cell: tuple[int, int] = (0, 0)
 
 
 class Pen:

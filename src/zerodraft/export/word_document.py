@@ -150,10 +150,11 @@ Block = Paragraph | Table
 
 class Place(NamedTuple):
     """A place between two characters: the index of the block, and how many characters of it come before, deleted ones
-    too; the sign of a footnote counts as one. In a table it is the beginning of its first cell."""
+    too; the sign of a footnote counts as one. In a table `cell` is its row and column, and the offset counts in it."""
 
     block: int
     offset: int
+    cell: tuple[int, int] = (0, 0)
 
 
 class Remark(NamedTuple):

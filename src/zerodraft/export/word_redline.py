@@ -19,6 +19,7 @@ from zerodraft.export.word import write_word
 from zerodraft.export.word_arrangement import Stand, arranged
 from zerodraft.export.word_both_notes import BothNotes
 from zerodraft.export.word_clean import bookmark_of, frame_of, properties_of
+from zerodraft.export.word_discussed import threads
 from zerodraft.export.word_document import (
     Block,
     Change,
@@ -50,18 +51,28 @@ def redline_document(sheet: RedlineSheet) -> Document:
     """Law: in our own reader its base view is the old text as a clean document, its final view the new one: words,
     numbers and looks."""
     made = _Redline(sheet)
-    blocks = [*made.blocks(), *made.uncited()]
+    found = [*made.blocks(), *made.uncited()]
+    blocks = tuple(kept_apart(block for block, _ in found))
+    standing: dict[int, list[int]] = {}
+    for at, (_, ordinal) in enumerate(found):
+        if ordinal is not None:
+            standing.setdefault(ordinal, []).append(at)
     labels = labels_for(sheet.new.spoken)
     return Document(
-        blocks=tuple(kept_apart(blocks)),
+        blocks=blocks,
         notes=tuple(made.notes.cited),
         lists=made.lists.all,
+        threads=threads(sheet.new, blocks, standing),
         frame=frame_of(sheet.new, labels.changes(sheet)),
         properties=properties_of(replace(sheet.new, provenance=sheet.old.provenance)),
         language=sheet.new.language,
         has_line_numbers=sheet.new.has_line_numbers,
         is_tracking=True,
     )
+
+
+_Shown = tuple[Block, int | None]
+"""A block, and the ordinal of the paragraph of the new text that it shows; None if it shows none of it."""
 
 
 class _Redline:
@@ -79,12 +90,12 @@ class _Redline:
         every = self.lists.looks(sheet.draft.paragraphs, sheet.numbers)
         return [look or Look(form_of(each)) for look, each in zip(every, sheet.draft.paragraphs, strict=True)]
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> Iterator[_Shown]:
         """All paragraphs and tables, in the order of both texts."""
         for stand in arranged(self._sheet.comparison):
             first = self._news[stand.new[0]] if stand.new else self._olds[stand.old[0]]
             if first.kind is Kind.TABLE:
-                yield self._table(stand, first)
+                yield self._table(stand, first), next(iter(stand.new), None)
             elif not (stand.old and stand.new):
                 yield self._alone(stand)
             elif self._cites_first(stand):
@@ -92,17 +103,17 @@ class _Redline:
                 yield from self._both(first_pair)
                 yield from (self._alone(Stand(each, *each.pair[1:])) for each in others)
             elif stand.change.pair.fate is Fate.KEPT and "[^" not in first.text:
-                yield self._kept(first, stand.old[0])
+                yield self._kept(first, stand.old[0]), first.ordinal
             else:
                 yield from self._both(stand.change)
 
-    def uncited(self) -> Iterator[Block]:
+    def uncited(self) -> Iterator[_Shown]:
         """Notes that nobody cites, as paragraphs at the end."""
         for op, paragraphs in ((Op.DELETED, self._olds), (Op.INSERTED, self._news)):
             for each in paragraphs:
                 if each.kind is Kind.FOOTNOTE and not self.notes.is_cited(op, each):
                     content, mark = self._of_one_side(op, each)
-                    yield Paragraph(content, mark=(mark,))
+                    yield Paragraph(content, mark=(mark,)), None if op is Op.DELETED else each.ordinal
 
     def _table(self, stand: Stand, first: Text) -> Block:
         hand = self._hands.touched(stand.new[0]) if stand.new else self._hands.other
@@ -118,7 +129,7 @@ class _Redline:
         content = merged(Words(each.text, each.style, href=each.href) for each in atoms(paragraph.text))
         return self._ended(content, Op.KEPT, (was, paragraph.ordinal), was)
 
-    def _both(self, change: Compared) -> Iterator[Paragraph]:
+    def _both(self, change: Compared) -> Iterator[_Shown]:
         """A paragraph for each break, and the last one, which looks as the new text does."""
         olds, news = iter(change.pair.old), iter(change.pair.new)
         was, now = next(olds), next(news)
@@ -128,13 +139,13 @@ class _Redline:
             if not step.unit.is_break:
                 pieces.append(self.notes.piece(step, changes))
                 continue
-            yield self._ended(merged(pieces), step.op, (was, now), name)
+            yield self._ended(merged(pieces), step.op, (was, now), name), now
             pieces, name = [], None
             if step.op is not Op.INSERTED:
                 was = name = next(olds)
             if step.op is not Op.DELETED:
                 now = next(news)
-        yield self._ended(merged(pieces), Op.KEPT, (was, now), name)
+        yield self._ended(merged(pieces), Op.KEPT, (was, now), name), now
 
     def _ended(self, content: Content, mark: Op, sides: tuple[int, int], name: int | None) -> Paragraph:
         """A paragraph of the old text (`was`) and of the new one (`now`) whose mark is kept, put in or taken out."""
@@ -174,7 +185,7 @@ class _Redline:
 
     # --- a paragraph of one side --------------------------------------------------------------------
 
-    def _alone(self, stand: Stand) -> Paragraph:
+    def _alone(self, stand: Stand) -> _Shown:
         """Put in or taken out; or one half of a move."""
         _, old, new = stand.change.pair
         if stand.new:
@@ -188,7 +199,7 @@ class _Redline:
         else:
             content, mark = self._of_one_side(op, texts[ordinal])
         bookmark = "" if stand.new else bookmark_of(self._sheet.old, ordinal)
-        return Paragraph(content, looks[ordinal], (mark,), bookmark=bookmark)
+        return Paragraph(content, looks[ordinal], (mark,), bookmark=bookmark), next(iter(stand.new), None)
 
     def _of_one_side(self, op: Op, paragraph: Text) -> tuple[Content, Change]:
         """All words of a paragraph, and the change of its mark: in the hand of the words before it."""
