@@ -35,6 +35,18 @@ def _redline_word(sheet: RedlineSheet) -> bytes:
     return redline_word(sheet)
 
 
+def _comments_word(sheet: CommentsSheet) -> bytes:
+    from zerodraft.export.word_form import comments_word
+
+    return comments_word(sheet)
+
+
+def _concordance_word(sheet: ConcordanceSheet) -> bytes:
+    from zerodraft.export.word_form import concordance_word
+
+    return concordance_word(sheet)
+
+
 def _comments_workbook(sheet: CommentsSheet) -> bytes:
     from zerodraft.export.workbook import comments_xlsx
 
@@ -67,10 +79,12 @@ COMPILATION: Mapping[str, Callable[[CompilationSheet], bytes]] = {
 COMMENTS: Mapping[str, Callable[[CommentsSheet], bytes]] = {
     "md": comments_markdown,
     "txt": comments_text,
+    "docx": _comments_word,
     "xlsx": _comments_workbook,
     "csv": comments_csv,
 }
 CONCORDANCE: Mapping[str, Callable[[ConcordanceSheet], bytes]] = {
+    "docx": _concordance_word,
     "xlsx": _concordance_workbook,
     "md": concordance_md,
     "txt": concordance_text,

@@ -21,13 +21,13 @@ def opening(frame: Frame) -> Element:
     return part
 
 
-def running(frame: Frame) -> Element:
-    """The header of all other pages."""
+def running(frame: Frame, width: int = _TAB) -> Element:
+    """The header of all other pages; `width` is that of the lines, in twentieths of a point."""
     part = root("hdr")
     paragraph = put(part, "p")
     properties = put(paragraph, "pPr")
     put(properties, "pStyle", val="Header")
-    put(put(properties, "tabs"), "tab", val="right", pos=_TAB)
+    put(put(properties, "tabs"), "tab", val="right", pos=width)
     left, right = frame.running
     _words(paragraph, left)
     put(put(paragraph, "r"), "tab")

@@ -70,7 +70,7 @@ def comments_xlsx(sheet: CommentsSheet) -> bytes:
 
 def concordance_xlsx(sheet: ConcordanceSheet) -> bytes:
     """A row for each paragraph, and what the file is."""
-    above = title_lines(sheet.new, sheet.title)
+    above = title_lines(sheet.new, sheet.title, names_versions=True)
     rows = [row.cells for row in sheet.rows]
     return _written(sheet.new, [_Page(sheet.title, above, sheet.heads, rows, _CONCORDANCE_WIDTHS)], [])
 
