@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from zerodraft.cli import arguments, opening, voice
+from zerodraft.cli.patience import patience
 
 if TYPE_CHECKING:
+    from zerodraft.desk.desk import Desk
     from zerodraft.desk.outgoing import Order
 
 _FORMS = ("clean", "redline", "compilation", "concordance", "comments")
@@ -93,14 +95,31 @@ def command(wanted: Wanted) -> None:
     """
     if wanted.against and wanted.form not in (None, "redline", "concordance"):
         raise click.UsageError("--against goes with --form redline or concordance.")
+    order = _order(wanted)
     with opening.desk() as desk:
-        dossier = desk.open(wanted.slug)
         if wanted.file == "-":
-            voice.say_bytes(desk.export(dossier, _order(wanted)))
-        else:
-            path = Path(wanted.file)
-            told = desk.deliver(dossier, _order(wanted), path, replace=wanted.force)
-            voice.narrate(f"{told} is written: {path}")
+            with patience(f"Laying out {wanted.slug}"):
+                content = desk.export(desk.open(wanted.slug), order)
+            voice.say_bytes(content)
+            return
+        path = Path(wanted.file)
+        told = _delivered(desk, wanted, order, replace=wanted.force or _is_asked(path))
+        voice.narrate(f"{told} is written: {path}")
+
+
+def _delivered(desk: "Desk", wanted: Wanted, order: "Order", *, replace: bool) -> str:
+    path = Path(wanted.file)
+    with patience(f"Writing {path.name}"):
+        return desk.deliver(desk.open(wanted.slug), order, path, replace=replace)
+
+
+def _is_asked(path: Path) -> bool:
+    """Whether somebody at a terminal says that a file may be written over; where nobody is, it may not."""
+    if not path.is_file() or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    if not click.confirm(f"{voice.line(str(path))} exists already. Write over it?", err=True):
+        raise click.Abort
+    return True
 
 
 def _order(wanted: Wanted) -> "Order":

@@ -44,6 +44,11 @@ def has_colour(stream: TextIO) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
 
 
+def is_terminal(stream: TextIO) -> bool:
+    """A terminal on which a line can be written anew."""
+    return os.environ.get("TERM") != "dumb" and stream.isatty()
+
+
 def width() -> int:
     """Columns of the terminal; 80 where there is none."""
     said = os.environ.get("COLUMNS", "")
