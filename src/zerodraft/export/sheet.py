@@ -7,6 +7,7 @@ from zerodraft.core.comparison.changes import Comparison
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.numbering import Number
 from zerodraft.core.text.waymark import Provenance
+from zerodraft.export.akn_naming import Naming
 from zerodraft.export.discussed import Discussed
 from zerodraft.export.hands import Hands
 
@@ -23,7 +24,8 @@ class Sheet:
     labels. Any of the texts may be empty; `numbers` has one per paragraph. `provenance` is what a file says of itself
     to programs, None for nothing. `mark` is a line to print on every page until the text is adopted, "" from then on;
     `fingerprint` is that of the adopted words (SHA-256, hexadecimal), "" until then. `threads` stand beside their
-    words. `day` is the one of `date_line`, None where it is not known.
+    words. `day` is the one of `date_line`, None where it is not known. `naming` is what Akoma Ntoso says of
+    the text besides, None where nobody asked for it.
     """
 
     title: str
@@ -42,6 +44,7 @@ class Sheet:
     fingerprint: str = ""
     threads: tuple[Discussed, ...] = ()
     day: date | None = None
+    naming: Naming | None = None
 
     @property
     def spoken(self) -> str:

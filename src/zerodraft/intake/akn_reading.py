@@ -1,0 +1,101 @@
+"""A text in Akoma Ntoso, ours or anybody's, as Markdown.
+
+Our own export comes back byte for byte, as long as nobody changed its words; changed words come as they are now.
+Changes that are marked are taken as made: inserted words stay, deleted ones go.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from zerodraft.core.text import block_writing
+from zerodraft.core.text.respelling import spelled
+from zerodraft.errors import UnreadableInput
+from zerodraft.intake.akn_blocks import Line, own_lines, told
+from zerodraft.intake.akn_foreign import foreign_lines
+from zerodraft.intake.akn_words import Element, Reader, characters, local, own
+from zerodraft.intake.marked import Notice
+from zerodraft.intake.xml import parsed
+
+_OWN_PARTS = ("preface", "preamble", "mainBody", "conclusions")
+_PROPERTIES = ("declaration", "version", "text", "sha256")
+_ASK = "Ask for the text as a Word file (.docx) or in Markdown."
+
+
+@dataclass(frozen=True, slots=True)
+class AkomaNtoso:
+    """What a file says. `markdown` is its text; `properties` are those by which `read_provenance` knows a text of ours,
+    `fingerprint` the SHA-256 of the adopted words that the file claims to hold, "" for none."""
+
+    markdown: str
+    properties: Mapping[str, str] = field(default_factory=dict)
+    fingerprint: str = ""
+    notices: tuple[Notice, ...] = ()
+
+
+def read_akn(data: bytes, what: str = "The file") -> str:
+    """The text in a file, as Markdown. Raises `UnreadableInput`."""
+    return akoma_ntoso(data, what).markdown
+
+
+def akoma_ntoso(data: bytes, what: str = "The file", *, is_former: bool = False) -> AkomaNtoso:
+    """What a file says; of changes that are marked the words after them, or before them if `is_former`. `what` names
+    the file in a sentence. Raises `UnreadableInput`."""
+    root = parsed(data, what)
+    document = _document(root, what)
+    about = next((each for each in document.iter() if str(each.tag).endswith("}text") and own(each, "form")), None)
+    reader = Reader(document, about is not None, is_former)
+    if about is None:
+        lines = list(foreign_lines(document, reader))
+        text = _laid(lines, _notes(reader))
+        return AkomaNtoso(text, notices=tuple(_notices(document, is_own=False)))
+    lines = [
+        line
+        for part in document
+        if local(part) in _OWN_PARTS
+        for line in own_lines(part, reader, is_typed=own(about, "typed") == "true")
+    ]
+    properties = {f"zerodraft-{name}": own(about, name) for name in _PROPERTIES if own(about, name)}
+    text = _laid(lines, _notes(reader), own(about, "front"), own(about, "end"))
+    return AkomaNtoso(text, properties, own(about, "fingerprint"), tuple(_notices(document, is_own=True)))
+
+
+def is_akoma_ntoso(data: bytes) -> bool:
+    """Whether bytes begin as such a file does."""
+    start = data[:4096].replace(b"\0", b"")
+    return b"<akomaNtoso" in start or b":akomaNtoso" in start
+
+
+def _document(root: Element, what: str) -> Element:
+    if local(root) != "akomaNtoso":
+        raise UnreadableInput(f"{what} is XML, and not Akoma Ntoso.", _ASK)
+    for element in root.iter():
+        if any(local(each).casefold().endswith("body") for each in element if isinstance(each.tag, str)):
+            return element
+    raise UnreadableInput(f"There is no text in {what}.", _ASK)
+
+
+def _notes(reader: Reader) -> Iterator[Line]:
+    for label, words, element in reader.notes:
+        yield told(element, characters(words), block_writing.note(label, spelled(words)))
+
+
+def _laid(lines: Iterable[Line], notes: Iterable[Line], front: str = "", end: str = "") -> str:
+    """All blocks in their order, with what stands between them."""
+    found = [line for line in lines if line.text]
+    for note in sorted(notes, key=lambda note: note.place):
+        found.insert(note.place if note.place >= 0 else len(found), note)
+    parts = [front]
+    for place, line in enumerate(found):
+        between = line.before if line.before is not None else block_writing.BETWEEN if place else ""
+        parts += ("" if between == "none" else between, line.text)
+    return "".join(parts) + {"": "\n", "none": ""}.get(end, end)
+
+
+def _notices(document: Element, *, is_own: bool) -> Iterator[Notice]:
+    changes = sum(local(each) in ("ins", "del") for each in document.iter() if isinstance(each.tag, str))
+    if changes:
+        yield Notice("changes", "Changes that are marked in the text were taken as made.", changes)
+    if not is_own:
+        pictures = sum(local(each) == "img" for each in document.iter() if isinstance(each.tag, str))
+        if pictures:
+            yield Notice("pictures", "Pictures were left out.", pictures)
