@@ -59,7 +59,7 @@ def adopt(room: Room, dossier: Dossier, wanted: Adoption) -> Done:
     if dossier.adopted:
         raise frozen(room.workspace, dossier.slug)
     _require_saved(dossier)
-    require_passed(dossier, dossier.reading, "What is not ready can't be adopted.")
+    require_passed(room, dossier, dossier.reading, "What is not ready can't be adopted.")
     codes = [room.who(each.delegation).code for each in wanted.said]
     paper = put_on_record(dossier.draft, [_footnote(dossier, *each) for each in zip(wanted.said, codes, strict=True)])
     place, day = wanted.place or dossier.settings.place, wanted.day or room.clock().date()
@@ -86,7 +86,7 @@ def _correct(room: Room, dossier: Dossier, wanted: Adoption) -> Done:
             f"Correct {text_path(dossier.slug)} with any editor, then give this command again.",
         )
     draft = dossier.draft
-    require_passed(dossier, Reading(None, dossier.reading.text_id, draft, number(draft)), "Correct this too.")
+    require_passed(room, dossier, Reading(None, dossier.reading.text_id, draft, number(draft)), "Correct this too.")
     designation = f"{_CORRECTED.sub('', version.designation)}/Corr.{len(former.corrigenda) + 1}"
     name = split_tag(tag_name(dossier.slug, designation))[1]
     day = wanted.day or room.clock().date()

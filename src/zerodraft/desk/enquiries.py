@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zerodraft.core.comparison.compare import compare
-from zerodraft.core.negotiation.at_the_gate import GateFinding
+from zerodraft.core.gate.findings import GateFinding
 from zerodraft.core.negotiation.compilation import Compilation
 from zerodraft.core.negotiation.contribution import Comment
 from zerodraft.core.negotiation.delegation import Delegation, Delegations, Group
@@ -144,7 +144,7 @@ class Enquiries:
 
     def gate(self, dossier: Dossier, version: str = "") -> tuple[GateFinding, ...]:
         """What holds a text back from leaving as a clean final, and hints: of a version, or of the text now."""
-        return gatekeeping.gate(dossier, reading_named(self.room, dossier, version))
+        return gatekeeping.gate(self.room, dossier, reading_named(self.room, dossier, version))
 
     def meetings(self, dossier: Dossier) -> Meetings:
         """Where proposals meet: what collides, what is alike, what was decided in two ways."""

@@ -1,15 +1,17 @@
 """The gate: what a text must be before it leaves as a clean final, or is adopted."""
 
-from zerodraft.core.negotiation.at_the_gate import GateFinding, placed
-from zerodraft.core.negotiation.gate import Final, barriers
+from contextlib import suppress
+
+from zerodraft.core.gate.findings import GateFinding, placed
+from zerodraft.core.gate.gate import Final, barriers
+from zerodraft.core.negotiation.delegation import Delegations
 from zerodraft.desk.dossier import Dossier, Reading
 from zerodraft.desk.room import Room
 from zerodraft.errors import Refusal
 
 
-def gate(dossier: Dossier, reading: Reading | None = None) -> tuple[GateFinding, ...]:
-    """What the gate finds in the working text, or in another one, in the order of the text."""
-    reading = reading or dossier.reading
+def gate(room: Room, dossier: Dossier, reading: Reading) -> tuple[GateFinding, ...]:
+    """What the gate finds in a text of the declaration, in the order of the text."""
     is_now = reading.text_id == dossier.reading.text_id
     final = Final(
         draft=reading.draft,
@@ -17,14 +19,21 @@ def gate(dossier: Dossier, reading: Reading | None = None) -> tuple[GateFinding,
         language=dossier.settings.language,
         agreed=dossier.agreed if is_now else (),
         proposals=tuple(each for each in dossier.tabled.values() if each.is_open),
-        delegations=dossier.delegations,
+        own=_own(room),
     )
     return placed(dossier.slug, reading.draft, reading.numbers, barriers(final))
 
 
-def require_passed(dossier: Dossier, reading: Reading, hint: str) -> tuple[GateFinding, ...]:
+def _own(room: Room) -> Delegations:
+    """The workspace's own list; no entries while it can't be read, which `check` tells."""
+    with suppress(Refusal):
+        return room.archive.lists.own_delegations()
+    return Delegations()
+
+
+def require_passed(room: Room, dossier: Dossier, reading: Reading, hint: str) -> tuple[GateFinding, ...]:
     """Refuse a text at which the gate stops; the hints of one that passes."""
-    found = gate(dossier, reading)
+    found = gate(room, dossier, reading)
     stops = [each for each in found if each.stops]
     if not stops:
         return found

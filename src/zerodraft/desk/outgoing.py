@@ -93,7 +93,7 @@ def require_ready(room: Room, dossier: Dossier, reading: Reading, order: Order) 
     if is_adopted(dossier, reading):
         require_as_adopted(room, dossier, reading, all_the_same)
     elif order.is_final:
-        require_passed(dossier, reading, all_the_same)
+        require_passed(room, dossier, reading, all_the_same)
         if reading.version is None:
             raise Refusal(
                 f"A final text leaves under its designation, and the {reading.label} of {dossier.slug} has none.",

@@ -22,6 +22,11 @@ class Barrier(NamedTuple):
     stops: bool = True
 
 
+def and_more(places: int) -> str:
+    """What the last of many findings of one kind says of those that are not told one by one."""
+    return f" So at {places} more place{'s' if places > 1 else ''}." if places > 0 else ""
+
+
 @dataclass(frozen=True, slots=True)
 class GateFinding:
     """One thing at the gate. `stops` says that no clean final leaves with it; the others are hints.
