@@ -6,7 +6,7 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Static
 
-from zerodraft.core.negotiation.at_the_gate import GateFinding
+from zerodraft.core.gate.findings import GateFinding
 from zerodraft.tui.dialogs.dialog import Dialog
 from zerodraft.tui.plain import plain
 from zerodraft.tui.widgets.row import Piece, Row, row, shortened
