@@ -94,3 +94,7 @@ def test_typed_and_counted_numbers_are_the_same_on_paper() -> None:
     assert line_of("12.", "We agree.") == line_of("", "12. We agree.") == "12 We agree."
     assert line_of("(a)", "once") == line_of("", "(a) once")
     assert hexadecimal("# T\n\n1. We a.\n\n2. We b.\n") == hexadecimal("# T\n\nWe a.\n\nWe b.\n")
+
+
+def test_two_notes_of_one_label_are_both_words() -> None:
+    assert lines("# T\n\nOnce.[^1]\n\n[^1]: First.\n\n[^1]: Second.\n")[-2:] == ("^1 First.", "^2 Second.")

@@ -13,6 +13,7 @@ from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.waymark import Provenance, read_provenance
 from zerodraft.errors import UnreadableInput
+from zerodraft.intake.kinds import WEB_PAGE, foreign_kind
 from zerodraft.intake.marked import Marked, Sort
 from zerodraft.intake.recognition import InputKind, kind_of, shown_name
 from zerodraft.intake.views import Seen, final
@@ -40,6 +41,8 @@ class HeldWords:
 
 def held_words(data: bytes, name: str) -> HeldWords:
     """The words of a file. Raises `UnreadableInput`."""
+    if foreign_kind(data) is WEB_PAGE:
+        return _of_page(data, name)
     kind = kind_of(data, name)
     match kind:
         case InputKind.WORD:
@@ -65,6 +68,24 @@ def _of_word(data: bytes, name: str) -> HeldWords:
     is_disguised = marked.has_revisions or any(each.code in _HIDING for each in marked.notices)
     lines = tuple(lines_of(marked))
     return HeldWords(str(InputKind.WORD), lines, read_provenance(marked.properties), tuple(told), is_disguised)
+
+
+def _of_page(data: bytes, name: str) -> HeldWords:
+    from zerodraft.intake.delimited import decoded
+    from zerodraft.intake.page_words import is_own_page, page_words
+
+    source = decoded(data, shown_name(name)).text
+    if not is_own_page(source):
+        raise UnreadableInput(
+            f"{shown_name(name)} is a web page that no export of ours is.",
+            "Words can be verified in our own pages; of others, save the text as plain text or Word.",
+        )
+    page = page_words(source)
+    told = [f"It was changed after it was exported; a browser may show other words: {each}" for each in page.foreign]
+    if page.comments:
+        told.append("1 comment is in it." if page.comments == 1 else f"{page.comments} comments are in it.")
+    provenance = read_provenance(page.properties)
+    return HeldWords("a web page", page.lines, provenance, tuple(told), bool(page.foreign))
 
 
 def _of_text(data: bytes, name: str, kind: InputKind) -> HeldWords:

@@ -7,7 +7,7 @@ marks, dashes and capitals are words. The fingerprint is the SHA-256 of these li
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 from unicodedata import normalize
@@ -40,14 +40,16 @@ def fingerprint_of(draft: Draft, numbers: Sequence[Number]) -> str:
 
 def canonical(draft: Draft, numbers: Sequence[Number]) -> tuple[Line, ...]:
     """The canonical lines of a text; a paragraph without words and number has none."""
-    known = {note.label.removeprefix("^"): note for note in reversed(draft.paragraphs) if note.kind is Kind.FOOTNOTE}
-    cited: dict[str, int] = {}
-    body = list(_body(draft, numbers, known.keys(), cited))
-    notes = list(_notes(known, cited))
-    return tuple(line for line in (*body, *notes) if line.text)
+    notes = [each for each in draft.paragraphs if each.kind is Kind.FOOTNOTE]
+    # Of two notes with one label a reader finds the first.
+    known = {note.label.removeprefix("^"): note.ordinal for note in reversed(notes)}
+    cited: dict[int, int] = {}
+    body = list(_body(draft, numbers, known, cited))
+    below = list(_notes(notes, known, cited))
+    return tuple(line for line in (*body, *below) if line.text)
 
 
-def _body(draft: Draft, numbers: Sequence[Number], known: Collection[str], cited: dict[str, int]) -> Iterator[Line]:
+def _body(draft: Draft, numbers: Sequence[Number], known: Mapping[str, int], cited: dict[int, int]) -> Iterator[Line]:
     for paragraph, number in zip(draft.paragraphs, numbers, strict=True):
         if paragraph.kind is Kind.TABLE:
             for row in rows(paragraph.text):
@@ -58,19 +60,19 @@ def _body(draft: Draft, numbers: Sequence[Number], known: Collection[str], cited
             yield Line(paragraph.ordinal, line_of(number.printed, _shown(paragraph.text, known, cited)))
 
 
-def _notes(known: dict[str, Paragraph], cited: dict[str, int]) -> Iterator[Line]:
+def _notes(notes: Sequence[Paragraph], known: Mapping[str, int], cited: dict[int, int]) -> Iterator[Line]:
     """In the order of their first reference, those that nobody refers to after them. A note may refer to another."""
-    labels = list(known)
-    done: set[str] = set()
-    while (label := next((each for each in (*cited, *reversed(labels)) if each not in done), None)) is not None:
-        done.add(label)
-        number = cited.setdefault(label, len(cited) + 1)
-        yield Line(known[label].ordinal, line_of(f"^{number}", _shown(known[label].text, known, cited)))
+    texts = {note.ordinal: note.text for note in notes}
+    done: set[int] = set()
+    while (note := next((each for each in (*cited, *texts) if each not in done), None)) is not None:
+        done.add(note)
+        number = cited.setdefault(note, len(cited) + 1)
+        yield Line(note, line_of(f"^{number}", _shown(texts[note], known, cited)))
 
 
-def _shown(text: str, known: Collection[str], cited: dict[str, int]) -> str:
+def _shown(text: str, known: Mapping[str, int], cited: dict[int, int]) -> str:
     return "".join(
-        f"^{cited.setdefault(each.note, len(cited) + 1)}" if each.note and each.note in known else each.text
+        f"^{cited.setdefault(known[each.note], len(cited) + 1)}" if each.note and each.note in known else each.text
         for each in read_inline(text)
     )
 
