@@ -89,8 +89,8 @@ def test_a_page_bears_its_title_block_in_the_language_of_the_text(desk: Desk) ->
 
 
 def test_a_form_that_nobody_knows_is_refused(desk: Desk) -> None:
-    with pytest.raises(Refusal, match="can't leave as clean odt"):
-        desk.export(desk.open("note"), Order("clean", "odt"))
+    with pytest.raises(Refusal, match="can't leave as redline odt"):
+        desk.export(desk.open("note"), Order("redline", "odt"))
     with pytest.raises(Refusal, match="can't leave as woven md"):
         desk.export(desk.open("note"), Order("woven", "md"))
 

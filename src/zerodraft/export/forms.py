@@ -22,6 +22,12 @@ from zerodraft.export.text_clean import clean_text
 from zerodraft.export.text_redline import redline_text
 
 
+def _clean_odt(sheet: Sheet) -> bytes:
+    from zerodraft.export.odt import clean_odt
+
+    return clean_odt(sheet)
+
+
 def _clean_word(sheet: Sheet) -> bytes:
     """Loaded when it is wanted: XML takes 30 ms."""
     from zerodraft.export.word_clean import clean_word
@@ -64,6 +70,7 @@ CLEAN: Mapping[str, Callable[[Sheet], bytes]] = {
     "txt": clean_text,
     "html": clean_html,
     "docx": _clean_word,
+    "odt": _clean_odt,
 }
 REDLINE: Mapping[str, Callable[[RedlineSheet], bytes]] = {
     "md": redline_markdown,
