@@ -224,6 +224,7 @@ class Overview:
     last_act: datetime | None = None
     delegations: tuple[Heard, ...] = ()
     participants: tuple[str, ...] = ()
+    is_adopted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

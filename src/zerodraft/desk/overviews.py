@@ -13,7 +13,7 @@ from zerodraft.errors import Refusal
 from zerodraft.formats.names import split_tag
 from zerodraft.formats.settings import Settings
 from zerodraft.store.acts import Tag
-from zerodraft.store.layout import text_path
+from zerodraft.store.layout import adoption_path, text_path
 
 
 def latest_first(room: Room) -> tuple[str, ...]:
@@ -66,6 +66,7 @@ def _overview(room: Room, slug: str, tags: Sequence[Tag]) -> Overview:
         last_act=acts[0].authored if acts else None,
         delegations=heard(comments, last),
         participants=settings.participants,
+        is_adopted=bool(room.workspace.blob_id(adoption_path(slug))),
     )
 
 

@@ -8,6 +8,7 @@ from tests.tui.shown import text_of
 from tests.tui.stage import screen_of, stage, until
 from textual.widgets import Input
 
+from zerodraft.desk.adopting import Adoption
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.issuing import Issue
 from zerodraft.desk.outgoing import Order
@@ -87,8 +88,6 @@ def test_an_adoption_is_recorded_with_what_was_put_on_record(quay: Path) -> None
 
 
 def test_a_file_is_verified_word_by_word(quay: Path) -> None:
-    from zerodraft.desk.adopting import Adoption
-
     with Desk.at(quay) as desk:
         desk.adopt(desk.open("quay"), Adoption())
         held = desk.export(desk.open("quay"), Order("clean", "docx"))
@@ -132,3 +131,20 @@ def test_a_delegation_may_have_several_words_and_the_paragraph_may_be_left_out(h
         assert (found.saying, found.delegation, found.paragraph) == ("statement", "GBR", "")
         assert found.words == "It is good: very good."
         assert said_in(dossier, "reservation Viet Nam 1: No.").paragraph == "1"
+
+
+def test_adopted_words_can_be_read_and_not_typed_over(quay: Path) -> None:
+    with Desk.at(quay) as desk:
+        desk.adopt(desk.open("quay"), Adoption())
+
+    async def story() -> None:
+        async with stage(quay, "quay", at=Destination("draft")) as (app, pilot):
+            screen = screen_of(app, DraftScreen)
+            await until(pilot, lambda: screen.seen is not None and "We welcome every ship" in text_of(app))
+            screen.area.focus()
+            await pilot.press("x")
+            await until(pilot, lambda: any("its words are frozen" in each.sentence for each in app.told))
+            assert "adopted by consensus in Bali" in app.told[-1].sentence
+            assert screen.area.source == screen.dossier.draft.source
+
+    asyncio.run(story())

@@ -14,7 +14,7 @@ from zerodraft.tui.app import ZerodraftApp
 from zerodraft.tui.destination import Destination
 from zerodraft.tui.dialogs.choice import Choice
 from zerodraft.tui.dialogs.prompt import Prompt
-from zerodraft.tui.outgoing.wish import Setting
+from zerodraft.tui.outgoing.wish import Setting, formats_of
 from zerodraft.tui.redline.view import RedlineView
 from zerodraft.tui.screens.export import ExportScreen
 from zerodraft.tui.widgets.page import Page
@@ -139,7 +139,7 @@ def test_a_line_is_changed_by_enter_or_by_a_click_and_stays_for_the_document(har
             screen = await previewed(pilot, app, "Japan; Fiji delete")
             await pilot.press("down", "enter")
             await until(pilot, lambda: isinstance(app.screen, Choice))
-            await pilot.press("3")
+            await pilot.press(str(formats_of("clean").index("txt") + 1))
             await until(pilot, lambda: screen.wish.format == "txt")
             await until(pilot, lambda: app.screen is screen)
             await pilot.click("#settings", offset=(5, 4))

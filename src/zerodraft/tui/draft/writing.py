@@ -104,7 +104,16 @@ class Writing(PlaceScreen):
                 self.end_journal()
             self.seen = dossier
             self.begin(dossier)
+        self._freeze(dossier)
         self.read_again()
+
+    def _freeze(self, dossier: "Dossier") -> None:
+        """Adopted words can only be read, until the adoption is taken back."""
+        self.area.read_only = dossier.adopted is not None
+        if dossier.adopted is not None:
+            from zerodraft.desk.adoptions import told
+
+            self.area.refusal = f"The text was {told(dossier.adopted)}; its words are frozen."
 
     async def show_words(self, title: str, source: str, cursor: tuple[int, int]) -> None:
         """The words alone, before the rest is known: they can't be changed yet."""
@@ -120,7 +129,6 @@ class Writing(PlaceScreen):
         self.base = dossier.draft.source
         if not self.area.read_only or self.area.source != self.base:
             self.area.load(self.base)
-        self.area.read_only = False
         self.area.go_to(*self.house.left_at.get(dossier.slug, (0, 0)))
         self._awaits_journal = True
         self.begin_journal(dossier)

@@ -31,8 +31,10 @@ class Document(NamedTuple):
     heard: tuple[Heard, ...] = ()
     silent: tuple[str, ...] = ()
     problem: str = ""
+    is_recorded_as_adopted: bool = False
 
     @property
     def is_adopted(self) -> bool:
-        """Whether the last version is the adopted one, as its designation or its stage says."""
-        return "adopted" in f"{self.version} {self.stage}".casefold()
+        """Whether the adoption is recorded; or the last version is the adopted one, as its designation or its stage
+        says."""
+        return self.is_recorded_as_adopted or "adopted" in f"{self.version} {self.stage}".casefold()

@@ -132,6 +132,7 @@ def _document(overview: "Overview", known: "Delegations | None") -> Document:
         tuple(heard),
         tuple(map(name, _silent(overview, known))),
         overview.problem,
+        overview.is_adopted,
     )
 
 
