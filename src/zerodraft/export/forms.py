@@ -41,6 +41,12 @@ def _redline_word(sheet: RedlineSheet) -> bytes:
     return redline_word(sheet)
 
 
+def _compilation_word(sheet: CompilationSheet) -> bytes:
+    from zerodraft.export.word_compilation import compilation_word
+
+    return compilation_word(sheet)
+
+
 def _comments_word(sheet: CommentsSheet) -> bytes:
     from zerodraft.export.word_form import comments_word
 
@@ -82,6 +88,7 @@ COMPILATION: Mapping[str, Callable[[CompilationSheet], bytes]] = {
     "md": compilation_markdown,
     "txt": compilation_text,
     "html": compilation_html,
+    "docx": _compilation_word,
 }
 COMMENTS: Mapping[str, Callable[[CommentsSheet], bytes]] = {
     "md": comments_markdown,

@@ -8,7 +8,7 @@ from zerodraft.export.word_body import Body
 from zerodraft.export.word_comments import anchors, comments, people
 from zerodraft.export.word_content import Pen
 from zerodraft.export.word_document import Content, Document, Paragraph, Words
-from zerodraft.export.word_frame import opening, page_numbers, put_section, running, settings
+from zerodraft.export.word_frame import WIDE, WIDTH, opening, page_numbers, put_section, running, settings
 from zerodraft.export.word_lists import numbering
 from zerodraft.export.word_package import Links, Part, Properties, packed, relation_name
 from zerodraft.export.word_styles import styles
@@ -30,8 +30,9 @@ def write_word(document: Document) -> bytes:
     pen, pen_of_notes = Pen(numbers), Pen(numbers)
     main = root("document", "w14", "r", "mc")
     body = put(main, "body")
-    Body(body, pen, anchors(document.threads)).write(document.blocks)
-    put_section(body, _REFERENCES, has_line_numbers=document.has_line_numbers)
+    width = WIDE if document.is_wide else WIDTH
+    Body(body, pen, anchors(document.threads), width).write(document.blocks)
+    put_section(body, _REFERENCES, document)
     frame = document.frame
     parts = [
         Part("styles.xml", "styles", "styles", styles(document.language)),
@@ -39,7 +40,7 @@ def write_word(document: Document) -> bytes:
         Part("settings.xml", "settings", "settings", settings(document)),
         Part("footnotes.xml", "footnotes", "footnotes", _notes(document.notes, pen_of_notes)),
         Part(_OPENING, "header", "header", opening(frame)),
-        Part(_RUNNING, "header", "header", running(frame)),
+        Part(_RUNNING, "header", "header", running(frame, width)),
         Part(_PAGES, "footer", "footer", page_numbers(frame)),
     ]
     if document.threads:

@@ -5,22 +5,22 @@ from operator import attrgetter
 
 from zerodraft.export.word_content import Pen, Sign, reads_from_right
 from zerodraft.export.word_document import PLAIN, Block, Changes, Content, Form, Look, Paragraph, Row, Table, Words
+from zerodraft.export.word_frame import WIDTH
 from zerodraft.export.word_moves import Moves
 from zerodraft.export.word_xml import Element, carried, put
 
 FIRST_LIST = 2
 """The name of the first list beside the main one."""
-_WIDTH = 9354
-"""Of the text, in twentieths of a point: A4 with margins of 2.25 cm."""
 
 
 class Body:
     """Writes blocks one after the other. `signs` are what is set in each block, by its index, rising."""
 
-    def __init__(self, root: Element, pen: Pen, signs: Mapping[int, Sequence[Sign]]) -> None:
+    def __init__(self, root: Element, pen: Pen, signs: Mapping[int, Sequence[Sign]], width: int = WIDTH) -> None:
         self._root = root
         self._pen = pen
         self._signs = signs
+        self._width = width
         self._moves = Moves(pen)
 
     def write(self, blocks: Sequence[Block]) -> None:
@@ -72,14 +72,17 @@ class Body:
         table = put(self._root, "tbl")
         properties = put(table, "tblPr")
         put(properties, "tblStyle", val="TableGrid")
-        put(properties, "tblW", w=_WIDTH, type="dxa")
+        widths = block.widths or (self._width // columns,) * columns
+        put(properties, "tblW", w=sum(widths), type="dxa")
+        if block.widths:
+            put(properties, "tblLayout", type="fixed")
         grid = put(table, "tblGrid")
-        for _ in range(columns):
-            put(grid, "gridCol", w=_WIDTH // columns)
+        for width in widths:
+            put(grid, "gridCol", w=width)
         for number, row in enumerate(block.rows):
-            self._row(table, row, columns, [sign for sign in signs if sign.cell[0] == number])
+            self._row(table, row, widths, [sign for sign in signs if sign.cell[0] == number])
 
-    def _row(self, table: Element, row: Row, columns: int, signs: Sequence[Sign]) -> None:
+    def _row(self, table: Element, row: Row, widths: Sequence[int], signs: Sequence[Sign]) -> None:
         """Of a row Word doesn't say that it was moved: it was put in here, and taken out there."""
         changes = tuple(change._replace(move="") for change in row.changes)
         written = put(table, "tr")
@@ -89,9 +92,9 @@ class Body:
                 put(properties, "tblHeader")
             for change in changes:
                 self._pen.changed(properties, change)
-        for number in range(columns):
+        for number, width in enumerate(widths):
             cell = put(written, "tc")
-            put(put(cell, "tcPr"), "tcW", w=_WIDTH // columns, type="dxa")
+            put(put(cell, "tcPr"), "tcW", w=width, type="dxa")
             paragraph = put(cell, "p")
             put(put(paragraph, "pPr"), "pStyle", val=Form.CELL)
             content = row.cells[number] if number < len(row.cells) else ()

@@ -1,15 +1,15 @@
 """A text as a Word document: what leaves the house, and what delegations answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from zerodraft.core.text.draft import Kind, Paragraph
+from zerodraft.core.text.draft import Draft, Kind, Paragraph
 from zerodraft.core.text.table import rows
 from zerodraft.core.text.waymark import provenance_properties, waymark_name
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import Sheet
 from zerodraft.export.word import write_word
 from zerodraft.export.word_discussed import threads
-from zerodraft.export.word_document import Block, Document, Form, Frame, Look, Row, Table
+from zerodraft.export.word_document import Block, Content, Document, Form, Frame, Look, Row, Table
 from zerodraft.export.word_document import Paragraph as Written
 from zerodraft.export.word_numbers import Lists, form_of
 from zerodraft.export.word_shown import Notes, atoms
@@ -28,36 +28,53 @@ def clean_document(sheet: Sheet) -> Document:
     Law: each paragraph that has words, but for notes, is one block in the order of the text, with the words and the
     number that it has there.
     """
-    lists, notes = Lists(), Notes(sheet.draft)
-    looks = list(lists.looks(sheet.draft.paragraphs, sheet.numbers))
-    blocks = dict(_blocks(sheet, looks, notes))
-    standing = {ordinal: (at,) for at, ordinal in enumerate(blocks)}
-    shown = tuple(blocks.values())
-    return Document(
-        blocks=shown,
-        notes=tuple(notes.cited),
-        lists=lists.all,
-        threads=threads(sheet, shown, standing),
-        frame=frame_of(sheet),
-        properties=properties_of(sheet),
-        language=sheet.language,
-        has_line_numbers=sheet.has_line_numbers,
-        is_tracking=True,
-    )
+    writer = Writer(sheet)
+    paragraphs = (each for each in sheet.draft.paragraphs if each.kind is not Kind.FOOTNOTE)
+    return writer.document([*((each.ordinal, writer.block(each)) for each in paragraphs), *writer.uncited()])
 
 
-def _blocks(sheet: Sheet, looks: list[Look | None], notes: Notes) -> Iterator[tuple[int, Block]]:
-    """The blocks of a text, each with the ordinal of its paragraph."""
-    for paragraph, look in zip(sheet.draft.paragraphs, looks, strict=True):
+Shown = tuple[int | None, Block]
+"""A block, and the ordinal of the paragraph that it shows; None if it shows none."""
+
+
+class Writer:
+    """Writes the paragraphs of one text. `cited` is the draft that has its footnotes, if they read otherwise there."""
+
+    def __init__(self, sheet: Sheet, cited: Draft | None = None) -> None:
+        self.sheet = sheet
+        self.notes = Notes(cited or sheet.draft)
+        self._lists = Lists()
+        self._looks = list(self._lists.looks(sheet.draft.paragraphs, sheet.numbers))
+
+    def block(self, paragraph: Paragraph, content: Content | None = None) -> Block:
+        """A paragraph that is no note, with its number; `content` is what it reads if not its own words."""
         if paragraph.kind is Kind.TABLE:
-            yield paragraph.ordinal, table_of(paragraph, notes)
-        elif paragraph.kind is not Kind.FOOTNOTE:
-            content = notes.content(atoms(paragraph.text))
-            bookmark = bookmark_of(sheet, paragraph.ordinal)
-            yield paragraph.ordinal, Written(content, look or Look(form_of(paragraph)), bookmark=bookmark)
-    for paragraph in sheet.draft.paragraphs:
-        if paragraph.kind is Kind.FOOTNOTE and not notes.is_cited(paragraph):
-            yield paragraph.ordinal, Written(notes.content(atoms(paragraph.text)), Look(Form.PLAIN))
+            return table_of(paragraph, self.notes)
+        words = self.notes.content(atoms(paragraph.text)) if content is None else content
+        look = self._looks[paragraph.ordinal] or Look(form_of(paragraph))
+        return Written(words, look, bookmark=bookmark_of(self.sheet, paragraph.ordinal))
+
+    def uncited(self) -> Iterator[Shown]:
+        """Notes that nobody cites, as paragraphs at the end."""
+        for paragraph in self.sheet.draft.paragraphs:
+            if paragraph.kind is Kind.FOOTNOTE and not self.notes.is_cited(paragraph):
+                yield paragraph.ordinal, Written(self.notes.content(atoms(paragraph.text)), Look(Form.PLAIN))
+
+    def document(self, found: Sequence[Shown], frame: Frame | None = None) -> Document:
+        """All that was written."""
+        sheet, blocks = self.sheet, tuple(block for _, block in found)
+        standing = {ordinal: (at,) for at, (ordinal, _) in enumerate(found) if ordinal is not None}
+        return Document(
+            blocks=blocks,
+            notes=tuple(self.notes.cited),
+            lists=self._lists.all,
+            threads=threads(sheet, blocks, standing),
+            frame=frame or frame_of(sheet),
+            properties=properties_of(sheet),
+            language=sheet.language,
+            has_line_numbers=sheet.has_line_numbers,
+            is_tracking=True,
+        )
 
 
 def table_of(paragraph: Paragraph, notes: Notes) -> Table:

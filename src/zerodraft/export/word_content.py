@@ -120,14 +120,14 @@ class Pen:
 
     def _form(self, run: Element, words: Words) -> None:
         is_right_to_left = _RIGHT_TO_LEFT.search(words.text) is not None
-        if not (words.style & _FORMED or words.href or words.restyled or is_right_to_left):
+        if not (words.style & _FORMED or words.href or words.restyled or words.role or is_right_to_left):
             return
         form = put(run, "rPr")
-        _put_form(form, words.style, is_link=bool(words.href), is_right_to_left=is_right_to_left)
+        named = words.role or ("Hyperlink" if words.href else "")
+        _put_form(form, words.style, named, is_right_to_left=is_right_to_left)
         if words.restyled:
             change = self.signed(form, "rPrChange", words.restyled.hand)
-            was = put(change, "rPr")
-            _put_form(was, words.restyled.former, is_link=bool(words.href), is_right_to_left=is_right_to_left)
+            _put_form(put(change, "rPr"), words.restyled.former, named, is_right_to_left=is_right_to_left)
 
 
 _FORMED = Style.EMPHASIS | Style.STRONG | Style.CODE | Style.RAISED | Style.LOWERED
@@ -135,7 +135,7 @@ _FORMED = Style.EMPHASIS | Style.STRONG | Style.CODE | Style.RAISED | Style.LOWE
 
 def _is_usual(words: Words) -> bool:
     """Whether words have no form, and nothing in them is an element or a mark."""
-    is_plain = words.style == Style.PLAIN and not words.href and not words.restyled
+    is_plain = words.style == Style.PLAIN and not (words.href or words.restyled or words.role)
     return is_plain and words.text.isascii() and words.text.isprintable()
 
 
@@ -165,10 +165,10 @@ def name_of(change: Change) -> str:
     return _NAMES[change.op, bool(change.move)]
 
 
-def _put_form(form: Element, style: Style, *, is_link: bool, is_right_to_left: bool) -> None:
-    """The properties in the order that the schema asks for."""
-    if is_link or style & Style.CODE:
-        put(form, "rStyle", val="Hyperlink" if is_link else "VerbatimText")
+def _put_form(form: Element, style: Style, named: str, *, is_right_to_left: bool) -> None:
+    """The properties in the order that the schema asks for; `named` is a style of characters."""
+    if named or style & Style.CODE:
+        put(form, "rStyle", val=named or "VerbatimText")
     for wanted, names in ((Style.STRONG, ("b", "bCs")), (Style.EMPHASIS, ("i", "iCs"))):
         if style & wanted:
             for name in names:

@@ -32,6 +32,23 @@ class Restyled(NamedTuple):
     hand: Hand
 
 
+class Role(StrEnum):
+    """What words are in a text that is not agreed; the value is the id of their style. What is `OFFERED` is not in the
+    text itself, and neither are the signs and names around it."""
+
+    TEXT = ""
+    SIGN = "BracketSign"
+    NAMES = "Attribution"
+    OFFERED = "OfferedWords"
+    OFFERED_SIGN = "OfferedSign"
+    OFFERED_NAMES = "OfferedAttribution"
+    ADDED = "OfferedInsertion"
+    STRUCK = "OfferedDeletion"
+
+
+OFFERED = frozenset({Role.OFFERED, Role.OFFERED_SIGN, Role.OFFERED_NAMES})
+
+
 class Words(NamedTuple):
     """Words of one form under the same changes. `style` is read for emphasis, raised and lowered words and code alone.
     `href` is the address of a link; "" for none."""
@@ -41,6 +58,7 @@ class Words(NamedTuple):
     changes: Changes = ()
     href: str = ""
     restyled: Restyled | None = None
+    role: Role = Role.TEXT
 
 
 class Cited(NamedTuple):
@@ -72,6 +90,7 @@ class Form(StrEnum):
     ITEM_4 = "SubParagraph4"
     QUOTED = "QuotedBlock"
     CELL = "TableText"
+    OFFERED = "OfferedParagraph"
 
 
 ITEMS = (Form.NUMBERED, Form.ITEM_1, Form.ITEM_2, Form.ITEM_3, Form.ITEM_4)
@@ -142,7 +161,10 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """`widths` are those of the columns in twentieths of a point; () for columns of one width."""
+
     rows: tuple[Row, ...]
+    widths: tuple[int, ...] = ()
 
 
 Block = Paragraph | Table
@@ -194,7 +216,7 @@ NO_FRAME = Frame()
 @dataclass(frozen=True, slots=True)
 class Document:
     """All of it. `language` is BCP 47. `properties` are names and values for programs. With `is_tracking` Word tracks
-    whatever a reader changes."""
+    whatever a reader changes. A wide one lies on turned pages."""
 
     blocks: tuple[Block, ...]
     notes: tuple[Content, ...] = ()
@@ -205,3 +227,4 @@ class Document:
     language: str = "en"
     has_line_numbers: bool = False
     is_tracking: bool = False
+    is_wide: bool = False

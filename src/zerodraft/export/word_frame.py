@@ -6,7 +6,8 @@ from zerodraft.core.text.visible import visible
 from zerodraft.export.word_document import Document, Frame
 from zerodraft.export.word_xml import Element, carried, label, put, put_text, root
 
-_TAB = 9354
+WIDTH, WIDE = 9354, 14286
+"""Of the text on an upright page and on a turned one, in twentieths of a point: A4 with margins of 2.25 cm."""
 _PAGE, _PAGES = "PAGE", "NUMPAGES"
 
 
@@ -21,7 +22,7 @@ def opening(frame: Frame) -> Element:
     return part
 
 
-def running(frame: Frame, width: int = _TAB) -> Element:
+def running(frame: Frame, width: int = WIDTH) -> Element:
     """The header of all other pages; `width` is that of the lines, in twentieths of a point."""
     part = root("hdr")
     paragraph = put(part, "p")
@@ -72,15 +73,18 @@ def _field(paragraph: Element, code: str) -> None:
     put(put(paragraph, "r"), "fldChar", fldCharType="end")
 
 
-def put_section(body: Element, references: Sequence[tuple[str, str, str]], *, has_line_numbers: bool) -> None:
+def put_section(body: Element, references: Sequence[tuple[str, str, str]], document: Document) -> None:
     """The pages: A4, and their headers and footers by element, type and name of the relation."""
     section = put(body, "sectPr")
     for name, kind, relation in references:
         label(put(section, name, type=kind), "r:id", relation)
-    put(section, "pgSz", w=11906, h=16838)
+    if document.is_wide:
+        put(section, "pgSz", w=16838, h=11906, orient="landscape")
+    else:
+        put(section, "pgSz", w=11906, h=16838)
     margins = {"top": 1474, "right": 1276, "bottom": 1304, "left": 1276}
     put(section, "pgMar", **margins, header=708, footer=708, gutter=0)
-    if has_line_numbers:
+    if document.has_line_numbers:
         put(section, "lnNumType", countBy=5, distance=283, restart="newPage")
     put(section, "titlePg")
 

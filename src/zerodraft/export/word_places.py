@@ -6,7 +6,7 @@ from typing import NamedTuple
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.draft import Draft, Kind
 from zerodraft.core.text.table import rows
-from zerodraft.export.word_document import Block, Changes, Content, Paragraph, Place, Table, Words
+from zerodraft.export.word_document import OFFERED, Block, Changes, Content, Paragraph, Place, Table, Words
 from zerodraft.export.word_shown import atoms
 
 Standing = Mapping[int, Sequence[int]]
@@ -40,7 +40,7 @@ class _Piece(NamedTuple):
 
 
 class Places:
-    """Of one text; what is struck out in the document is not of it."""
+    """Of one text; what is struck out in the document, or only offered, is not of it."""
 
     def __init__(self, draft: Draft, blocks: Sequence[Block], standing: Standing) -> None:
         self._draft = draft
@@ -93,7 +93,8 @@ def _pieces(shown: Iterable[tuple[Content, Place]]) -> Iterator[_Piece]:
     for content, place in shown:
         for piece in content:
             length = len(piece.text) if isinstance(piece, Words) else 1
-            if not _is_struck(piece.changes):
+            is_offered = isinstance(piece, Words) and piece.role in OFFERED
+            if not (is_offered or _is_struck(piece.changes)):
                 yield _Piece(done, done + length, place)
                 done += length
             place = place._replace(offset=place.offset + length)

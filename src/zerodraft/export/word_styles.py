@@ -2,21 +2,25 @@
 
 from typing import NamedTuple
 
-from zerodraft.export.word_document import HEADINGS, ITEMS, Form
+from zerodraft.export.word_document import HEADINGS, ITEMS, Form, Role
 from zerodraft.export.word_xml import Element, label, put, root
 
 _FONT = "Times New Roman"
+_SANS = "Arial"
 _TYPEWRITER = "Courier New"
-_BODY, _SMALL, _NOTES, _FINE = 24, 20, 18, 15
+_BODY, _OFFERED, _SMALL, _NOTES, _FINE = 24, 22, 20, 18, 15
 """Sizes in half points."""
 _AFTER = 160
+_BESIDE = 794
+"""The margin of what is only proposed, further in than a paragraph's."""
 _LANGUAGES = {"en": "en-GB", "id": "id-ID"}
 _LIST = 1
 
 
 class _Set(NamedTuple):
     """How a style is set: space before and after in twentieths of a point, size in half points (0: as the body). The
-    level of a heading or of an item, from 0; None for none. `side` is where lines stand, "" where reading begins."""
+    level of a heading or of an item, from 0; None for none. `side` is where lines stand, "" where reading begins. A bar
+    stands in the margin of what is only proposed."""
 
     before: int = 0
     after: int = _AFTER
@@ -27,6 +31,7 @@ class _Set(NamedTuple):
     outline: int | None = None
     item: int | None = None
     has_line_numbers: bool = True
+    has_bar: bool = False
 
 
 _HEADS = (_Set(360, 200, 28, bold=True), _Set(320, 140, 26, bold=True), _Set(240, 120, _BODY, bold=True))
@@ -46,6 +51,16 @@ _AROUND = (
     ("CommentText", "annotation text", _Set(after=0, size=_SMALL)),
 )
 
+_ROLES = {
+    Role.SIGN: ("Bracket Sign", "bold"),
+    Role.NAMES: ("Attribution", "names"),
+    Role.OFFERED: ("Offered Words", "bold"),
+    Role.OFFERED_SIGN: ("Offered Sign", "bold"),
+    Role.OFFERED_NAMES: ("Offered Attribution", "names"),
+    Role.ADDED: ("Offered Insertion", "bold", "underline"),
+    Role.STRUCK: ("Offered Deletion", "strike"),
+}
+
 
 def styles(language: str) -> Element:
     """The part with all styles."""
@@ -61,9 +76,11 @@ def styles(language: str) -> Element:
     _style(part, Form.PREAMBULAR, "Preambular Paragraph", _Set())
     _style(part, Form.QUOTED, "Quoted Block", _Set(size=_SMALL))
     _style(part, Form.CELL, "Table Text", _Set(after=40, size=_SMALL))
+    _style(part, Form.OFFERED, "Offered Paragraph", _Set(after=120, size=_OFFERED, has_bar=True))
     for name, english, how in _AROUND:
         _style(part, name, english, how)
     _characters(part)
+    _roles(part)
     _grid(part)
     return part
 
@@ -101,8 +118,12 @@ def _shape(shape: Element, how: _Set) -> None:
         put(numbered, "numId", val=_LIST)
     if not how.has_line_numbers:
         put(shape, "suppressLineNumbers")
+    if how.has_bar:
+        put(put(shape, "pBdr"), "left", val="single", sz=8, space=10, color="7F7F7F")
     if (how.before, how.after) != (0, _AFTER):
         put(shape, "spacing", before=how.before, after=how.after)
+    if how.has_bar:
+        put(shape, "ind", left=_BESIDE)
     if how.side:
         put(shape, "jc", val=how.side)
     if how.outline is not None:
@@ -136,6 +157,26 @@ def _characters(part: Element) -> None:
     typed = put(part, "style", type="character", styleId="VerbatimText")
     put(typed, "name", val="Verbatim Text")
     put(put(typed, "rPr"), "rFonts", ascii=_TYPEWRITER, hAnsi=_TYPEWRITER, cs=_TYPEWRITER)
+
+
+def _roles(part: Element) -> None:
+    """What is offered is bold, who says so stands in small letters without serifs: black on white tells them apart."""
+    for role, (english, *looks) in _ROLES.items():
+        style = put(part, "style", type="character", styleId=role)
+        put(style, "name", val=english)
+        form = put(style, "rPr")
+        if "names" in looks:
+            put(form, "rFonts", ascii=_SANS, hAnsi=_SANS, cs=_SANS)
+        for name in ("b", "bCs") if "bold" in looks else ():
+            put(form, name)
+        if "strike" in looks:
+            put(form, "strike")
+        if "names" in looks:
+            put(form, "color", val="1F3864")
+            put(form, "sz", val=_NOTES)
+            put(form, "szCs", val=_NOTES)
+        if "underline" in looks:
+            put(form, "u", val="single")
 
 
 def _grid(part: Element) -> None:

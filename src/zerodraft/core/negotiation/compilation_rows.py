@@ -10,16 +10,22 @@ from zerodraft.core.negotiation.compilation import Compilation
 from zerodraft.core.negotiation.stands import Entry
 from zerodraft.core.negotiation.word_stream import words_span
 from zerodraft.core.text.position import Stance
+from zerodraft.core.text.splice import Span
 from zerodraft.core.text.words import fold
+
+_FROM, _TO = "\ufdd0", "\ufdd1"
+"""No characters of any text."""
 
 
 class InlineRow(NamedTuple):
     """A paragraph with its brackets: `ordinal` is that of the text, None for one that is proposed, which has its number
-    among its words. `before` is the paragraph of the text at which, or before which, it stands."""
+    among its words. `before` is the paragraph of the text at which, or before which, it stands. `put_in` are the
+    stretches of the words that the text doesn't have."""
 
     ordinal: int | None
     before: int
     words: str
+    put_in: tuple[Span, ...] = ()
 
 
 class Told(NamedTuple):
@@ -71,7 +77,8 @@ def inline_rows(compilation: Compilation, *, attributed: bool = True) -> Iterato
             done += 1
         before = [each for each in here if _is_paragraph(each) and each.place <= paragraph.span.start]
         yield from _proposed(before, paragraph.ordinal)
-        yield InlineRow(paragraph.ordinal, paragraph.ordinal, _words(compilation, paragraph.ordinal, here))
+        words, added = _words(compilation, paragraph.ordinal, here)
+        yield InlineRow(paragraph.ordinal, paragraph.ordinal, words, added)
         yield from _proposed(here[len(before) :], paragraph.ordinal + 1)
     yield from _proposed(put_in[done:], len(draft.paragraphs))
 
@@ -80,19 +87,34 @@ def _is_paragraph(mark: Mark) -> bool:
     return "\n" in mark.text
 
 
-def _words(compilation: Compilation, ordinal: int, here: list[Mark]) -> str:
+def _words(compilation: Compilation, ordinal: int, here: list[Mark]) -> tuple[str, tuple[Span, ...]]:
     draft = compilation.text.draft
     inside = [each for each in here if not _is_paragraph(each)]
     if not inside:
-        return draft.paragraphs[ordinal].text
-    return fold(with_marks(draft.source, words_span(draft, ordinal), inside))
+        return draft.paragraphs[ordinal].text, ()
+    span = words_span(draft, ordinal)
+    words = fold(with_marks(draft.source, span, inside))
+    between = (each._replace(text=f"{_FROM}{each.text}{_TO}") for each in inside)
+    return words, tuple(_put_in(words, with_marks(draft.source, span, between)))
+
+
+def _put_in(words: str, marked: str) -> Iterator[Span]:
+    """The stretches of `words` that stand between the signs in `marked`, where white space is not folded."""
+    at = start = 0
+    for char in marked:
+        if char == _FROM:
+            start = at
+        elif char == _TO:
+            yield Span(start, at)
+        elif at < len(words) and (char == words[at] or (char.isspace() and words[at] == " ")):
+            at += 1
 
 
 def _proposed(put_in: list[Mark], before: int) -> Iterator[InlineRow]:
     for each in put_in:
         if _is_paragraph(each):
             lines = filter(None, (line.strip() for line in each.text.splitlines()))
-            yield from (InlineRow(None, before, line) for line in lines)
+            yield from (InlineRow(None, before, line, (Span(0, len(line)),)) for line in lines)
 
 
 def paragraph_rows(compilation: Compilation) -> Iterator[ParagraphRow]:
