@@ -20,7 +20,7 @@ def adopted(desk: Desk) -> Desk:
     return desk
 
 
-@pytest.mark.parametrize("to", ["md", "docx", "html"])
+@pytest.mark.parametrize("to", ["md", "docx", "html", "pdf"])
 def test_what_leaves_holds_exactly_the_adopted_words(adopted: Desk, to: str) -> None:
     data = adopted.export(adopted.open("note"), Order("clean", to))
     verdict = adopted.verify(data, f"note.{to}")

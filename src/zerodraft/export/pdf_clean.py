@@ -80,7 +80,7 @@ def paragraph_block(paragraph: Paragraph, number: Number, notes: Notes, levels: 
     if paragraph.kind is Kind.TABLE:
         yield from tables([[pieces(read_inline(cell), notes) for cell in row] for row in rows(paragraph.text)])
     elif paragraph.kind is Kind.OPAQUE:
-        yield block("quoted", lines=[(each,) for each in lines_of(paragraph)])
+        yield block("quoted", lines=[(f"{each} ",) for each in lines_of(paragraph)])
     else:
         level = levels.next(paragraph.level) if paragraph.kind is Kind.HEADING else 1
         yield words_block(paragraph, number.printed, pieces(read_inline(paragraph.text), notes), level)

@@ -50,10 +50,10 @@ TEMPLATE = r"""
   if was != "" {
     box[#words((("-", was, ""),))#h(0.3em)#words((("+", now, ""),))#h(0.6em)]
   } else if now.len() > 4 {
-    words(((fate, now, ""),))
-    h(0.6em)
+    words(((fate, now + " ", ""),))
+    h(0.3em)
   } else {
-    box(width: step, words(((fate, now, ""),)))
+    box(width: step, words(((fate, now + " ", ""),)))
   }
 }
 

@@ -43,6 +43,8 @@ def held_words(data: bytes, name: str) -> HeldWords:
     """The words of a file. Raises `UnreadableInput`."""
     if foreign_kind(data) is WEB_PAGE:
         return _of_page(data, name)
+    if data.startswith(b"%PDF-"):
+        return _of_pdf(data)
     kind = kind_of(data, name)
     match kind:
         case InputKind.WORD:
@@ -86,6 +88,13 @@ def _of_page(data: bytes, name: str) -> HeldWords:
         told.append("1 comment is in it." if page.comments == 1 else f"{page.comments} comments are in it.")
     provenance = read_provenance(page.properties)
     return HeldWords("a web page", page.lines, provenance, tuple(told), bool(page.foreign))
+
+
+def _of_pdf(data: bytes) -> HeldWords:
+    from zerodraft.intake.pdf_words import pdf_words
+
+    found = pdf_words(data)
+    return HeldWords("a PDF", found.lines, read_provenance(found.properties), found.notices, found.is_disguised)
 
 
 def _of_text(data: bytes, name: str, kind: InputKind) -> HeldWords:
