@@ -274,6 +274,27 @@ def test_a_bracket_keeps_both_wordings(table: Path) -> None:
     assert "Japan]" in next(line for line in opened(table).draft.source.splitlines() if line.startswith("(a)"))
 
 
+def test_what_is_marked_is_bracketed_in_one_act_those_for_one_paragraph_in_one_bracket(table: Path) -> None:
+    async def story() -> None:
+        async with stage(table, NOTE, at=REVIEW) as (app, pilot):
+            screen = screen_of(app, ReviewScreen)
+            for number in ("VNM-1", "JPN-2", "IDN-1"):
+                to(screen, number)
+                await pilot.press("space")
+            assert screen.label_of(BY_ID["review.bracket"]) == "Bracket 3"
+            await pilot.press("b")
+            await until(pilot, lambda: told(app) == ["IDN-1, JPN-2, VNM-1 bracketed."])
+
+    asyncio.run(story())
+    lines = opened(table).draft.source.splitlines()
+    (reports,) = (line for line in lines if line.startswith("(a)"))
+    assert reports == "(a) [once a - ASEAN retain / every second - Japan] year;"
+    (ports,) = (line for line in lines if "agree" in line)
+    assert "[agree / intend - Indonesia]" in ports
+    assert ports.endswith("[and to fishing boats - Viet Nam].")
+    assert status(table, "VNM-1", "IDN-1", "JPN-2") == [Status.BRACKETED] * 3
+
+
 @pytest.mark.parametrize("size", [(20, 5), (80, 24)])
 def test_a_refused_decision_says_why_and_the_cursor_stays(table: Path, size: tuple[int, int]) -> None:
     text = table / "declarations" / NOTE / "text.md"

@@ -66,10 +66,12 @@ def test_what_can_not_be_decided_says_which_key_does_something(outcome: Outcome,
     assert bool(why_not_ruled([doubtful(BOATS, outcome, "Because.")], verdict)) == bool(said)
 
 
-def test_proposals_for_different_paragraphs_are_accepted_together_but_not_put_into_one_bracket() -> None:
+def test_proposals_for_different_paragraphs_are_accepted_and_bracketed_together_but_not_edited() -> None:
     elsewhere = proposed("FJI-2", 8, 9, "We thank.")
     assert why_not_ruled([BOATS, elsewhere], Verdict.ACCEPT) == ""
-    assert why_not_ruled([BOATS, elsewhere], Verdict.BRACKET) == "JPN-1 and FJI-2 are not about the same paragraph."
+    assert why_not_ruled([BOATS, elsewhere], Verdict.BRACKET) == ""
+    assert why_not_ruled([BOATS, elsewhere], Verdict.AS_EDITED) == "JPN-1 and FJI-2 are not about the same paragraph."
+    assert why_not_ruled([BOATS, elsewhere._replace(to=2)], Verdict.BRACKET).startswith("FJI-2 moves paragraphs")
 
 
 def test_only_new_words_for_the_same_paragraph_can_be_made_one(council: Dossier) -> None:

@@ -35,7 +35,9 @@ def why_not_ruled(found: Sequence[Tabled], verdict: Verdict) -> str:
             return f"{number} has no place in the text any more: r rejects it, d says what else became of it."
         if each.outcome is Outcome.COLLISION and verdict in (Verdict.ACCEPT, Verdict.IN_PART):
             return f"{number} collides with words that were decided since: b brackets both, e takes your own words."
-        if verdict in (Verdict.AS_EDITED, Verdict.BRACKET) and places != (found[0].first, found[0].last):
+        if verdict is Verdict.BRACKET and each.to is not None:
+            return f"{number} moves paragraphs, which no bracket can hold: a accepts it, r rejects it."
+        if verdict is Verdict.AS_EDITED and places != (found[0].first, found[0].last):
             return f"{found[0].proposal.number} and {number} are not about the same paragraph."
     return ""
 
