@@ -219,7 +219,9 @@ ACTIONS: tuple[Action, ...] = (
         ("read", "space", "Read", "Go to the alternatives; esc comes back", 13),
         ("text", "t", "To the text", "Go to the paragraph in the text", 14),
         ("proposals", "p", "Proposals", "Go to the proposals for the paragraph", 15),
-        ("find", "slash", "Filter", "Filter: words, from:JPN, area:2, para:36", 16),
+        ("support", "alt+s", "Supports", "A delegation supports the alternative", 16),
+        ("retain", "alt+k", "Retains", "A delegation wants to keep it", 0),
+        ("find", "slash", "Filter", "Filter: words, from:JPN, area:2, para:36", 17),
         ("copy", "y", "Copy", "Copy the bracket with its alternatives", 0),
     ),
     *table(
@@ -249,7 +251,7 @@ ASKING = frozenset(
     | {"draft.agreed-language"}
     | {f"draft.{name}" for name in ("propose", "support", "retain")}
     | {"versions.find", "versions.issue", "versions.edit", "export.change"}
-    | {f"brackets.{name}" for name in ("open", "edit", "find", "text", "proposals")}
+    | {f"brackets.{name}" for name in ("open", "edit", "find", "text", "proposals", "support", "retain")}
     | {"compile.open", "compile.edit", "progress.open", "progress.edit"}
     | {f"comments.{name}" for name in ("open", "reply", "resolve", "find", "add")}
     | {f"review.{name}" for name in ("find", "comment", "edit", "merge", "decide", "position")}

@@ -228,3 +228,22 @@ def test_a_text_without_brackets_names_the_next_key(disputed: Path) -> None:
             assert {told.sentence for told in app.told} == {"No bracket is chosen."}
 
     asyncio.run(story())
+
+
+def test_a_position_is_taken_on_the_alternative_of_the_cursor(disputed: Path) -> None:
+    async def story() -> None:
+        async with stage(disputed, NOTE, at=BRACKETS) as (app, pilot):
+            screen = screen_of(app, BracketsScreen)
+            await until(pilot, lambda: len(listed(screen)) == 5)
+            await pilot.press("down", "alt+s")
+            await until(pilot, lambda: "On which of them?" in app.told[-1].sentence if app.told else False)
+            await until(pilot, lambda: screen.page.has_focus)
+            await pilot.press("down", "down", "alt+k")
+            await until(pilot, lambda: "Who: retain “twice a year”" in text_of(app))
+            await pilot.press(*"jap", "enter")
+            await until(pilot, lambda: app.told[-1].sentence == "Japan: retain on paragraph 2(a).")
+            await until(pilot, lambda: "retain: Japan" in text_of(app))
+            await pilot.press("escape", "up", "alt+s", "enter")
+            await until(pilot, lambda: app.told[-1].sentence == "Japan: support on paragraph 1.")
+
+    asyncio.run(story())

@@ -7,6 +7,8 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from zerodraft.core.negotiation.position import Stand
+from zerodraft.desk.positions import Opinion
 from zerodraft.desk.resolving import Settlement
 from zerodraft.errors import Refusal
 from zerodraft.tui.actions import Action, Scope
@@ -23,10 +25,13 @@ from zerodraft.tui.widgets.card_list import CardColumn, CardList
 from zerodraft.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
+    from zerodraft.core.negotiation.resolving import Option
     from zerodraft.desk.dossier import Dossier
     from zerodraft.desk.resolving import BracketRow
 
-_OF_A_BRACKET = frozenset(f"brackets.{name}" for name in ("open", "edit", "read", "text", "proposals", "copy"))
+_OF_A_BRACKET = frozenset(
+    f"brackets.{name}" for name in ("open", "edit", "read", "text", "proposals", "copy", "support", "retain")
+)
 
 
 class BracketsScreen(FilteredList):
@@ -46,6 +51,7 @@ class BracketsScreen(FilteredList):
         self._told: tuple[Told, ...] = ()
         self._heading = "Brackets"
         self._page_of = ""
+        self._spoke_last: tuple[str, ...] = ()
         self._before: tuple[str, ...] | None = None
         """The ids of the brackets before something was taken back."""
 
@@ -211,6 +217,39 @@ class BracketsScreen(FilteredList):
     def do_copy(self) -> None:
         if (chosen := self.chosen) is not None and self.table is not None:
             self.house.copy(copied(self.table.dossier, chosen, _now(), is_dated=self.table.is_dated))
+
+    # --- who stands for it -------------------------------------------------------------------
+
+    def do_support(self) -> None:
+        self.take_stand(Stand.SUPPORT)
+
+    def do_retain(self) -> None:
+        self.take_stand(Stand.RETAIN)
+
+    @work(group="asking")
+    async def take_stand(self, stand: Stand) -> None:
+        """A position on the alternative on which the cursor stands, or on the only wording."""
+        from zerodraft.tui.dialogs.capturing import WhoDialog
+
+        table, chosen, option = self.table, self.chosen, self._stood_for()
+        if table is None or chosen is None:
+            return
+        if option is None:
+            self.read()
+            self.house.tell("On which of them? Choose an alternative, then press it again.")
+            return
+        title = f"Who: {stand.value} “{option.words}”"
+        code = await self.house.ask_for(WhoDialog(table.dossier, title, "", self._spoke_last))
+        if code:
+            self._spoke_last = (code,)
+            opinion = Opinion(code, stand, paragraph=chosen.cite, quote=option.words, on="working")
+            await self.house.act("Recording the position", lambda desk: desk.take_position(table.dossier, opinion))
+
+    def _stood_for(self) -> "Option | None":
+        """The alternative with words that is meant."""
+        options = self.chosen.bracket.options if self.chosen is not None else ()
+        meant = [each for each in options if each.words and (each.number == self.option or len(options) == 1)]
+        return meant[0] if meant else None
 
     # --- settling ----------------------------------------------------------------------------
 
