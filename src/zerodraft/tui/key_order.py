@@ -22,7 +22,8 @@ from zerodraft.tui.pasting import Pasting
 _LOST = 0.25
 # Seconds that a question has to appear; a key pressed later goes where the focus is.
 _TO_APPEAR = 0.4
-# Seconds that a line has to be left by a key that may leave it: of ctrl+g, `4`, enter, `we` the text lost the `w`.
+# Seconds that a line or a column has to be left by a key that may leave it: of ctrl+g, `4`, enter, `we` the text lost
+# the `w`, of enter, down in a list the cards lost the step.
 _TO_LEAVE = 0.2
 _LEAVING = frozenset({"enter", "escape", "down"})
 _LOOK_AGAIN = 0.01
@@ -109,6 +110,13 @@ class InOrder(Pasting, inherit_bindings=False):
     def expect_a_question(self) -> None:
         """What was just begun asks for something: the next keys are the answer."""
         self._expect(_TO_APPEAR)
+
+    def go_into(self, widget: Widget) -> None:
+        """Give the keys to a widget as soon as it is shown; those pressed behind the one that leads there are meant for
+        it, and wait."""
+        if not widget.has_focus:
+            self._expect(_TO_LEAVE)
+        self.call_after_refresh(widget.focus)
 
     def _expect(self, seconds: float) -> None:
         self._expected = (self.screen, self.focused, asyncio.get_running_loop().time() + seconds)

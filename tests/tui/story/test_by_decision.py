@@ -70,12 +70,9 @@ def weigh_what_competes(terminal: Terminal) -> None:
     see(terminal, "JPN-1 · Japan", "1 of 2 here")
     terminal.press("enter")
     see(terminal, "ZAF-1 · South Africa", "contradictory", "Obligations under international law")
-    terminal.settled()
     terminal.press("]")
     see(terminal, "2 of 2 here")
-    terminal.settled()
     terminal.press("escape")
-    terminal.settled()
 
 
 def reject_two_at_once(terminal: Terminal, workspace: Path) -> None:

@@ -106,7 +106,7 @@ class CompileScreen(Showing):
         self.layout_chosen = layout
         self.show_all(spot)
         if not self.parts.has_focus:
-            self.call_after_refresh(self.page.focus)
+            self.house.go_into(self.page)
 
     def do_attribution(self) -> None:
         self.attributed = not self.attributed

@@ -191,7 +191,7 @@ class ExportScreen(ListAndPage):
         for page in (self.query_one(Page), self.query_one(RedlineView)):
             page.display = isinstance(page, kind)
         if was_read:
-            self.call_after_refresh(self.page.focus)
+            self.house.go_into(self.page)
 
     def _name_preview(self, dossier: "Dossier", wish: Wish) -> None:
         new = entry_named(dossier, wish.version).label

@@ -86,12 +86,12 @@ class ListAndPage(PlaceScreen):
     def read(self) -> None:
         """Go into the page."""
         self.add_class(self.READING)
-        self.call_after_refresh(self.page.focus)
+        self.house.go_into(self.page)
 
     def stop_reading(self) -> None:
         """Go back to the list."""
         self.remove_class(self.READING)
-        self.call_after_refresh(self.query_one(".first").focus)
+        self.house.go_into(self.query_one(".first"))
 
     def on_panel_head_clicked(self, event: PanelHead.Clicked) -> None:
         """On a small terminal there is nothing else to click on."""

@@ -146,7 +146,7 @@ class RedlinePage(ListAndPage):
             had_focus = self.cards.has_focus
             self._show_summary(False)
             if had_focus:
-                self.call_after_refresh(self.redline.focus)
+                self.house.go_into(self.redline)
 
     def on_card_list_opened(self, event: CardList.Opened) -> None:
         event.stop()
