@@ -23,11 +23,15 @@ FILES = {
     "draft.md": "# A Vision\n\nWe agree.\n",
     "draft.docx": "# A Vision\n",
     "note.txt": "We agree.\n",
+    "said.toml": '[[statement]]\ndelegation = "THA"\ntext = "Thailand thanks the host."\n',
     "table.csv": "Delegation,Paragraph,Comment\nJapan,36,We support this.\n",
     "letter.eml": "From: x@example.org\nTo: y@example.org\nSubject: Our input\n\nWe support paragraph 36.\n",
 }
 STAND_INS = {"pandoc": 'cat "$3"', "jq": "cat", "zerodraft": f'exec {sys.executable} -m zerodraft "$@"'}
-BEFORE = {"redo": ("zerodraft undo bali-message",)}
+BEFORE = {
+    "redo": ("zerodraft undo bali-message",),
+    "verify": ("zerodraft adopt jakarta-message", "zerodraft export jakarta-message -o adopted.md"),
+}
 IN_AN_EMPTY_FOLDER = ("init", "demo")
 READING = (
     "proposals",

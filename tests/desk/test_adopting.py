@@ -101,7 +101,7 @@ def test_an_earlier_act_is_not_taken_back_under_an_adopted_text(desk: Desk) -> N
 
 def test_what_the_gate_holds_is_not_adopted(desk: Desk) -> None:
     saved(desk, "in the autumn", "in the [autumn/spring]")
-    with pytest.raises(Refusal, match="The gate holds working text of note: Paragraph 3, line 15") as refused:
+    with pytest.raises(Refusal, match="The gate holds the working text of note: Paragraph 3, line 15") as refused:
         adopted(desk)
     assert "zerodraft check note --final" in refused.value.hint
 

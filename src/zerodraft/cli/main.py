@@ -27,7 +27,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "edit": "Edit the text or one paragraph in $EDITOR.",
         "save": "Record the text as it lies in the folder.",
         "precedent": "Find agreed language: where other declarations say nearly the same.",
-        "check": "Tell what is wrong: brackets, names, agreed words, proposals.",
+        "check": "Tell what is wrong with a text; --final: what the gate finds.",
     },
     "Delegations": {
         "comment": "Record what a delegation says about a paragraph.",
@@ -53,6 +53,8 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
     },
     "Versions": {
         "issue": "Issue the text as a version: Zero Draft, Rev.1, Chair's text …",
+        "adopt": "Record that the text is adopted; from then on it is frozen.",
+        "verify": "Tell whether a file holds exactly the adopted words.",
         "versions": "List the issued versions.",
         "diff": "Show the word-level redline between two versions.",
         "concordance": "Tell what became of each paragraph, by whom, and why.",

@@ -10,17 +10,19 @@ from zerodraft.core.text.fingerprint import fingerprint_of
 from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.visible import LONGEST_NAME, is_plain_name
-from zerodraft.desk.adoptions import frozen, told
-from zerodraft.desk.decoding import digest
+from zerodraft.desk.adoptions import require_open, told
+from zerodraft.desk.decoding import decoded, digest
 from zerodraft.desk.dossier import Done, Dossier, Reading
 from zerodraft.desk.gatekeeping import require_passed
 from zerodraft.desk.naming import ordinal_of
 from zerodraft.desk.room import Room
-from zerodraft.errors import MovedOn, NotThere, Refusal
+from zerodraft.errors import MovedOn, NotThere, Refusal, UnreadableInput
 from zerodraft.export.adoption_labels import adoption_labels
 from zerodraft.formats.adoption_file import dump_adoption
 from zerodraft.formats.commit_message import Trailer, VersionNote, dump_version_note, note_trailers
 from zerodraft.formats.names import split_tag, tag_name
+from zerodraft.formats.sayings_file import parse_sayings
+from zerodraft.formats.toml_text import BadSettings
 from zerodraft.store.acts import TagChange, Write
 from zerodraft.store.layout import adoption_path, text_path
 
@@ -51,13 +53,21 @@ class Adoption:
     corrigendum: str = ""
 
 
+def said_in(content: bytes, name: str) -> tuple[Said, ...]:
+    """What delegations put on record, in a file; `UnreadableInput` for another one."""
+    try:
+        written = parse_sayings(decoded(content, name))
+    except BadSettings as wrong:
+        raise UnreadableInput(f"{name} can't be read: {wrong}", "`zerodraft adopt --help` shows such a file.") from None
+    return tuple(Said(each.saying, each.delegation, each.words, each.paragraph) for each in written)
+
+
 def adopt(room: Room, dossier: Dossier, wanted: Adoption) -> Done:
     """Record that the text is adopted, or corrected. From then on its words are frozen."""
     _require_plain(wanted)
     if wanted.corrigendum:
         return _correct(room, dossier, wanted)
-    if dossier.adopted:
-        raise frozen(room.workspace, dossier.slug)
+    require_open(dossier)
     _require_saved(dossier)
     require_passed(room, dossier, dossier.reading, "What is not ready can't be adopted.")
     codes = [room.who(each.delegation).code for each in wanted.said]

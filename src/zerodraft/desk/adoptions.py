@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from zerodraft.core.negotiation.adoption import Adopted
 from zerodraft.core.text.visible import visible
 from zerodraft.desk.decoding import decoded
+from zerodraft.desk.dossier import Dossier
 from zerodraft.errors import MovedOn, Refusal
 from zerodraft.formats.adoption_file import parse_adoption
 from zerodraft.formats.names import is_safe_name, split_tag
@@ -45,22 +46,25 @@ def require_not_frozen(workspace: Workspace, writes: Sequence[Write], tags: Sequ
     touched |= {split_tag(change.name)[0] for change in tags}
     for slug in sorted(filter(is_safe_name, touched)):
         if adoption_path(slug) not in paths and workspace.blob_id(adoption_path(slug)):
-            raise frozen(workspace, slug)
+            raise frozen(slug, _as_far_as_known(workspace, slug))
 
 
-def require_open(workspace: Workspace, slug: str) -> None:
-    """Refuse, before words are typed, what could not be recorded because the text is adopted."""
-    if is_safe_name(slug) and workspace.blob_id(adoption_path(slug)):
-        raise frozen(workspace, slug)
-
-
-def frozen(workspace: Workspace, slug: str) -> MovedOn:
-    """The refusal that names the adoption."""
+def _as_far_as_known(workspace: Workspace, slug: str) -> Adopted | None:
     try:
-        known = adoption(workspace, slug)
+        return adoption(workspace, slug)
     except BadAdoption:
-        known = None
-    sentence = f"{slug} was {told(known)}; its words are frozen." if known else f"{slug} is adopted, and frozen."
+        return None
+
+
+def require_open(dossier: Dossier) -> None:
+    """Refuse, before words are typed, what could not be recorded because the text is adopted."""
+    if dossier.adopted:
+        raise frozen(dossier.slug, dossier.adopted)
+
+
+def frozen(slug: str, adopted: Adopted | None) -> MovedOn:
+    """The refusal that names the adoption; None for one that can't be read."""
+    sentence = f"{slug} was {told(adopted)}; its words are frozen." if adopted else f"{slug} is adopted, and frozen."
     return MovedOn(
         sentence,
         f"A mistake in print is corrected by `zerodraft adopt {slug} --corrigendum WHY`; `zerodraft undo {slug}` takes "

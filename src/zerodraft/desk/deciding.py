@@ -13,6 +13,7 @@ from zerodraft.core.negotiation.putting_in import splices
 from zerodraft.core.negotiation.review import latest
 from zerodraft.core.negotiation.tabled import Change, Tabled
 from zerodraft.core.text.splice import splice
+from zerodraft.desk.adoptions import require_open
 from zerodraft.desk.agreeing import require_agreed_words
 from zerodraft.desk.decoding import digest
 from zerodraft.desk.dossier import Done, Dossier
@@ -173,6 +174,7 @@ def _with_changes(room: Room, dossier: Dossier, proposal: Proposal, changes: tup
 def words_to_settle(dossier: Dossier, numbers: Sequence[str]) -> str:
     """The words of proposals as they would stand, with which an editor begins; refused where they can't be accepted
     with any words."""
+    require_open(dossier)
     chosen = _chosen(dossier, Ruling(Verdict.AS_EDITED, tuple(numbers)))
     _require_one_place(dossier, chosen)
     return BETWEEN_PARAGRAPHS.join(chosen[0].wording)

@@ -13,6 +13,7 @@ from zerodraft.core.text.draft import Draft, belonging
 from zerodraft.core.text.label import label_at
 from zerodraft.core.text.setting import line_end_of, next_labels, put_after, taken_out, typed_label
 from zerodraft.core.text.splice import Splice, splice
+from zerodraft.desk.adoptions import require_open
 from zerodraft.desk.dossier import Done, Dossier
 from zerodraft.desk.naming import ordinal_of
 from zerodraft.desk.room import Room
@@ -45,6 +46,7 @@ class Passage:
 
 def passage(dossier: Dossier, paragraph: str, deed: Deed = Deed.REWORD) -> Passage:
     """The passage that a person names; "" is the whole text. Refused while the folder holds unrecorded words."""
+    require_open(dossier)
     _require_recorded(dossier)
     return Passage(dossier, ordinal_of(dossier, paragraph) if paragraph else None, deed)
 

@@ -39,8 +39,9 @@ def require_passed(room: Room, dossier: Dossier, reading: Reading, hint: str) ->
         return found
     first = stops[0]
     more = f" And {len(stops) - 1} more." if len(stops) > 1 else ""
+    called = reading.label if reading.version else f"the {reading.label}"
     raise Refusal(
-        f"The gate holds {reading.label} of {dossier.slug}: {told(first)}{more}",
+        f"The gate holds {called} of {dossier.slug}: {told(first)}{more}",
         f"`zerodraft check {dossier.slug} --final` tells all of them, and what to do. {hint}".rstrip(),
     )
 

@@ -11,6 +11,7 @@ from zerodraft.core.negotiation.tabled import Tabled
 from zerodraft.core.text.draft import Draft, belonging
 from zerodraft.core.text.label import label_at
 from zerodraft.core.text.words import fold
+from zerodraft.desk.adoptions import require_open
 from zerodraft.desk.dossier import Done, Dossier, Reading
 from zerodraft.desk.filing import filed
 from zerodraft.desk.naming import paragraph_read, proposal_named
@@ -92,6 +93,7 @@ def words_to_amend(room: Room, dossier: Dossier, offer: Offer) -> str:
 
     Refused where the proposal would be, whatever its words.
     """
+    require_open(dossier)
     _proposers(room, dossier, offer)
     if offer.answers:
         return BETWEEN_PARAGRAPHS.join(proposal_named(dossier, offer.answers).proposal.amendment.wording)

@@ -44,6 +44,11 @@ class Verdict:
     notices: tuple[str, ...]
 
 
+def lines_in(data: bytes, name: str) -> tuple[str, ...]:
+    """The canonical lines of a file, of which a fingerprint is made."""
+    return held_words(data, name).lines
+
+
 def verify(room: Room, data: bytes, name: str, slug: str = "") -> Verdict:
     """Compare the words of a file with the adopted ones: of the declaration `slug`, else of the one that the file
     names, else of the one whose words it holds most of."""

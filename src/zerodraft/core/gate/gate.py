@@ -48,11 +48,11 @@ def barriers(final: Final) -> Iterator[Barrier]:
 
 
 def _brackets(draft: Draft, notes: Sequence[Span]) -> Iterator[Barrier]:
-    """Outermost ones; a note in brackets is told as a note."""
+    """Outermost ones, the first of stacked ones; a note in brackets is told as a note."""
     starts = [paragraph.span.start for paragraph in draft.paragraphs]
     for each in brackets(draft.source, (paragraph.span for paragraph in draft.paragraphs)).found:
         is_told = any(note.start <= each.span.start < note.end for note in notes)
-        if each.depth == 1 and not is_told:
+        if each.depth == 1 and not each.stacked and not is_told:
             yield _bracket(draft.source, each, _before(starts, each.span.start))
 
 

@@ -80,20 +80,22 @@ class _Known:
         return self.numbers[ordinal].cite.partition("(")[0]
 
     def _has_section(self, number: str) -> bool:
-        if self.typed:
-            return number in self.typed
-        count = int(number) if number.isdecimal() else _from_roman(number)
-        return 1 <= count <= len(self.draft.focus_areas)
+        if number in self.typed:
+            return True
+        count = _value(number)
+        return count in map(_value, self.typed) if self.typed else 1 <= count <= len(self.draft.focus_areas)
 
     def _missing(self, cited: Cited) -> str:
         return f"There is no {cited.target} {cited.number} in this text."
 
 
-def _from_roman(numeral: str) -> int:
-    """IV is 4; 0 for letters that are no numeral, or for one above X's."""
-    values = [_ROMAN.get(letter, 0) for letter in numeral]
+def _value(number: str) -> int:
+    """3 of “3” and of “III”; -1 for letters that are no numeral, or for one above X's."""
+    if number.isdecimal():
+        return int(number)
+    values = [_ROMAN.get(letter, 0) for letter in number]
     if not all(values):
-        return 0
+        return -1
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 

@@ -10,7 +10,7 @@ from zerodraft.core.text.prose import NOTE_SIGN, Prose
 
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)|(?<=s)['’](?=\s)")
 _QUOTE = re.compile(r"[\"“”]")
-_LAST = re.compile(rf"[\s{NOTE_SIGN}*_)\]”\"’']*\Z")
+_LAST = re.compile(rf"[\s{NOTE_SIGN}*_)”\"’']*\Z")
 
 
 def _fewer(page: Page, sign: re.Pattern[str], straight: str) -> Iterator[Hit]:
@@ -59,7 +59,7 @@ def _operative_ends(page: Page) -> Iterator[Hit]:
     if usual and 2 * usual[0][1] > len(ends):
         for prose, at, sign in ends:
             is_last = prose is ends[-1][0] and sign == "."
-            if sign not in (usual[0][0], ":") and not is_last and prose.text[at] not in ",!?":
+            if sign not in (usual[0][0], ":") and not is_last and prose.text[at] not in ",!?]":
                 yield Hit(prose, at, at + 1, usual[0][0])
 
 
