@@ -46,6 +46,7 @@ _OWN = {
     Form.PREAMBULAR: ("Preambular_20_Paragraph", _Set()),
     Form.QUOTED: ("Quotations", _Set(size=10)),
     Form.CELL: ("Table_20_Contents", _Set(after=2, size=10)),
+    Form.OFFERED: ("Offered_20_Paragraph", _Set(size=10)),
 }
 
 
