@@ -1,19 +1,25 @@
-"""The blocks of an Akoma Ntoso text as lines of Markdown: what our export wrote as it was typed, what others wrote as
-it is usually typed."""
+"""The blocks of a text that our own export wrote, as lines of Markdown.
 
-from collections.abc import Iterator
+A block comes back as it was typed if its element still has those words, else as such words are usually typed. Nothing
+that a reader of the file sees is passed over: what was put between the blocks comes as a block too.
+"""
+
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from zerodraft.core.text import block_writing
 from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.inline import Style
 from zerodraft.core.text.parse import read_draft
-from zerodraft.core.text.respelling import Shown, shown, spelled
+from zerodraft.core.text.respelling import Shown, guarded, shown, spelled
 from zerodraft.core.text.table import rows
 from zerodraft.core.text.words import fold
 from zerodraft.intake.akn_words import Element, Reader, characters, local, own
 
 _LONGEST_SIGN = 24
+_LEVELS = {"docTitle": "1", "block": "1", "heading": "2", "crossHeading": "3"}
+_ITEMS = ("paragraph", "point", "item")
+_WITH_WORDS = ("p", "block", "heading", "subheading", "crossHeading", "docTitle", "longTitle", "caption", "span", "li")
 
 
 class Line(NamedTuple):
@@ -25,114 +31,149 @@ class Line(NamedTuple):
     place: int = -1
 
 
-def own_lines(document: Element, reader: Reader, *, is_typed: bool) -> Iterator[Line]:
-    """The blocks of a text that our export wrote."""
-    for element in document.iter():
-        found = _own_text(element, reader, is_typed) if isinstance(element.tag, str) else None
-        if found is not None:
-            yield told(element, *found)
+class Said(NamedTuple):
+    """The characters of a block without white space, and its usual Markdown."""
+
+    characters: str
+    usual: str
 
 
-def told(element: Element, words: str, usual: str) -> Line:
-    """A block with the hints of its element; `words` are its characters without white space."""
-    typed = own(element, "markdown")
-    before = own(element, "before")
-    place = own(element, "place")
+def told(element: Element, said: Said) -> Line:
+    """A block with the hints of its element."""
+    typed, place = own(element, "markdown"), own(element, "place")
     return Line(
-        typed if typed and says(typed, words) else usual,
-        before or None,
+        typed if typed and says(typed, said.characters) else said.usual,
+        own(element, "before") or None,
         int(place) if place.isdecimal() and len(place) < 9 else -1,
     )
 
 
-def _own_text(element: Element, reader: Reader, is_typed: bool) -> tuple[str, str] | None:
-    """The characters of a block and its usual Markdown; None for what is no block by itself."""
-    match local(element), element.get("name"):
-        case ("docTitle" | "heading" | "crossHeading") as name, _:
-            level = {"docTitle": "1", "heading": "2"}.get(name, "3")
-            return _heading(element, reader, level) if not _is_cover(element) else None
-        case "block", "heading":
-            return _heading(element, reader, "1")
-        case "block", ("quotation" | "verbatim") as name if local(_holder(element)) != "hcontainer":
-            return _lines(element, reader, name)
-        case "block", "footnote" if local(_holder(element)) != "hcontainer":
-            words = reader.words(element)
-            return characters(words), block_writing.note(own(element, "label"), spelled(words))
-        case "hcontainer", _:
-            return _held(element, reader)
-        case "block", name if name not in ("quotation", "verbatim", "footnote"):
-            words = reader.words(element)
-            return characters(words), spelled(words)
-        case "table", _ if local(_holder(element)) != "hcontainer":
-            return _table(element, reader)
-        case (("paragraph" | "point" | "item"), _):
-            return _item(element, reader, is_typed)
-        case _:
-            return None
+class OwnText:
+    """Goes through the elements of a text in order. `numbers` are those that the file prints; `beside` are the words of
+    what our export lays around the text."""
+
+    def __init__(self, reader: Reader, *, is_typed: bool) -> None:
+        self._reader = reader
+        self._is_typed = is_typed
+        self.numbers: list[str] = []
+        self.beside: list[str] = []
+
+    def lines(self, element: Element) -> Iterator[Line]:
+        """The blocks in an element, and words that stand there by themselves."""
+        yield from self._stray(element.text)
+        for child in element:
+            if isinstance(child.tag, str):
+                yield from self._element(child)
+            yield from self._stray(child.tail)
+
+    def put_beside(self, element: Element) -> None:
+        """Words that are no part of the text."""
+        words = self._reader.words(element)
+        if words:
+            self.beside.append(fold("".join(each.text for each in words)))
+
+    def _stray(self, text: str | None) -> Iterator[Line]:
+        if text and text.strip():
+            yield Line(guarded(spelled((Shown(fold(text)),))))
+
+    def _element(self, element: Element) -> Iterator[Line]:
+        name = local(element)
+        if name == "num":
+            self.numbers.append(fold("".join(map(str, element.itertext()))))
+        elif name in _ITEMS:
+            yield from self._item(element)
+        elif name == "hcontainer":
+            yield from self._held(element)
+        elif name == "table" and all(local(row) == "tr" for row in element):
+            yield told(element, self._table(element))
+        elif name in _WITH_WORDS:
+            yield from self._block(element)
+        elif name == "container" and element.get("name") == "adoption":
+            for child in element:
+                self.put_beside(child)
+        elif name != "meta":
+            yield from self.lines(element)
+
+    def _block(self, element: Element) -> Iterator[Line]:
+        parent = element.getparent()
+        if parent is not None and local(parent) == "p" and local(element) == "docTitle":
+            yield told(element, self._heading(element))
+            return
+        said = self._said(element)
+        if said.usual:
+            yield told(element, said)
+
+    def _said(self, element: Element) -> Said:
+        name, kind = local(element), element.get("name")
+        words = self._reader.words(element)
+        if name == "block" and kind in ("quotation", "verbatim"):
+            return self._quoted(element, str(kind))
+        if name == "block" and kind == "footnote":
+            return Said(characters(words), block_writing.note(own(element, "label"), spelled(words)))
+        if name in _LEVELS and (name != "block" or kind == "heading"):
+            return self._heading(element)
+        text = spelled(words)
+        return Said(characters(words), text if name == "block" else guarded(text))
+
+    def _heading(self, element: Element) -> Said:
+        words = self._reader.words(element)
+        level = own(element, "level") or _LEVELS[local(element)]
+        return Said(characters(words), block_writing.heading(int(level) if level.isdecimal() else 2, spelled(words)))
+
+    def _quoted(self, element: Element, kind: str) -> Said:
+        lines = list(self._reader.line(element))
+        text = block_writing.quotation(lines) if kind == "quotation" else "\n".join(lines)
+        return Said("".join(text.split()), text)
+
+    def _held(self, element: Element) -> Iterator[Line]:
+        """What stands between the paragraphs of a section: its hints are those of the element around it."""
+        first, *others = self.lines(element) if len(element) else [Line("")]
+        if said := self._said_inside(element):
+            first = told(element, said)
+        yield from (first, *others)
+
+    def _said_inside(self, element: Element) -> Said | None:
+        for child in element.iterdescendants():
+            if local(child) == "table":
+                return self._table(child)
+            if local(child) == "block":
+                return self._said(child)
+        return None
+
+    def _table(self, element: Element) -> Said:
+        cells = [[self._reader.words(cell) for cell in row] for row in element if local(row) == "tr"]
+        text = block_writing.table([[spelled(cell, in_cell=True) for cell in row] for row in cells]) if cells else ""
+        return Said("".join(characters(cell) for row in cells for cell in row), text)
+
+    def _item(self, element: Element) -> Iterator[Line]:
+        number = next((each for each in element if local(each) == "num"), None)
+        printed = "" if number is None else fold("".join(map(str, number.itertext())))
+        is_counted = local(element) == "paragraph" or element.get("class") == "numbered"
+        own_words = words_of_item(element)
+        words = self._reader.words(*own_words)
+        usual = block_writing.item("" if is_counted and not self._is_typed else printed, spelled(words))
+        yield told(element, Said(characters(words), usual))
+        yield from self._below(element, own_words)
+
+    def _below(self, element: Element, done: Sequence[Element]) -> Iterator[Line]:
+        """What stands in an item beside its own words."""
+        yield from self._stray(element.text)
+        for child in element:
+            if local(child) == "list":
+                yield from self._below(child, done)
+            elif child not in done:
+                yield from self._element(child)
+            yield from self._stray(child.tail)
 
 
-def _holder(element: Element) -> Element:
-    """The element in which the content stands that holds this one."""
-    parent = element.getparent()
-    if parent is not None and local(parent) == "content":
-        parent = parent.getparent()
-    return element if parent is None else parent
-
-
-def _is_cover(element: Element) -> bool:
-    parent = element.getparent()
-    return parent is not None and parent.get("class") == "cover"
-
-
-def _heading(element: Element, reader: Reader, level: str) -> tuple[str, str]:
-    words = reader.words(element)
-    level = own(element, "level") or level
-    return characters(words), block_writing.heading(int(level) if level.isdecimal() else 2, spelled(words))
-
-
-def _held(element: Element, reader: Reader) -> tuple[str, str] | None:
-    """What stands between the paragraphs of a section: a table, a quotation, a note that nobody cites."""
-    for child in element.iterdescendants():
-        if local(child) == "table":
-            return _table(child, reader)
-        if local(child) == "block" and child.get("name") == "footnote":
-            words = reader.words(child)
-            return characters(words), block_writing.note(own(child, "label"), spelled(words))
-        if local(child) == "block":
-            return _lines(child, reader, str(child.get("name")))
-    return None
-
-
-def _lines(element: Element, reader: Reader, name: str) -> tuple[str, str]:
-    lines = list(reader.line(element))
-    text = block_writing.quotation(lines) if name == "quotation" else "\n".join(lines)
-    return "".join(text.split()), text
-
-
-def _table(element: Element, reader: Reader) -> tuple[str, str]:
-    cells = [[reader.words(cell) for cell in row] for row in element if local(row) == "tr"]
-    text = block_writing.table([[spelled(cell, in_cell=True) for cell in row] for row in cells]) if cells else ""
-    return "".join(characters(cell) for row in cells for cell in row), text
-
-
-def _item(element: Element, reader: Reader, is_typed: bool) -> tuple[str, str]:
-    number = next((each for each in element if local(each) == "num"), None)
-    printed = " ".join(map(str, number.itertext())).strip() if number is not None else ""
-    is_counted = local(element) == "paragraph" or element.get("class") == "numbered"
-    words = reader.words(*content_of(element))
-    return characters(words), block_writing.item("" if is_counted and not is_typed else printed, spelled(words))
-
-
-def content_of(element: Element) -> list[Element]:
-    """The paragraphs of an item itself, without those of the items below it."""
+def words_of_item(element: Element) -> list[Element]:
+    """The elements with the words of an item itself, without those of the items below it."""
     for child in element:
         match local(child):
-            case "content" | "intro":
-                return [child]
-            case "p":
+            case "content" | "intro" | "p":
                 return [child]
             case "list":
-                return [each for each in child if local(each) == "intro"]
+                return [each for each in child if local(each) == "intro"][:1]
             case _:
                 continue
     return []
@@ -153,8 +194,4 @@ def _told(kind: Kind, text: str) -> str:
         return "".join(text.split())
     if kind is Kind.TABLE:
         return "".join(characters(shown(cell)) for row in rows(text) for cell in row)
-    return characters(_without_form(shown(text)))
-
-
-def _without_form(pieces: tuple[Shown, ...]) -> tuple[Shown, ...]:
-    return tuple(each._replace(style=Style.PLAIN, href="") for each in pieces)
+    return characters(tuple(each._replace(style=Style.PLAIN, href="") for each in shown(text)))

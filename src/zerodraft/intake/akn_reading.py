@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from zerodraft.core.text import block_writing
+from zerodraft.core.text.numbering import number
+from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.respelling import spelled
 from zerodraft.errors import UnreadableInput
-from zerodraft.intake.akn_blocks import Line, own_lines, told
+from zerodraft.intake.akn_blocks import Line, OwnText, Said, told
 from zerodraft.intake.akn_foreign import foreign_lines
 from zerodraft.intake.akn_words import Element, Reader, characters, local, own
 from zerodraft.intake.marked import Notice
 from zerodraft.intake.xml import parsed
 
-_OWN_PARTS = ("preface", "preamble", "mainBody", "conclusions")
+_OWN_PARTS = ("preamble", "mainBody", "conclusions")
 _PROPERTIES = ("declaration", "version", "text", "sha256")
 _ASK = "Ask for the text as a Word file (.docx) or in Markdown."
 
@@ -24,12 +26,14 @@ _ASK = "Ask for the text as a Word file (.docx) or in Markdown."
 @dataclass(frozen=True, slots=True)
 class AkomaNtoso:
     """What a file says. `markdown` is its text; `properties` are those by which `read_provenance` knows a text of ours,
-    `fingerprint` the SHA-256 of the adopted words that the file claims to hold, "" for none."""
+    `fingerprint` the SHA-256 of the adopted words that the file claims to hold, "" for none. `beside` are the lines
+    around a text of ours: its title block, and how it was adopted."""
 
     markdown: str
     properties: Mapping[str, str] = field(default_factory=dict)
     fingerprint: str = ""
     notices: tuple[Notice, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def read_akn(data: bytes, what: str = "The file") -> str:
@@ -48,15 +52,34 @@ def akoma_ntoso(data: bytes, what: str = "The file", *, is_former: bool = False)
         lines = list(foreign_lines(document, reader))
         text = _laid(lines, _notes(reader))
         return AkomaNtoso(text, notices=tuple(_notices(document, is_own=False)))
-    lines = [
-        line
-        for part in document
-        if local(part) in _OWN_PARTS
-        for line in own_lines(part, reader, is_typed=own(about, "typed") == "true")
-    ]
+    walk = OwnText(reader, is_typed=own(about, "typed") == "true")
+    lines = [line for part in document for line in _own_part(part, walk)]
     properties = {f"zerodraft-{name}": own(about, name) for name in _PROPERTIES if own(about, name)}
     text = _laid(lines, _notes(reader), own(about, "front"), own(about, "end"))
-    return AkomaNtoso(text, properties, own(about, "fingerprint"), tuple(_notices(document, is_own=True)))
+    notices = [*_notices(document, is_own=True)]
+    if properties.get("zerodraft-version") and walk.numbers != list(_numbers(text)):
+        notices.append(Notice("numbers", "Numbers of paragraphs in it are not those that the text has."))
+    return AkomaNtoso(text, properties, own(about, "fingerprint"), tuple(notices), tuple(walk.beside))
+
+
+def _own_part(part: Element, walk: OwnText) -> Iterator[Line]:
+    """The blocks of a part; of the title block the title alone is text."""
+    if local(part) == "preface":
+        for block in part:
+            if block.get("class") == "title":
+                yield from walk.lines(block)
+            else:
+                walk.put_beside(block)
+    elif local(part) in _OWN_PARTS:
+        yield from walk.lines(part)
+    elif local(part) not in ("meta", "components"):
+        walk.put_beside(part)
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """The numbers that a text has on paper."""
+    draft = read_draft(text)
+    return (each.printed for each in number(draft) if each.printed)
 
 
 def is_akoma_ntoso(data: bytes) -> bool:
@@ -76,7 +99,7 @@ def _document(root: Element, what: str) -> Element:
 
 def _notes(reader: Reader) -> Iterator[Line]:
     for label, words, element in reader.notes:
-        yield told(element, characters(words), block_writing.note(label, spelled(words)))
+        yield told(element, Said(characters(words), block_writing.note(label, spelled(words))))
 
 
 def _laid(lines: Iterable[Line], notes: Iterable[Line], front: str = "", end: str = "") -> str:
