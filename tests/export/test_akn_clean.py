@@ -41,7 +41,7 @@ NAMING = Naming(
         Issued("rev-1", "Rev.1", "Negotiation", date(2021, 11, 16)),
         Issued("adopted-text", "Adopted text", "adopted", date(2021, 11, 16), is_adopted=True),
     ),
-    adoption=Adoption(date(2021, 11, 16), "16 November 2021", "Bali", "by consensus"),
+    adoption=Adoption(date(2021, 11, 16), "16 November 2021", "Bali", "adopted by consensus"),
 )
 
 

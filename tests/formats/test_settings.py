@@ -42,6 +42,10 @@ SETTINGS = st.builds(
     participants=st.lists(CODES, max_size=5, unique=True).map(tuple),
     predecessor=st.sampled_from(("", "jakarta-message")),
     stages=st.lists(WORDS, max_size=4).map(tuple),
+    akn_jurisdiction=st.sampled_from(("", "un", "un-fao")),
+    akn_body=st.sampled_from(("", "unga", "itu-pp.18")),
+    akn_type=st.sampled_from(("", "statement", "doc")),
+    akn_subtype=st.sampled_from(("", "communication")),
 )
 
 

@@ -29,6 +29,7 @@ Examples:
       --focus-area "Maritime cooperation" --focus-area "Connectivity"
   zerodraft new my-message --from bali-message   one of the samples
   zerodraft new vision --text draft.md           any text, kept as it is
+  zerodraft new vision --text resolution.xml     a text in Akoma Ntoso
   pandoc -t gfm draft.docx | zerodraft new vision --text -
   zerodraft new vision --text old.txt --encoding cp1252
 """

@@ -22,9 +22,9 @@ Examples:
   zerodraft take-in bali-message letter.eml --from JPN --author "Taro=JPN"
 
 Read are: Word (.docx) with tracked changes, comments, several authors, or an edited copy without them;
-a copy in Markdown, plain words or CriticMarkup; a table of comments (.csv, .xlsx, or the ISO form in
-Word); a message (.eml) with such files; .odt and .doc where LibreOffice is installed. Nothing of the
-file is dropped: what finds no place lies among the comments, with the reason.
+a copy in Markdown, plain words, CriticMarkup or Akoma Ntoso; a table of comments (.csv, .xlsx, or the
+ISO form in Word); a message (.eml) with such files; .odt and .doc where LibreOffice is installed.
+Nothing of the file is dropped: what finds no place lies among the comments, with the reason.
 """
 
 

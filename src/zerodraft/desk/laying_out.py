@@ -7,6 +7,7 @@ from zerodraft.core.text.waymark import Provenance
 from zerodraft.desk.decoding import digest
 from zerodraft.desk.discussing import discussed
 from zerodraft.desk.dossier import Dossier, Reading
+from zerodraft.desk.legal_naming import legal_naming
 from zerodraft.desk.room import Room
 from zerodraft.desk.title_block import place_and_dates
 from zerodraft.export.adoption_labels import adoption_labels
@@ -18,12 +19,14 @@ from zerodraft.store.countries import long_date
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a text is laid out. `language` is that of all words around the text, "" for the language of the text.
-    `is_marked` None marks a text as a draft until it is adopted, True marks an adopted one too."""
+    `is_marked` None marks a text as a draft until it is adopted, True marks an adopted one too. `is_named` adds what
+    Akoma Ntoso says of a text."""
 
     language: str = ""
     has_line_numbers: bool = False
     has_comments: bool = False
     is_marked: bool | None = None
+    is_named: bool = False
 
 
 AS_IT_IS = Look()
@@ -53,6 +56,7 @@ def sheet_of(room: Room, dossier: Dossier, reading: Reading, look: Look = AS_IT_
         fingerprint=room.archive.fingerprint(reading.text_id) if adopted else "",
         threads=discussed(room, dossier, reading, language) if look.has_comments else (),
         day=day,
+        naming=legal_naming(room, dossier, reading, language) if look.is_named else None,
     )
 
 

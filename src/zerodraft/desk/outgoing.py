@@ -45,7 +45,7 @@ class Order:
     @property
     def look(self) -> Look:
         is_marked = True if self.is_draft else False if self.is_final else None
-        return Look(self.language, self.has_line_numbers, self.has_comments, is_marked)
+        return Look(self.language, self.has_line_numbers, self.has_comments, is_marked, is_named=self.to == "akn")
 
 
 def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:

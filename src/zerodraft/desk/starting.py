@@ -8,6 +8,7 @@ from zerodraft.desk.dossier import Done
 from zerodraft.desk.room import Room
 from zerodraft.errors import MovedOn, UnreadableInput
 from zerodraft.formats.settings import parse_settings
+from zerodraft.intake.recognition import is_akoma_ntoso, shown_name
 from zerodraft.store.acts import Write
 from zerodraft.store.layout import DECLARATIONS, DELEGATION_LIST, SETTINGS
 from zerodraft.store.outside import bring_in
@@ -65,6 +66,10 @@ def text_in(raw: bytes, name: str, encoding: str) -> str:
     """The text of bytes from outside: `encoding` "" is UTF-8."""
     if not raw.strip():
         raise UnreadableInput(f"There are no words in {name}.", "Without --text a declaration begins from its kind.")
+    if is_akoma_ntoso(raw):
+        from zerodraft.intake.akn_reading import read_akn
+
+        return read_akn(raw, shown_name(name))
     if encoding:
         return _converted(raw, name, encoding)
     if kind := _known_format(raw):

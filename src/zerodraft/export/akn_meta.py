@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
 from zerodraft.core.text.waymark import provenance_properties
 from zerodraft.export.akn_names import name_of, references, unique
 from zerodraft.export.akn_naming import UNNAMED, Issued, Naming, language_code
@@ -27,6 +28,8 @@ class Named:
 
     def of(self, called: str, code: str = "") -> str:
         """The name of an organisation's element."""
+        if code == SECRETARIAT_CODE:
+            return SECRETARIAT
         if called not in self.found:
             self.found[called] = unique(f"org_{name_of((code or called).lower())}", self.taken)
         return self.found[called]
@@ -63,7 +66,7 @@ def identify(meta: Element, sheet: Sheet, identity: Identity) -> None:
     told = put(meta, "identification", source=_SOURCE)
     work = _level(told, "FRBRWork", (identity.work, ""), (identity.begun.isoformat(), "work"), identity.author)
     put(work, "FRBRcountry", value=naming.jurisdiction)
-    put(work, "FRBRsubtype", value=naming.type)
+    put(work, "FRBRsubtype", value=naming.subtype)
     put(work, "FRBRnumber", value=identity.number)
     put(work, "FRBRname", value=naming.name)
     put(work, "FRBRprescriptive", value="false")
@@ -176,7 +179,8 @@ def _remark(note: Element, thread: Discussed, said: Said, named: Named) -> None:
             say(put(p, "organization", refersTo=f"#{named.of(said.name, said.code)}"), said.name)
             say(p, ", ")
             say(put(p, "date", date=said.date.date().isoformat()), said.date.date().isoformat())
-            say(p, f", {thread.read_on}, {thread.cited_then}: " if is_root else ": ")
+            where = [thread.read_on, thread.cited_then] if is_root else []
+            say(p, "".join(f", {each}" for each in where if each) + ": ")
             if is_root and thread.quote:
                 say(put(p, "embeddedText", startQuote="“", endQuote="”"), thread.quote)
                 say(p, " – ")

@@ -15,6 +15,9 @@ from zerodraft.export.akn_names import identifier, name_of
 NOWHERE = "xx"
 """A code that ISO 3166 leaves to its users: the text of a conference belongs to no country."""
 
+TYPE, SUBTYPE = "statement", "deliberation"
+"""What the profile of the United Nations calls the text of a meeting."""
+
 _LONGEST = 40
 _LANGUAGES = {"en": "eng", "id": "ind"}
 _SMALL = frozenset({"the", "of", "on", "and", "for", "in", "to", "di", "dan", "untuk"})
@@ -31,8 +34,8 @@ class Issued(NamedTuple):
 
 
 class Adoption(NamedTuple):
-    """`told` is the day as printed, `manner` completes “Adopted …”: “by consensus”. Words are in the language of the
-    labels; any may be ""."""
+    """`told` is the day as printed, `manner` says how: “adopted by consensus”. Words are in the language of the labels;
+    any may be ""."""
 
     date: date
     told: str = ""
@@ -49,28 +52,34 @@ class Origin(NamedTuple):
     name: str
 
 
+def adoption_line(adoption: Adoption) -> str:
+    """“Adopted by consensus, Jakarta, 11 September 2019”."""
+    line = ", ".join(filter(None, (adoption.manner, adoption.place, adoption.told)))
+    return line[:1].upper() + line[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """`day` is that of this text, `begun` that of the work: the first day of the conference where it is known.
     `versions` are those issued so far, oldest first, this text among them if it was issued. `origins` has one for each
-    paragraph, or none at all. `participants` are names by code. `jurisdiction`, `body`, `type` and `name` are the
-    settings of the declaration; `kind` is how it calls itself."""
+    paragraph, or none at all. `participants` are names by code. `jurisdiction`, `body`, `type` and `subtype` are
+    settings of the declaration; `name` is what the text calls itself."""
 
     slug: str = "text"
     day: date = date.min
     begun: date = date.min
     jurisdiction: str = NOWHERE
     body: str = "conference"
-    type: str = "deliberation"
+    type: str = TYPE
+    subtype: str = SUBTYPE
     name: str = "declaration"
-    kind: str = ""
     versions: tuple[Issued, ...] = ()
     adoption: Adoption | None = None
     origins: tuple[Origin, ...] = ()
 
     @property
     def work(self) -> str:
-        parts = (self.jurisdiction, "statement", self.type, self.body, self.begun.isoformat(), self.slug)
+        parts = (self.jurisdiction, self.type, self.subtype, self.body, self.begun.isoformat(), self.slug)
         return "/akn/" + "/".join(parts)
 
     def expression(self, language: str, day: date, name: str = "") -> str:

@@ -14,20 +14,19 @@ from zerodraft.export.akn_meta import (
     tell_own,
     tell_references,
 )
+from zerodraft.export.akn_naming import adoption_line
 from zerodraft.export.akn_units import Unit
 from zerodraft.export.akn_words import Pen
 from zerodraft.export.akn_xml import Element, put, root, say, speak
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import Sheet
 
-_ADOPTED = {"en": "Adopted", "id": "Disahkan"}
-
 Analyse = Callable[[Element, Named], None]
 
 
 def statement_of(sheet: Sheet, units: Sequence[Unit], pen: Pen, analyse: Analyse | None = None) -> Element:
     """The document. `analyse` puts what was modified into `meta`, after the text is written."""
-    statement = root("statement")
+    statement = root(naming_of(sheet).type)
     statement.set("name", naming_of(sheet).name)
     meta = put(statement, "meta")
     first = next((each for each in units[:1] if each.kind is Kind.TITLE), None)
@@ -79,24 +78,13 @@ def _adoption(statement: Element, conclusions: Element | None, sheet: Sheet) -> 
         return
     if conclusions is None:
         conclusions = put(statement, "conclusions")
-    labels = labels_for(sheet.spoken)
     line = put(put(conclusions, "container", name="adoption"), "p", class_="adoption")
-    speak(line, labels.language)
-    say(line, _ADOPTED[labels.language])
-    if adoption.manner:
-        say(line, f" {adoption.manner}")
-    if adoption.place:
-        say(line, ", ")
-        say(
-            put(
-                line,
-                "location",
-                refersTo="#place",
-            ),
-            adoption.place,
-        )
-    say(line, ", ")
-    say(
-        put(line, "date", date=adoption.date.isoformat(), refersTo="#adoption"),
-        adoption.told or adoption.date.isoformat(),
-    )
+    speak(line, labels_for(sheet.spoken).language)
+    say(line, adoption_line(adoption._replace(place="", told="")))
+    for written, attributes in (
+        (adoption.place, {"refersTo": "#place"}),
+        (adoption.told, {"date": adoption.date.isoformat(), "refersTo": "#adoption"}),
+    ):
+        if written:
+            say(line, ", ")
+            say(put(line, "date" if "date" in attributes else "location", **attributes), written)

@@ -15,7 +15,7 @@ OWN = "urn:zerodraft:akn:1"
 _A, _Z = f"{{{SPACE}}}", f"{{{OWN}}}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _OUTSIDE_OF_ADDRESSES = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9%/:?@!$&'()*+,;=._~#-]")
-_MIXED = frozenset({"p", "block", "num", "heading", "crossHeading", "note"})
+_MIXED = frozenset({"p", "block", "num", "heading", "crossHeading"})
 
 
 def root(name: str) -> Element:

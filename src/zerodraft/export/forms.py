@@ -71,12 +71,19 @@ def _concordance_workbook(sheet: ConcordanceSheet) -> bytes:
     return concordance_xlsx(sheet)
 
 
+def _clean_akn(sheet: Sheet) -> bytes:
+    from zerodraft.export.akn_clean import clean_akn
+
+    return clean_akn(sheet)
+
+
 CLEAN: Mapping[str, Callable[[Sheet], bytes]] = {
     "md": clean_markdown,
     "txt": clean_text,
     "html": clean_html,
     "docx": _clean_word,
     "odt": _clean_odt,
+    "akn": _clean_akn,
 }
 REDLINE: Mapping[str, Callable[[RedlineSheet], bytes]] = {
     "md": redline_markdown,

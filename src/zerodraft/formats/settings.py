@@ -1,5 +1,6 @@
 """`declaration.toml`: what a declaration is called, where and when it is negotiated, and how it is numbered."""
 
+import re
 from dataclasses import dataclass, fields
 from datetime import date
 
@@ -17,6 +18,9 @@ from zerodraft.formats.toml_text import (
 )
 
 LANGUAGES = ("en", "id")
+_TYPE = re.compile("statement|doc")
+_JURISDICTION = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,12}){0,3}")
+_PART = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+){0,12}")
 _NUMBERINGS = tuple(profile.value for profile in Profile)
 
 
@@ -28,7 +32,8 @@ class Settings:
     document is (message, joint statement, concept note), `numbering` a profile: `unfccc`, `un` or
     `legal`. `host` and `participants` are codes of delegations and groups, `predecessor` the slug
     of the declaration that this one follows up. `stages` are the steps it climbs, lowest first.
-    What is not known is "" or (). Each text is one line of up to 200 visible characters.
+    The `akn_` ones name the text in Akoma Ntoso: `akn_type` is the kind of document, the others are parts of its
+    identifier. What is not known is "" or (). Each text is one line of up to 200 visible characters.
     """
 
     title: str = ""
@@ -42,6 +47,10 @@ class Settings:
     participants: tuple[str, ...] = ()
     predecessor: str = ""
     stages: tuple[str, ...] = ()
+    akn_jurisdiction: str = ""
+    akn_body: str = ""
+    akn_type: str = ""
+    akn_subtype: str = ""
 
 
 _KEYS = tuple(field.name for field in fields(Settings))
@@ -70,6 +79,10 @@ def parse_settings(text: str) -> Settings:
         participants=read.codes("participants"),
         predecessor=read.slug("predecessor"),
         stages=read.several("stages"),
+        akn_jurisdiction=read.shaped("akn_jurisdiction", _JURISDICTION, "a code such as un, id or un-fao"),
+        akn_body=read.shaped("akn_body", _PART, "letters, digits and hyphens, such as unga"),
+        akn_type=read.shaped("akn_type", _TYPE, "statement or doc"),
+        akn_subtype=read.shaped("akn_subtype", _PART, "letters, digits and hyphens, such as deliberation"),
     )
 
 
@@ -93,6 +106,12 @@ class _Reading:
         value = self.words(key) or allowed[0]
         if value not in allowed:
             raise BadSettings(self._line(key), f"“{key}” must be one of {', '.join(allowed)}.")
+        return value
+
+    def shaped(self, key: str, shape: re.Pattern[str], what: str) -> str:
+        value = self.words(key)
+        if value and not shape.fullmatch(value):
+            raise BadSettings(self._line(key), f"“{key}” must be {what}; in small letters.")
         return value
 
     def code(self, key: str) -> str:

@@ -49,15 +49,13 @@ def foreign_lines(document: Element, reader: Reader) -> Iterator[Line]:
 
 
 def _title(document: Element, reader: Reader) -> tuple[Shown, ...]:
-    """The title as the file names it, else what stands in the title block under that name."""
-    for wanted in ("docTitle", "shortTitle", "longTitle"):
-        for element in document.iter():
-            if isinstance(element.tag, str) and local(element) == wanted and (words := reader.words(element)):
-                return words
+    """The title as the file names it, else what stands in the title block."""
     preface = next((each for each in document if local(each) == "preface"), None)
-    blocks = [each for each in (preface.iter() if preface is not None else ()) if local(each) in ("p", "block")]
+    inside = [each for each in (preface.iter() if preface is not None else ()) if isinstance(each.tag, str)]
+    blocks = [each for each in inside if local(each) in ("p", "block")]
+    named = [each for each in inside if local(each) == "docTitle"]
     titled = [each for each in blocks if "title" in f"{_named(each)} {_named(each.getparent())}"]
-    return reader.words(*(titled or blocks)[-1:])
+    return next((words for found in (named, titled, blocks[-1:]) if (words := reader.words(*found))), ())
 
 
 def _named(element: Element | None) -> str:
@@ -79,6 +77,8 @@ class _Walk:
 
     def _element(self, element: Element, level: int) -> Iterator[Line]:
         name = local(element)
+        if self._reader.is_cited(element):
+            return
         if name == "table":
             yield from self._table(element)
         elif name in ("ul", "ol"):

@@ -82,12 +82,6 @@ def _numbers(text: str) -> Iterator[str]:
     return (each.printed for each in number(draft) if each.printed)
 
 
-def is_akoma_ntoso(data: bytes) -> bool:
-    """Whether bytes begin as such a file does."""
-    start = data[:4096].replace(b"\0", b"")
-    return b"<akomaNtoso" in start or b":akomaNtoso" in start
-
-
 def _document(root: Element, what: str) -> Element:
     if local(root) != "akomaNtoso":
         raise UnreadableInput(f"{what} is XML, and not Akoma Ntoso.", _ASK)

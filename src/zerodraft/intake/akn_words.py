@@ -63,6 +63,10 @@ class Reader:
         """The words of some elements, with white space folded."""
         return folded(piece for element in elements for piece in (*self._inside(element, Shown("")), Shown(" ")))
 
+    def is_cited(self, element: Element) -> bool:
+        """Whether an element is a footnote that was cited before."""
+        return element in self._labels
+
     def line(self, element: Element) -> Iterator[str]:
         """Words line by line, with every space."""
         written = [element.text or ""]

@@ -91,6 +91,8 @@ def _contents(data: bytes, kind: InputKind, name: str, means: Means) -> tuple[Co
             return (_workbook(data, what),)
         case InputKind.TABLE:
             return (_table(data, what),)
+        case InputKind.AKOMA_NTOSO:
+            return (_akoma_ntoso(data, what),)
         case _:
             return (_text(data, kind, what, means),)
 
@@ -135,6 +137,17 @@ def _text(data: bytes, kind: InputKind, what: str, means: Means) -> Marked:
     else:
         marked = read_markdown(text) if kind is InputKind.MARKDOWN else read_plain_text(text)
     return replace(marked, notices=(*notices, *marked.notices))
+
+
+def _akoma_ntoso(data: bytes, what: str) -> Marked:
+    from dataclasses import replace
+
+    from zerodraft.intake.akn_reading import akoma_ntoso
+    from zerodraft.intake.markdown_input import read_markdown
+
+    found = akoma_ntoso(data, what)
+    marked = read_markdown(found.markdown)
+    return replace(marked, properties=found.properties, notices=(*found.notices, *marked.notices))
 
 
 def _mail(data: bytes, name: str, means: Means, depth: int) -> Arrived:

@@ -3,6 +3,7 @@
 What is not read here is refused by what it is, with the next step.
 """
 
+import codecs
 import re
 from enum import StrEnum
 
@@ -23,9 +24,12 @@ class InputKind(StrEnum):
     CRITIC_MARKUP = "a text in CriticMarkup"
     MARKDOWN = "a text in Markdown"
     TEXT = "plain text"
+    AKOMA_NTOSO = "a text in Akoma Ntoso (.xml)"
 
 
 _LOOKED_AT = 100_000
+_ROOT_WITHIN = 8_000
+_ROOT = re.compile(rb"<(?:[\w.-]+:)?akomaNtoso[\s/>]")
 _HEADER = re.compile(r"([A-Za-z][A-Za-z-]{0,60}):(?:\s|$)")
 _OF_MAIL = frozenset(
     {"from", "to", "cc", "subject", "date", "received", "return-path", "delivered-to", "message-id", "mime-version"}
@@ -49,6 +53,8 @@ def kind_of(data: bytes, name: str) -> InputKind:
     """What a file is. Raises `UnreadableInput` for what is not read, and says what that is."""
     if data.startswith(ZIP):
         return _packaged(data, name)
+    if is_akoma_ntoso(data):
+        return InputKind.AKOMA_NTOSO
     kind, headers = foreign_kind(data), _headers(data)
     if kind is OLD_WORD:
         return InputKind.OLD_WORD
@@ -63,6 +69,12 @@ def kind_of(data: bytes, name: str) -> InputKind:
     if kind is not None and kind not in (PLAIN, UNKNOWN):
         raise UnreadableInput(f"{shown_name(name)} is {kind.name}.", kind.hint)
     return _text_kind(data, name)
+
+
+def is_akoma_ntoso(data: bytes) -> bool:
+    """Whether bytes begin as a text in Akoma Ntoso does, in any encoding that has letters of one or two bytes."""
+    start = data[:_ROOT_WITHIN].replace(b"\0", b"").lstrip(codecs.BOM_UTF8 + codecs.BOM_UTF16_LE + b" \t\r\n")
+    return start.startswith(b"<") and _ROOT.search(start) is not None
 
 
 def _packaged(data: bytes, name: str) -> InputKind:

@@ -78,13 +78,14 @@ def folded(pieces: Iterable[Shown]) -> tuple[Shown, ...]:
 def spelled(pieces: Sequence[Shown], *, in_cell: bool = False) -> str:
     """Markdown that shows these pieces, on one line. Law: for folded ones without odd characters,
     `shown(spelled(pieces)) == pieces`, unless emphasis begins or ends where Markdown knows none."""
+    pieces = joined(pieces)
     plain = "".join(f"[^{each.note}]" if each.note else each.text for each in pieces)
     if len(plain) > LONGEST:
         return plain
     if not _MARKUP.search(plain) and all(each == (each.text, 0, "", "") for each in pieces):
         text = plain
     else:
-        text = next((text for text in _attempts(pieces) if shown(text) == tuple(pieces)), _words(pieces))
+        text = next((text for text in _attempts(pieces) if shown(text) == pieces), _words(pieces))
     return text.replace("|", "\\|") if in_cell else text
 
 
