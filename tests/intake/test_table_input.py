@@ -10,6 +10,7 @@ from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import parse_draft
 from zerodraft.intake.comment_table import Beside, CommentTable, comment_table
 from zerodraft.intake.received import Basis, Received, Remarked, Submitted, Unplaced, Went
+from zerodraft.intake.returned_rows import Known
 from zerodraft.intake.table_input import Names, received_from_table
 
 TEXT = """# Message
@@ -301,7 +302,7 @@ def test_a_comment_is_set_on_the_words_that_it_quotes() -> None:
         ({"Comment": "Yes.", "Paragraph": "44"}, "There is no paragraph “44” in the version."),
         ({"Comment": "Yes.", "Focus area": "Trade"}, "There is no focus area “Trade” in the version."),
         ({"Comment": "Yes.", "Country": "Freedonia"}, "Nobody is called “Freedonia” here."),
-        ({"Paragraph": "4"}, "It has neither a comment nor a proposed change."),
+        ({"Paragraph": "4", "Current text": "We resolve"}, "It has neither a comment nor a proposed change."),
         ({"Paragraph": "4", "Proposed change": "–"}, "It has neither a comment nor a proposed change."),
     ],
 )
@@ -414,3 +415,40 @@ def test_words_beside_the_table_lie_in_the_tray(place: str, sentence: str) -> No
 def test_a_comment_on_a_new_paragraph_is_set_beside_its_place() -> None:
     found = received({"Comment": "Needed.", "Proposed change": "Add a new paragraph after 4: We agree."})
     assert (found.comments[0].about, found.comments[0].anchor.ordinal) == (0, found.proposals[0].amendment.first)
+
+
+OURS = {"JPN-1": Known(frozenset({"Why?"}), frozenset({"Delete this paragraph."}), frozenset({"Accepted."}))}
+
+
+@pytest.mark.parametrize("comment", ["Why?", " Why?\n", "=1+1", "'=1+1"])
+def test_a_row_of_ours_that_says_what_it_said_is_passed_over(comment: str) -> None:
+    known = {"JPN-1": OURS["JPN-1"]._replace(comments=frozenset({"Why?", "=1+1"}))}
+    row = {"No.": "JPN-1", "Paragraph": "4", "Comment": comment, "Proposed change": "Delete this paragraph."}
+    found = received_from_table(table_of(row), BASIS, NAMES, known)
+    assert (found.proposals, found.comments, found.tray) == ((), (), ())
+    assert {each.went for each in found.account} == {Went.NOTICE}
+
+
+def test_of_a_row_of_ours_only_what_is_new_is_read_and_asked_for() -> None:
+    row = {"No.": "JPN-1", "Paragraph": "4", "Comment": "Why?", "Proposed change": "Replace “act” with “go”."}
+    found = received_from_table(table_of({**row, "Observations": "Accepted.\nNo."}), BASIS, NAMES, OURS)
+    assert found.comments == ()
+    assert found.proposals[0].doubt == "The row JPN-1 went out with other words."
+    assert [each.text for each in found.tray] == ["No."]
+    assert sorted(each.text for each in found.account) == sorted(
+        ("JPN-1", "Japan", "4", "Why?", "Replace “act” with “go”.", "Accepted.", "No.")
+    )
+
+
+def test_a_house_that_counts_its_comments_as_we_do_is_not_taken_for_ours() -> None:
+    row = {"No.": "JPN-1", "Paragraph": "4", "Comment": "No.", "Proposed change": "Replace “act” with “go”."}
+    found = received_from_table(table_of(row), BASIS, NAMES, OURS)
+    assert (len(found.comments), found.proposals[0].doubt) == (1, "")
+
+
+def test_rows_that_name_a_place_and_say_nothing_are_counted() -> None:
+    found = received({"Paragraph": "4", "Focus area": "2"}, {"Paragraph": "3", "No.": "7", "Type": "te"})
+    assert (found.proposals, found.comments, found.tray) == ((), (), ())
+    notice = found.notices[-1]
+    assert (notice.sentence, notice.times) == ("Rows that name a place and say nothing, and were passed over: 2.", 2)
+    assert sorted(each.text for each in found.account) == sorted(("Japan", "2", "4", "7", "Japan", "3", "te"))

@@ -13,6 +13,7 @@ from zerodraft.errors import MovedOn, Refusal
 from zerodraft.formats.names import is_safe_name
 from zerodraft.intake.comment_table import CommentTable
 from zerodraft.intake.contributors import Contributor, contributors
+from zerodraft.intake.mail import Letter
 from zerodraft.intake.marked import Marked
 from zerodraft.intake.nearest import likeness, nearest
 from zerodraft.intake.reading import Arrived as File
@@ -69,7 +70,10 @@ def look_into(room: Room, dossier: Dossier, delivery: Delivery) -> Preview:
     for content in contents:
         mapping = _codes(content, authors, known)
         unknown |= {each.name: each for each in _contributors(content) if each.name and each.name not in mapping}
-        received.append(_received(content, reading, mapping, sender))
+        if isinstance(content, CommentTable):
+            received.append(_from_table(room, dossier, content, reading, {**mapping, "": (sender,)}))
+        else:
+            received.append(_received(content, reading, mapping, sender))
     arrived = Arrived(
         name=delivery.name,
         content=delivery.content,
@@ -125,21 +129,29 @@ def _contributors(content: Content) -> Sequence[Contributor]:
             return ()
 
 
-def _received(content: Content, reading: Reading, names: Mapping[str, tuple[str, ...]], sender: str) -> Received:
-    on = Basis(reading.text_id, reading.draft, reading.numbers)
-    match content:
-        case Marked():
-            from zerodraft.intake.receiving import receive
+def _received(
+    content: Marked | Letter, reading: Reading, names: Mapping[str, tuple[str, ...]], sender: str
+) -> Received:
+    if isinstance(content, Marked):
+        from zerodraft.intake.receiving import receive
 
-            return receive(content, on, {name: codes[0] for name, codes in names.items()}, sender)
-        case CommentTable():
-            from zerodraft.intake.table_input import received_from_table
+        return receive(content, _basis(reading), {name: codes[0] for name, codes in names.items()}, sender)
+    from zerodraft.intake.letter_input import received_from_letter
 
-            return received_from_table(content, on, {**names, "": (sender,)})
-        case _:
-            from zerodraft.intake.letter_input import received_from_letter
+    return received_from_letter(content, sender)
 
-            return received_from_letter(content, sender)
+
+def _from_table(
+    room: Room, dossier: Dossier, table: CommentTable, reading: Reading, names: Mapping[str, tuple[str, ...]]
+) -> Received:
+    from zerodraft.desk.known_rows import known_rows
+    from zerodraft.intake.table_input import received_from_table
+
+    return received_from_table(table, _basis(reading), names, known_rows(room, dossier, table))
+
+
+def _basis(reading: Reading) -> Basis:
+    return Basis(reading.text_id, reading.draft, reading.numbers)
 
 
 # --- the version that was read --------------------------------------------------------------------
@@ -147,14 +159,21 @@ def _received(content: Content, reading: Reading, names: Mapping[str, tuple[str,
 
 def _reading(room: Room, dossier: Dossier, delivery: Delivery, contents: Sequence[Content]) -> Reading:
     """The version that is named; else the one that our own export wrote into the file; else the last issued one."""
-    written = next((_version_in(each) for each in contents if isinstance(each, Marked) and _version_in(each)), "")
+    written = next(filter(None, map(_version_in, contents)), "")
     known = {version.name for version in dossier.versions}
-    return read_on(room, dossier, delivery.on or (written if written in known else ""))
+    named = delivery.on or (written if written in known else "")
+    texts = {_properties(each).get("zerodraft-text", "") for each in contents}
+    return dossier.reading if not named and dossier.reading.text_id in texts else read_on(room, dossier, named)
 
 
-def _version_in(marked: Marked) -> str:
-    name = marked.properties.get("zerodraft-version", "")
+def _version_in(content: Content) -> str:
+    name = _properties(content).get("zerodraft-version", "")
     return name if is_safe_name(name) else ""
+
+
+def _properties(content: Content) -> Mapping[str, str]:
+    """What our own export wrote into a file."""
+    return content.properties if isinstance(content, Marked | CommentTable) else {}
 
 
 def _warning(room: Room, dossier: Dossier, reading: Reading, contents: Sequence[Content]) -> str:
@@ -206,10 +225,13 @@ def declaration_of(room: Room, name: str, content: bytes) -> str:
     slugs = room.workspace.slugs()
     if len(slugs) == 1:
         return slugs[0]
-    marked = next((each for each in _contents(read(content, name, Means(converted))) if isinstance(each, Marked)), None)
+    contents = tuple(_contents(read(content, name, Means(converted))))
+    written = (_properties(each).get("zerodraft-declaration", "") for each in contents)
+    ours = next((slug for slug in written if slug in slugs), "")
+    if ours:
+        return ours
+    marked = next((each for each in contents if isinstance(each, Marked)), None)
     if marked is not None:
-        if marked.properties.get("zerodraft-declaration", "") in slugs:
-            return marked.properties["zerodraft-declaration"]
         found = {slug: _best(room, slug, base(marked)) for slug in slugs}
         best = max(found, key=lambda slug: found[slug], default="")
         if best and found[best] > _ANOTHER:

@@ -6,6 +6,7 @@ from zerodraft.core.comparison.changes import Op, Run
 from zerodraft.core.comparison.lineage import Version as TextVersion
 from zerodraft.core.comparison.lineage import trace
 from zerodraft.core.negotiation.decision import Decision, Verdict
+from zerodraft.core.negotiation.position import Position
 from zerodraft.core.negotiation.proposal import Proposal
 from zerodraft.core.negotiation.review import latest
 from zerodraft.core.negotiation.tabled import Tabled
@@ -106,7 +107,11 @@ def _observations(places: RowPlaces, tabled: Tabled) -> Iterator[str]:
     """What was decided, then where the others stand; each line is told from acts on this proposal alone."""
     for decision in tabled.standing.decisions:
         yield _decided(places, decision)
-    held = latest(places.dossier.positions_on(tabled.proposal.id))
+    yield from stand_lines(places, latest(places.dossier.positions_on(tabled.proposal.id)))
+
+
+def stand_lines(places: RowPlaces, held: Iterable[Position]) -> Iterator[str]:
+    """Where the others stand, a line for each stand: “Support: Fiji; Japan”."""
     by_stance: dict[Stance, list[str]] = {}
     for each in held:
         by_stance.setdefault(Stance(each.stand), []).append(each.delegation)

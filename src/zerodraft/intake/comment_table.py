@@ -5,10 +5,11 @@ no column of its own stays with its row under its heading, what stands outside o
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from zerodraft.core.text.waymark import is_ours_beside
 from zerodraft.errors import UnreadableInput
 from zerodraft.intake.grid import Grid, GridRow, Merged, quoted_name
 from zerodraft.intake.marked import Notice
@@ -53,11 +54,12 @@ class Beside(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CommentTable:
-    """All tables of comments of one file, in reading order."""
+    """All tables of comments of one file, in reading order. `properties` are those that our own export wrote."""
 
     rows: tuple[TableRow, ...]
     beside: tuple[Beside, ...] = ()
     notices: tuple[Notice, ...] = ()
+    properties: Mapping[str, str] = field(default_factory=dict)
 
 
 class _Headed(NamedTuple):
@@ -79,11 +81,17 @@ def headings_in(rows: Sequence[GridRow]) -> int | None:
     return first if first is not None else next((index for index, count in enumerate(known) if count), None)
 
 
-def comment_table(grids: Iterable[Grid], what: str, told: Iterable[Notice] = ()) -> CommentTable:
+_NO_PROPERTIES: Mapping[str, str] = {}
+
+
+def comment_table(
+    grids: Iterable[Grid], what: str, told: Iterable[Notice] = (), properties: Mapping[str, str] = _NO_PROPERTIES
+) -> CommentTable:
     """The rows of all grids that have the headings of a table of comments; the words of the others are beside.
 
-    `what` names the file in sentences, `told` is what its reader noticed. Raises `UnreadableInput` when no grid has
-    such headings.
+    `what` names the file in sentences, `told` is what its reader noticed, `properties` what the file says of itself:
+    words beside the rows that it calls ours, and that came back as they were, are left out. Raises `UnreadableInput`
+    when no grid has such headings.
     """
     rows: list[TableRow] = []
     beside: list[Beside] = []
@@ -106,7 +114,8 @@ def comment_table(grids: Iterable[Grid], what: str, told: Iterable[Notice] = ())
             f"{what} holds no table of comments: none of its rows has the headings of one.",
             "Write a heading over each column, such as Delegation, Paragraph, Comment, Proposed change.",
         )
-    return CommentTable(tuple(rows), tuple(beside), tuple(notices))
+    foreign = tuple(each for each in beside if not is_ours_beside(properties, each.words))
+    return CommentTable(tuple(rows), foreign, tuple(notices), properties)
 
 
 def _above(grid: Grid) -> str:

@@ -63,6 +63,7 @@ _VOCABULARY = {
     "whole": r"(?>(?:the|this|whole|entire|all|of|seluruh|keseluruhan) )*+",
     "entirely": r"(?> (?:entirely|altogether|completely|in its entirety|as a whole|ini|tersebut|seluruhnya))*+",
     "cited": A_CITATION,
+    "here": r"(?:this(?: one|(?: sub-?)?paragraph)?|it|paragraf ini|ini)",
     "sentence": (
         r"(?:the )?(?:(?P<which>first|second|third|fourth|last|final) sentence"
         r"|kalimat (?P<yang>pertama|kedua|ketiga|keempat|terakhir))(?: of (?:the |this )?paragraph| paragraf ini)?"
@@ -167,11 +168,11 @@ NEW_PARAGRAPHS: Final = tuple(
     for sentence in (
         (
             "«request»(?:«add» )?(?:a |an )?(?:new|additional|baru) «paragraph»"
-            "(?:,? «beside» (?:«paragraph» )?(?P<beside>«cited»))?«as follows»"
+            "(?:,? «beside» (?:«here»|(?:«paragraph» )?(?P<beside>«cited»)))?«as follows»"
         ),
         (
             "«request»(?:«add» )?«paragraph» (?:baru|tambahan)"
-            "(?:,? «beside» (?:«paragraph» )?(?P<beside>«cited»))?«as follows»"
+            "(?:,? «beside» (?:«here»|(?:«paragraph» )?(?P<beside>«cited»)))?«as follows»"
         ),
         "«request»«add»,? «beside» «paragraph» (?P<beside>«cited»)«as follows»",
         (

@@ -112,8 +112,8 @@ def _workbook(data: bytes, what: str) -> CommentTable:
     from zerodraft.intake.comment_table import comment_table
     from zerodraft.intake.spreadsheet import read_spreadsheet
 
-    grids, notices = read_spreadsheet(data, what)
-    return comment_table(grids, what, notices)
+    grids, notices, properties = read_spreadsheet(data, what)
+    return comment_table(grids, what, notices, properties)
 
 
 def _table(data: bytes, what: str) -> CommentTable:

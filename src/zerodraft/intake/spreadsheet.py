@@ -5,7 +5,7 @@ on rows, columns or text. No formula is reckoned: what Excel last showed is read
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -52,11 +52,15 @@ _OUT_OF_PROPORTION = "Take out the sheets that are not the table of comments, or
 _DAMAGED = "Open it in Excel or LibreOffice and save it again as .xlsx."
 
 
+_NOTHING: Mapping[str, str] = {}
+
+
 class Workbook(NamedTuple):
-    """The sheets with words, in their order."""
+    """The sheets with words, in their order; `properties` is what the file says of itself."""
 
     grids: tuple[Grid, ...]
     notices: tuple[Notice, ...] = ()
+    properties: Mapping[str, str] = _NOTHING
 
 
 @dataclass(slots=True)
@@ -87,7 +91,15 @@ def read_spreadsheet(data: bytes, what: str, limits: Limits = LIMITS) -> Workboo
     book.dates = date_styles(_tree(package, styles)) if styles in package else frozenset()
     grids = tuple(_sheets(book, workbook, {each.id: each for each in parts}))
     notices = (Notice(code, _SENTENCES[code], times) for code, times in book.met.items())
-    return Workbook(tuple(grid for grid in grids if grid.rows or grid.notes), tuple(notices))
+    return Workbook(tuple(grid for grid in grids if grid.rows or grid.notes), tuple(notices), _properties(package))
+
+
+def _properties(package: Package) -> Mapping[str, str]:
+    """The custom properties that hold text."""
+    part = _one(relationships(package), "custom-properties")
+    if part not in package:
+        return _NOTHING
+    return {each.get("name", ""): "".join(map(str, each.itertext())) for each in _tree(package, part)}
 
 
 def _tree(package: Package, part: str) -> etree._Element:

@@ -4,7 +4,8 @@ A row becomes a comment, a proposal, or both. A change that is asked for and can
 in the delegation's words. What says nothing that could be placed lies in the tray.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from zerodraft.core.comparison.anchor import Anchor
@@ -16,32 +17,61 @@ from zerodraft.intake.grid import quoted_name
 from zerodraft.intake.instruction import Nothing, Understood, request_in
 from zerodraft.intake.marked import Notice
 from zerodraft.intake.received import Basis, Entry, Received, Remarked, Submitted, Unplaced, Went
+from zerodraft.intake.returned_rows import KnownRows, Returned, returned
 from zerodraft.intake.row_amendment import Row, Unclear, amendment_for
 from zerodraft.intake.row_places import RowPlace, RowPlaces
 
 NOT_A_PROPOSAL = "not-a-proposal"
 NOT_RECORDED = "row-details"
+RETURNED = "returned-rows"
+BLANK = "blank-rows"
 
 _OBSERVATIONS = "It stands in the column for the observations of the secretariat."
 _NAMELESS = "It does not say whose words it is."
 _EMPTY = "It has neither a comment nor a proposed change."
 _CHANGE = "Proposed change"
 _NO_WORDS = " -–—."
+_RETURNED = "Rows that came back as they went out, and bring nothing new: {}."
+_BLANK = "Rows that name a place and say nothing, and were passed over: {}."
+_CHANGED = "The row {} went out with other words."
 _DETAILS = "Numbers, lines and types of rows that became proposals and nothing else were not recorded."
+
+_SENTENCES = {RETURNED: _RETURNED, BLANK: _BLANK, NOT_RECORDED: _DETAILS}
 
 Names = Mapping[str, tuple[str, ...]]
 """For each name as the table writes it the codes of those who speak, the first one's words; "" for rows that name
 nobody. A name that is missing is nobody's."""
 
+_NOBODY_KNOWN: KnownRows = {}
 
-def received_from_table(table: CommentTable, basis: Basis, names: Names) -> Received:
-    """What a table says of the version that it answers."""
+
+def received_from_table(table: CommentTable, basis: Basis, names: Names, known: KnownRows = _NOBODY_KNOWN) -> Received:
+    """What a table says of the version that it answers; `known` are the rows that may be ours.
+
+    A house may count its comments as we do: where no row says what ours says, no row is ours.
+    """
     gathered = _Gathered(basis, RowPlaces(basis))
-    for row in table.rows:
-        _Taking(gathered, row).take(names.get(row.delegation, ()))
+    back = [returned(row, known) for row in table.rows]
+    if not any(each.same for each in back):
+        back = [Returned(row) for row in table.rows]
+    for row, each in zip(table.rows, back, strict=True):
+        _take(gathered, row, each, names.get(row.delegation, ()))
     for beside in table.beside:
         gathered.put_beside(beside)
     return gathered.received(table.notices)
+
+
+def _take(gathered: "_Gathered", row: TableRow, back: Returned, codes: tuple[str, ...]) -> None:
+    """What is new in a row."""
+    if not back.says_something:
+        gathered.pass_over(row, RETURNED if back.is_known else BLANK)
+        return
+    if back.is_known:
+        gathered.pass_over_some(back.same, row.delegation)
+    if back.is_observed_only:
+        gathered.put_observed(back.row)
+    else:
+        _Taking(gathered, back.row, _CHANGED.format(row.number) if back.is_known else "").take(codes)
 
 
 @dataclass(slots=True)
@@ -54,9 +84,9 @@ class _Gathered:
     comments: list[Remarked] = field(default_factory=list)
     tray: list[Unplaced] = field(default_factory=list)
     account: list[Entry] = field(default_factory=list)
-    details: list[tuple[str, str]] = field(default_factory=list)
+    asides: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
     notices: list[Notice] = field(default_factory=list)
-    bare_rows: int = 0
 
     def enter(self, author: str, text: str, went: Went, at: int) -> None:
         if text:
@@ -66,6 +96,27 @@ class _Gathered:
         at = self.put(Unplaced("", "", beside.words, f"It stands {_at(beside.place)}.", is_comment=True))
         self.enter("", beside.words, Went.TRAY, at)
 
+    def aside(self, code: str, author: str, words: str) -> None:
+        """Words that are told of in a notice alone."""
+        self.asides.setdefault(code, []).append((author, words))
+
+    def pass_over(self, row: TableRow, code: str) -> None:
+        """A row that says nothing new."""
+        self.counts[code] += 1
+        for words in filter(None, _cells(row)):
+            self.aside(code, row.delegation, words)
+
+    def pass_over_some(self, same: Iterable[str], author: str) -> None:
+        """The cells of a row that say nothing new."""
+        for words in same:
+            self.aside(RETURNED, author, words)
+
+    def put_observed(self, row: TableRow) -> None:
+        """What was written into the column of the secretariat, and nowhere else in a row of ours."""
+        at = self.put(Unplaced("", row.delegation, f"{row.number}: {row.observations}", _OBSERVATIONS, is_comment=True))
+        self.enter(row.delegation, row.observations, Went.TRAY, at)
+        self.pass_over_some(filter(None, _cells(replace(row, observations=""))), row.delegation)
+
     def put(self, unplaced: Unplaced) -> int:
         """Into the tray; its place there."""
         self.tray.append(unplaced)
@@ -73,9 +124,10 @@ class _Gathered:
 
     def received(self, told: tuple[Notice, ...]) -> Received:
         notices = (*told, *self.notices)
-        if self.details:
-            notices = (*notices, Notice(NOT_RECORDED, _DETAILS, self.bare_rows))
-            for author, text in self.details:
+        for code, words in self.asides.items():
+            count = self.counts[code]
+            notices = (*notices, Notice(code, _SENTENCES[code].replace("{}", f"{count:,}"), max(1, count)))
+            for author, text in words:
                 self.enter(author, text, Went.NOTICE, len(notices) - 1)
         return Received(tuple(self.proposals), tuple(self.comments), tuple(self.tray), notices, tuple(self.account))
 
@@ -87,10 +139,11 @@ def _at(place: str) -> str:
 class _Taking:
     """One row on its way to a proposal, a comment, or the tray."""
 
-    def __init__(self, gathered: _Gathered, row: TableRow) -> None:
+    def __init__(self, gathered: _Gathered, row: TableRow, doubt: str = "") -> None:
         self._all = gathered
         self._row = row
         self._basis = gathered.basis
+        self._doubt = doubt
 
     def take(self, codes: tuple[str, ...]) -> None:
         row = self._row
@@ -102,6 +155,7 @@ class _Taking:
             return
         self._put_observations()
         where = self._all.known.of(row)
+        where = where._replace(doubt=" ".join(filter(None, (self._doubt, where.doubt))))
         asked = request_in(row.proposal) if row.proposal else Understood(Nothing())
         proposal = self._proposed(asked, where, codes)
         body = self._body(asked, where, is_proposed=proposal is not None)
@@ -120,7 +174,8 @@ class _Taking:
             amendment, doubt = amendment_for(asked.request, spot, self._basis, self._all.known.places)
         except Unclear as unclear:
             if unclear.reason:
-                sentence = f"{self._row.place.capitalize()} stays a comment: {unclear.reason}"
+                place = self._row.place
+                sentence = f"{place[:1].upper()}{place[1:]} stays a comment: {unclear.reason}"
                 self._all.notices.append(Notice(NOT_A_PROPOSAL, sentence))
             return None
         shown = amendment.first - (amendment.kind is Kind.INSERT)
@@ -214,8 +269,9 @@ class _Taking:
             enter(author, row.proposal, Went.PROPOSAL, proposal)
         details = tuple(filter(None, (row.number, row.lines, row.type)))
         if went is Went.PROPOSAL and details:
-            self._all.bare_rows += 1
-            self._all.details.extend((author, words) for words in details)
+            self._all.counts[NOT_RECORDED] += 1
+            for words in details:
+                self._all.aside(NOT_RECORDED, author, words)
         elif went is not Went.PROPOSAL:
             for words in details:
                 enter(author, words, went, at)
@@ -223,8 +279,12 @@ class _Taking:
 
 def _words(row: TableRow) -> str:
     """All words of a row, below each other."""
-    cells = (
+    return "\n".join(filter(None, (*_cells(row), *(f"{heading}: {words}" for heading, words in row.others))))
+
+
+def _cells(row: TableRow) -> tuple[str, ...]:
+    """The cells under headings that we know."""
+    return (
         row.number, row.delegation, row.lines, row.area, row.paragraph, row.type, row.quoted, row.comment, row.proposal,
-        row.observations, *(f"{heading}: {words}" for heading, words in row.others),
+        row.observations,
     )  # fmt: skip
-    return "\n".join(filter(None, cells))

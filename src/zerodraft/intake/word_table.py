@@ -40,7 +40,7 @@ def table_of_comments(marked: Marked, what: str) -> Parted | None:
         return None
     inside = [_table_of(block.place) in found for block in marked.blocks]
     names = [grid._replace(name="") for grid in found.values()] if len(tables) == 1 else list(found.values())
-    table = comment_table(names, what)
+    table = comment_table(names, what, properties=marked.properties)
     remarks = tuple(_remarks(marked, inside))
     changed = any(block.mark or any(run.revisions for run in block.runs) for block in _those(marked.blocks, inside))
     notices = (*table.notices, *(_accepted() if changed else ()))
