@@ -145,3 +145,8 @@ def test_the_tables_leave_by_the_same_order_as_the_text(desk: Desk) -> None:
     assert told == desk.export(desk.open("note"), Order("comments", "csv"))
     with pytest.raises(Refusal, match="can't leave as comments akn"):
         desk.export(desk.open("note"), Order("comments", "akn"))
+
+
+def test_an_empty_form_leaves_by_the_same_order_too(desk: Desk) -> None:
+    told = desk.export(desk.open("note"), Order("comments", "csv", is_empty=True)).decode("utf-8-sig")
+    assert told.splitlines()[1] == '"","","","","General","","","",""'

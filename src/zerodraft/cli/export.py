@@ -26,6 +26,7 @@ Examples:
   zerodraft export bali-message --version rev-2 --against rev-1 -o new.html
   zerodraft export bali-message --version rev-2 --line-numbers -o rev-2.docx
   zerodraft export bali-message --form redline --to txt   the changes, shown
+  zerodraft export bali-message --form comments --empty -o form.docx
   zerodraft export bali-message > text.md                 byte for byte
 """
 
@@ -44,6 +45,7 @@ class Wanted:
     file: str
     line_numbers: bool
     comments: bool
+    empty: bool
     final: bool
     draft: bool
     force: bool
@@ -78,6 +80,7 @@ class Wanted:
 @click.option("--layout", type=click.Choice(_LAYOUTS), default="inline", help="Of a compilation, as in `compile`.")
 @click.option("--line-numbers", is_flag=True, help="In Word, PDF and ODT: number every fifth line of a page.")
 @click.option("--comments", is_flag=True, help="With what delegations said, beside their words.")
+@click.option("--empty", is_flag=True, help="A table of comments for a delegation to fill in: --form comments.")
 @click.option("--final", is_flag=True, help="Through the gate, and without the mark of a draft: see `check --final`.")
 @click.option("--draft", is_flag=True, help="With the mark of a draft, whatever the gate finds.")
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
@@ -95,6 +98,8 @@ def command(wanted: Wanted) -> None:
     """
     if wanted.against and wanted.form not in (None, "redline", "concordance"):
         raise click.UsageError("--against goes with --form redline or concordance.")
+    if wanted.empty and wanted.form != "comments":
+        raise click.UsageError("--empty goes with --form comments.")
     order = _order(wanted)
     with opening.desk() as desk:
         if wanted.file == "-":
@@ -134,6 +139,7 @@ def _order(wanted: Wanted) -> "Order":
         has_line_numbers=wanted.line_numbers,
         language=wanted.language or "",
         has_comments=wanted.comments,
+        is_empty=wanted.empty,
         is_final=wanted.final,
         is_draft=wanted.draft,
         layout=Layout(wanted.layout),

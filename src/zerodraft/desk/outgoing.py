@@ -28,7 +28,8 @@ class Order:
     issued version while nothing has changed since, else the working text. `against` "" is the version that was issued
     before it; only a redline is against something. `language` is that of all words around the text, "" for the
     language of the text. A compilation has a layout, and names delegations if it is attributed. A clean text that
-    `is_final` goes through the gate and bears no mark of a draft; one that `is_draft` bears it in any case."""
+    `is_final` goes through the gate and bears no mark of a draft; one that `is_draft` bears it in any case. A table of
+    comments that `is_empty` is a form to fill in."""
 
     form: str
     to: str
@@ -41,6 +42,7 @@ class Order:
     is_attributed: bool = True
     is_final: bool = False
     is_draft: bool = False
+    is_empty: bool = False
 
     @property
     def look(self) -> Look:
@@ -74,9 +76,10 @@ def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
 
             return forms.ANNOTATIONS[order.to](annotation_sheet(room, dossier, _new(room, dossier, order), order.look))
         case "comments":
-            from zerodraft.desk.commenting_table import comments_sheet
+            from zerodraft.desk.commenting_table import comments_sheet, empty_form
 
-            said = comments_sheet(room, dossier, _new(room, dossier, order), order.look)
+            table = empty_form if order.is_empty else comments_sheet
+            said = table(room, dossier, _new(room, dossier, order), order.look)
             return written(forms.COMMENTS, order.to, said)
         case _:
             reading = _new(room, dossier, order)
@@ -135,7 +138,7 @@ def deliver(room: Room, dossier: Dossier, order: Order, path: Path, *, replace: 
     if order.form == REDLINE:
         return f"The redline from {_called(_old(room, dossier, order, new))} to {_called(new)}"
     if order.form == COMMENTS:
-        return f"What was said of {_called(new)}"
+        return f"{'The form for comments on' if order.is_empty else 'What was said of'} {_called(new)}"
     told = _called(new)
     return told[0].upper() + told[1:]
 
