@@ -112,6 +112,16 @@ def test_agreed_paragraphs_stand_although_a_reservation_hangs_to_one(desk: Desk)
     assert [each.stands for each in desk.open("note").agreed] == [True, True]
 
 
+def test_the_marks_of_agreements_go_in_the_same_act_and_the_agreements_stand(desk: Desk) -> None:
+    saved(desk, "small ships.", "small ships. [Agreed ad ref]")
+    desk.agree(desk.open("note"), Closing(("1",)))
+    done = desk.adopt(desk.open("note"), IN_BALI)
+    assert done.sentence.endswith(". 1 mark “[Agreed ad ref]” taken out.")
+    dossier = desk.open("note")
+    assert dossier.draft.source == NOTE
+    assert [each.stands for each in dossier.agreed] == [True]
+
+
 def test_a_text_that_was_issued_as_adopted_before_keeps_its_version(desk: Desk) -> None:
     desk.issue(desk.open("note"), Issue("Adopted text", "adopted"))
     tag = git(desk.root, "rev-parse", "note/adopted-text")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from zerodraft.core.negotiation.adoption import Adopted, Corrigendum, Manner, OnRecord, Saying
+from zerodraft.core.negotiation.agreed_marks import agreed_marks, without_agreed_marks
 from zerodraft.core.negotiation.putting_on_record import Footnote, can_bear, put_on_record
 from zerodraft.core.text.fingerprint import fingerprint_of
 from zerodraft.core.text.numbering import number
@@ -71,7 +72,9 @@ def adopt(room: Room, dossier: Dossier, wanted: Adoption) -> Done:
     _require_saved(dossier)
     require_passed(room, dossier, dossier.reading, "What is not ready can't be adopted.")
     codes = [room.who(each.delegation).code for each in wanted.said]
-    paper = put_on_record(dossier.draft, [_footnote(dossier, *each) for each in zip(wanted.said, codes, strict=True)])
+    marks = len(agreed_marks(dossier.draft.source))
+    bare = read_draft(without_agreed_marks(dossier.draft)) if marks else dossier.draft
+    paper = put_on_record(bare, [_footnote(dossier, *each) for each in zip(wanted.said, codes, strict=True)])
     place, day = wanted.place or dossier.settings.place, wanted.day or room.clock().date()
     designation = " ".join(wanted.designation.split())
     name = split_tag(tag_name(dossier.slug, designation))[1]
@@ -80,7 +83,9 @@ def adopt(room: Room, dossier: Dossier, wanted: Adoption) -> Done:
         for each, code, label in zip(wanted.said, codes, paper.labels, strict=True)
     )
     adopted = Adopted(name, day, place, wanted.manner, _fingerprint(paper.source), on_record)
-    return _recorded(room, dossier, (designation, paper.source), adopted)
+    done = _recorded(room, dossier, (designation, paper.source), adopted)
+    taken = f" {marks} mark{'s' if marks > 1 else ''} “[Agreed ad ref]” taken out." if marks else ""
+    return replace(done, sentence=f"{done.sentence}.{taken}" if marks else done.sentence)
 
 
 def _correct(room: Room, dossier: Dossier, wanted: Adoption) -> Done:

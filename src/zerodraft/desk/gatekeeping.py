@@ -1,10 +1,14 @@
 """The gate: what a text must be before it leaves as a clean final, or is adopted."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 from zerodraft.core.gate.findings import GateFinding, placed
 from zerodraft.core.gate.gate import Final, barriers
+from zerodraft.core.negotiation.agreed_marks import agreed_marks, without_agreed_marks
 from zerodraft.core.negotiation.delegation import Delegations
+from zerodraft.core.text.numbering import number
+from zerodraft.core.text.parse import read_draft
 from zerodraft.desk.dossier import Dossier, Reading
 from zerodraft.desk.room import Room
 from zerodraft.errors import Refusal
@@ -44,6 +48,15 @@ def require_passed(room: Room, dossier: Dossier, reading: Reading, hint: str) ->
         f"The gate holds {called} of {dossier.slug}: {told(first)}{more}",
         f"`zerodraft check {dossier.slug} --final` tells all of them, and what to do. {hint}".rstrip(),
     )
+
+
+def without_marks(reading: Reading) -> Reading:
+    """A text as it leaves for good: what was agreed ad referendum is no longer marked so."""
+    if not agreed_marks(reading.draft.source):
+        return reading
+    draft = read_draft(without_agreed_marks(reading.draft))
+    is_alike = len(draft.paragraphs) == len(reading.draft.paragraphs)
+    return replace(reading, draft=draft, numbers=reading.numbers if is_alike else number(draft))
 
 
 def require_as_adopted(room: Room, dossier: Dossier, reading: Reading, hint: str) -> None:

@@ -8,7 +8,7 @@ from zerodraft.desk.attributing import hands_between
 from zerodraft.desk.comparing import reading_named
 from zerodraft.desk.compiling import compilation_sheet
 from zerodraft.desk.dossier import Dossier, Reading
-from zerodraft.desk.gatekeeping import require_as_adopted, require_passed
+from zerodraft.desk.gatekeeping import require_as_adopted, require_passed, without_marks
 from zerodraft.desk.laying_out import Look, is_adopted, sheet_of
 from zerodraft.desk.printing import written
 from zerodraft.desk.room import Room
@@ -84,6 +84,7 @@ def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:
         case _:
             reading = _new(room, dossier, order)
             require_ready(room, dossier, reading, order)
+            reading = without_marks(reading) if order.is_final and not order.is_draft else reading
             return written(forms.CLEAN, order.to, sheet_of(room, dossier, reading, order.look))
 
 

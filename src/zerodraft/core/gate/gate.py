@@ -64,8 +64,8 @@ def _before(starts: Sequence[int], place: int) -> int:
 
 def _bracket(source: str, bracket: Bracket, ordinal: int) -> Barrier:
     if bracket.sort is Sort.AGREED:
-        sentence, way = "A mark of an agreement ad referendum stands here.", "Take it out: zerodraft edit {slug} {cite}"
-        return Barrier("agreed-mark", sentence, way, ordinal, bracket.span)
+        sentence, way = "The mark of an agreement ad referendum stands here.", "It goes when the text leaves as final."
+        return Barrier("agreed-mark", sentence, way, ordinal, bracket.span, stops=False)
     words = " ".join(bracket.span.of(source).split())
     shown = words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN]}…"
     sentence = f"These words are not agreed: {shown}"

@@ -13,7 +13,7 @@ from zerodraft.core.comparison.lineage import Lineage
 from zerodraft.core.negotiation.decision import Decision, Verdict
 from zerodraft.core.text.draft import Draft
 
-_NOTES = re.compile(r" ?\[\^[^\]\s\[^]{1,40}\]")
+_MARKS = re.compile(r" ?\[(?:\^[^\]\s\[^]{1,40}|agreed(?: ad ref[^\]]{0,12})?|ad ref[^\]]{0,12})\]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ def agreed_paragraphs(decisions: Iterable[Decision], lineage: Lineage) -> tuple[
 
 
 def as_adopted(agreed: Iterable[Agreed], draft: Draft) -> tuple[Agreed, ...]:
-    """The same of a text that was adopted: reservations put marks of footnotes to agreed words and change none."""
+    """The same of a text that was adopted: reservations put marks of footnotes to agreed words, the marks of the
+    agreement itself are gone, and no word is changed."""
     return tuple(
         each if each.stands or each.ordinal is None else _beside_notes(each, draft.paragraphs[each.ordinal].text)
         for each in agreed
@@ -54,7 +55,7 @@ def as_adopted(agreed: Iterable[Agreed], draft: Draft) -> tuple[Agreed, ...]:
 
 
 def _beside_notes(agreed: Agreed, words: str) -> Agreed:
-    return replace(agreed, stands=_NOTES.sub("", words) == _NOTES.sub("", agreed.words))
+    return replace(agreed, stands=_MARKS.sub("", words) == _MARKS.sub("", agreed.words))
 
 
 def _identity(anchor: Anchor | None, texts: Mapping[str, int], lineage: Lineage) -> int | None:
