@@ -28,7 +28,7 @@ TAGS = {
 ATTRIBUTES = {
     *("lang", "dir", "charset", "http-equiv", "content", "name", "class", "id", "href", "rel", "scope"),
     *("for", "type", "checked", "selected", "autocomplete", "datetime", "tabindex", "role"),
-    *("aria-label", "aria-labelledby", "aria-hidden"),
+    *("aria-label", "aria-labelledby", "aria-hidden", "data-head"),
 }
 HREF = re.compile(r"#[\w.\-]+|https?://[^\s\"<>]*|mailto:[^\s\"<>]*")
 

@@ -8,15 +8,16 @@ from zerodraft.core.negotiation.compilation_rows import Said, Told, inline_rows,
 from zerodraft.core.text.draft import Kind, Paragraph
 from zerodraft.core.text.position import Stance
 from zerodraft.export.compiled import CompilationSheet, Layout, attribution, excerpt, not_placed, stance, what
-from zerodraft.export.html_blocks import Block, Row, in_stretches, note_list
+from zerodraft.export.html_blocks import Block, Row, in_stretches, line, note_list
 from zerodraft.export.html_blocks import table as html_table
 from zerodraft.export.html_clean import Setting
 from zerodraft.export.html_frame import framed, in_labels, title_block
 from zerodraft.export.html_hands import Parties
 from zerodraft.export.html_talk import Talk, everybody
-from zerodraft.export.html_words import MARKS, Page, safe
+from zerodraft.export.html_words import MARKS, Page, safe, shown_runs
 from zerodraft.export.labels import Labels, labels_for
 from zerodraft.export.style_redline import MARKS as MARKED
+from zerodraft.export.style_tables import TABLES
 from zerodraft.export.style_talk import TALK
 from zerodraft.export.stylesheet import STYLE
 
@@ -33,7 +34,7 @@ def compilation_html(sheet: CompilationSheet) -> bytes:
     named = f'<p class="version"{spoken}>{safe(sheet.words.compilation)}</p>'
     header = f"<header>\n{title_block(sheet.sheet, labels)}\n{named}\n</header>"
     body = f'{header}\n<main id="text">\n{heading}{page.text()}\n{_tray(sheet, spoken)}{page.notes()}</main>'
-    style = STYLE + MARKED + (TALK if page.talk else "")
+    style = STYLE + MARKED + (TALK if page.talk else "") + (TABLES if sheet.layout is Layout.TABLE else "")
     return framed(f"{title} – {sheet.words.compilation}", sheet.sheet, labels, body, style)
 
 
@@ -111,14 +112,17 @@ def _table(sheet: CompilationSheet) -> str:
     for row in found.rows:
         cite = sheet.sheet.numbers[max(0, row.ordinal)].cite if sheet.sheet.numbers else ""
         cells = ("".join(_said(sheet, each) for each in cell) for cell in row.cells)
-        body.append(f'<th scope="row">{safe(cite)}</th>' + "".join(f'<td dir="auto">{each}</td>' for each in cells))
-    return html_table([head], body, sheet.words.compilation, len(heads))
+        said = "".join(
+            f'<td dir="auto" data-head="{safe(head)}">{each}</td>' for head, each in zip(heads[1:], cells, strict=True)
+        )
+        body.append(line(f'<th scope="row">{safe(cite)}</th>{said}'))
+    return html_table([line(head)], body, sheet.words.compilation, len(heads))
 
 
 def _said(sheet: CompilationSheet, said: Said) -> str:
     if said.stance is not Stance.PROPOSE:
         return f"<p>{safe(stance(said))}</p>"
-    words = "".join(MARKS[op][0] + _lines(text) + MARKS[op][1] for op, text in excerpt(said.told.runs))
+    words = "".join(MARKS[op][0] + _lines(text) + MARKS[op][1] for op, text in excerpt(shown_runs(said.told.runs)))
     number = safe(said.told.entry.tabled.proposal.number)
     told = f"<strong>{number}</strong>, {safe(what(sheet, said.told))}"
     return f"<p>{told}: {words}</p>" if words else f"<p>{told}</p>"

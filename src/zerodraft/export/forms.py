@@ -16,6 +16,7 @@ from zerodraft.export.concordance_sheet import ConcordanceSheet
 from zerodraft.export.concordance_text import concordance_text
 from zerodraft.export.html_clean import clean_html
 from zerodraft.export.html_redline import redline_html
+from zerodraft.export.html_tables import comments_html, concordance_html
 from zerodraft.export.markdown import clean_markdown, redline_markdown
 from zerodraft.export.sheet import RedlineSheet, Sheet
 from zerodraft.export.text_clean import clean_text
@@ -98,6 +99,7 @@ COMPILATION: Mapping[str, Callable[[CompilationSheet], bytes]] = {
     "docx": _compilation_word,
 }
 COMMENTS: Mapping[str, Callable[[CommentsSheet], bytes]] = {
+    "html": comments_html,
     "md": comments_markdown,
     "txt": comments_text,
     "docx": _comments_word,
@@ -107,6 +109,7 @@ COMMENTS: Mapping[str, Callable[[CommentsSheet], bytes]] = {
 CONCORDANCE: Mapping[str, Callable[[ConcordanceSheet], bytes]] = {
     "docx": _concordance_word,
     "xlsx": _concordance_workbook,
+    "html": concordance_html,
     "md": concordance_md,
     "txt": concordance_text,
     "csv": concordance_values,

@@ -100,15 +100,19 @@ def heading_levels(draft: Draft, top: int) -> Mapping[int, int]:
     return found
 
 
+def line(cells: str, classes: str = "") -> str:
+    """One row of a table, of the HTML of its cells."""
+    return f'<tr class="{classes}">{cells}</tr>' if classes else f"<tr>{cells}</tr>"
+
+
 def table(head: Sequence[str], body: Sequence[str], label: str, columns: int) -> str:
-    """Rows are the HTML of their cells, without the `tr`. Wider than its page a table scrolls in its own box, which
-    the keyboard reaches by the name `label`."""
-    heads = "".join(f"<tr>{row}</tr>" for row in head)
-    rows = "".join(f"<tr>{row}</tr>\n" for row in body)
+    """Of rows as `line` makes them. A table that is wider than its page scrolls in its own box, which the keyboard
+    reaches by the name `label`."""
+    rows = "".join(f"{row}\n" for row in body)
     width = " many" if columns > _MANY else " wide" if columns > _WIDE else ""
     return (
         f'<div class="scroll{width}" tabindex="0" role="group" aria-label="{safe(label)}"><table>'
-        f"<thead>{heads}</thead>\n<tbody>{rows}</tbody></table></div>"
+        f"<thead>{''.join(head)}</thead>\n<tbody>{rows}</tbody></table></div>"
     )
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from zerodraft.core.text.draft import Kind, Paragraph
 from zerodraft.core.text.table import rows
 from zerodraft.core.text.visible import visible
-from zerodraft.export.html_blocks import Block, Row, below, heading_levels, ids, in_stretches, note_list, table
+from zerodraft.export.html_blocks import Block, Row, below, heading_levels, ids, in_stretches, line, note_list, table
 from zerodraft.export.html_frame import framed, title_block
 from zerodraft.export.html_hands import Parties
 from zerodraft.export.html_talk import Talk, everybody
@@ -97,8 +97,8 @@ def quoted(paragraph: Paragraph) -> str:
 def clean_table(page: Page, paragraph: Paragraph, label: str) -> str:
     """The first row is the head."""
     found = rows(paragraph.text)
-    head = ["".join(f'<th scope="col" dir="auto">{page.text(cell)}</th>' for cell in row) for row in found[:1]]
-    body = ["".join(f'<td dir="auto">{page.text(cell)}</td>' for cell in row) for row in found[1:]]
+    head = [line("".join(f'<th scope="col" dir="auto">{page.text(cell)}</th>' for cell in row)) for row in found[:1]]
+    body = [line("".join(f'<td dir="auto">{page.text(cell)}</td>' for cell in row)) for row in found[1:]]
     return table(head, body, label, max(map(len, found), default=0))
 
 

@@ -21,10 +21,8 @@ def controls(choice: Choice, labels: Labels, spoken: str) -> str:
     """Old, new or both; only what changed; comments or none; one delegation, one part."""
     words = page_labels_for(labels.language)
     fields = [_switch(choice, labels)]
-    if len(choice.parties) > 1:
-        fields.append(_list("by", words.changes_by, words.everybody, choice.parties))
-    if len(choice.parts) > 1:
-        fields.append(_list("part", words.shown_part, words.whole_text, choice.parts))
+    fields.append(choice_list("by", words.changes_by, words.everybody, choice.parties))
+    fields.append(choice_list("part", words.shown_part, words.whole_text, choice.parts))
     return f'<section class="controls" aria-label="{words.controls}"{spoken}>\n{"".join(fields)}</section>\n'
 
 
@@ -35,17 +33,21 @@ def _switch(choice: Choice, labels: Labels) -> str:
         f"{' checked' if name == 'both' else ''}>{text}</label>"
         for name, text in names
     )
-    boxes = "" if choice.only_changes else _box("only", labels.only_changes, "")
+    boxes = "" if choice.only_changes else box("only", labels.only_changes)
     if choice.has_talk:
-        boxes += _box("talk", page_labels_for(labels.language).show_comments, " checked")
+        boxes += box("talk", page_labels_for(labels.language).show_comments, " checked")
     return f"<fieldset><legend>{labels.show}</legend>{radios}{boxes}</fieldset>\n"
 
 
-def _box(name: str, text: str, state: str) -> str:
+def box(name: str, text: str, state: str = "") -> str:
+    """A field that is on or off; `state` is “ checked” for one that is on."""
     return f'<label for="{name}"><input type="checkbox" id="{name}" autocomplete="off"{state}>{text}</label>'
 
 
-def _list(name: str, label: str, everything: str, names: Sequence[str]) -> str:
+def choice_list(name: str, label: str, everything: str, names: Sequence[str]) -> str:
+    """A field in which one of several names is chosen, at first none; "" where there is no choice."""
+    if len(names) < 2:
+        return ""
     options = "".join(f'<option dir="auto">{safe(each)}</option>' for each in names)
     return (
         f'<p class="choice"><label for="{name}">{label}</label> <select id="{name}" autocomplete="off">'
@@ -56,8 +58,15 @@ def _list(name: str, label: str, everything: str, names: Sequence[str]) -> str:
 def filters(choice: Choice) -> str:
     """The style of each choice from a list; the first option of a list is everything."""
     parties = range(1, len(choice.parties) + 1) if len(choice.parties) > 1 else ()
-    parts = range(1, len(choice.parts) + 1) if len(choice.parts) > 1 else ()
-    return "".join([*map(_by_party, parties), *map(_by_part, parts)])
+    return "".join(map(_by_party, parties)) + hiding("part", ".part", len(choice.parts))
+
+
+def hiding(name: str, what: str, count: int) -> str:
+    """The style of a list of so many names: one chosen, everything hides that isn't of its number."""
+    return "".join(
+        f"body:has(#{name}>option:nth-child({number + 1}):checked) {what}:not(.{name}-{number}){{display:none}}\n"
+        for number in range(1, count + 1 if count > 1 else 1)
+    )
 
 
 def _by_party(number: int) -> str:
@@ -70,7 +79,3 @@ def _by_party(number: int) -> str:
         f"{chosen} .part{theirs} .empty{{display:block}}\n"
         f"{chosen} :is(ins,del){theirs}{{color:var(--quiet);text-decoration-style:dotted}}\n"
     )
-
-
-def _by_part(number: int) -> str:
-    return f"body:has(#part>option:nth-child({number + 1}):checked) .part:not(.part-{number}){{display:none}}\n"

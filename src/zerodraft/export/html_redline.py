@@ -9,7 +9,7 @@ from zerodraft.core.text.draft import Kind, Paragraph
 from zerodraft.core.text.numbering import Number
 from zerodraft.core.text.table import Row as Cells
 from zerodraft.core.text.table import rows
-from zerodraft.export.html_blocks import Block, Row, below, heading_levels, ids, note_list, table
+from zerodraft.export.html_blocks import Block, Row, below, heading_levels, ids, line, note_list, table
 from zerodraft.export.html_clean import clean_table, note_row, quoted
 from zerodraft.export.html_controls import Choice, controls, filters
 from zerodraft.export.html_frame import framed, in_labels, title_block
@@ -207,7 +207,7 @@ class _Redline:
             return _under(passage.fate, clean_table(self.page, passage.paragraph, self._named(passage.number)))
         old = rows(self.sheet.old.draft.paragraphs[passage.was[0]].text)
         pairs = list(paired(old, rows(passage.paragraph.text)))
-        written = [self._cells(left, right) for left, right in pairs]
+        written = [line(self._cells(left, right)) for left, right in pairs]
         columns = max((len(cells or ()) for pair in pairs for cells in pair), default=0)
         return table(written[:1], written[1:], self._named(passage.number), columns)
 

@@ -74,7 +74,7 @@ def _place(sheet: RedlineSheet, labels: Labels, change: Change, anchors: Anchors
 
 
 def _legend(sheet: RedlineSheet, labels: Labels) -> str:
-    tab = f"<li>{page_labels_for(labels.language).tab}</li>" if sheet.hands else ""
+    tab = f'<li class="tab">{page_labels_for(labels.language).tab}</li>' if sheet.hands else ""
     return (
         f'<ul class="legend" aria-label="{labels.legend}">'
         f"<li><ins>{labels.insertion}</ins> · <del>{labels.deletion}</del></li>"

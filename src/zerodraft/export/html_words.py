@@ -223,6 +223,14 @@ def _cut_at(piece: Piece, bounds: Iterable[int]) -> Iterator[Piece]:
         start = bound
 
 
+def shown_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Runs of Markdown as a reader sees their words; those that differ only in signs are left out."""
+    olds = read_inline("".join(text for op, text in runs if op is not Op.INSERTED))
+    news = read_inline("".join(text for op, text in runs if op is not Op.DELETED))
+    shown = groupby(_placed(runs, olds, news), key=lambda piece: piece.op)
+    return tuple(Run(op, "".join(piece.stretch.text for piece in pieces)) for op, pieces in shown)
+
+
 def _placed(runs: Iterable[Run], olds: tuple[Stretch, ...], news: tuple[Stretch, ...]) -> Iterator[Piece]:
     old_place = new_place = 0
     for run in runs:

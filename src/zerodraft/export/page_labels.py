@@ -15,6 +15,7 @@ class PageLabels:
     table: str
     controls: str
     changes_by: str
+    said_by: str
     everybody: str
     shown_part: str
     whole_text: str
@@ -40,6 +41,7 @@ _ENGLISH = PageLabels(
     table="Table {}",
     controls="What is shown",
     changes_by="Changes and comments by",
+    said_by="Said by",
     everybody="all delegations",
     shown_part="Part",
     whole_text="the whole text",
@@ -63,6 +65,7 @@ _INDONESIAN = PageLabels(
     table="Tabel {}",
     controls="Yang ditampilkan",
     changes_by="Perubahan dan komentar dari",
+    said_by="Dari",
     everybody="semua delegasi",
     shown_part="Bagian",
     whole_text="seluruh teks",

@@ -28,21 +28,48 @@ ins,del{position:relative}
     + _spoken(INDONESIAN)
 )
 
+CONTROLS = """
+html{scroll-padding-top:7rem}
+.controls,.legend{font-family:system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif;font-size:.8rem;
+  color:var(--quiet)}
+.legend{margin:0;padding:0;list-style:none}
+.legend li{margin:.1rem 0}
+.controls{display:flex;flex-wrap:wrap;align-items:baseline;gap:.3rem 1.6rem;background:var(--ground);
+  border-bottom:1px solid var(--line);padding:.6rem 0;margin-bottom:2rem}
+@media (min-height:40rem) and (min-width:48rem){.controls{position:sticky;top:0;z-index:2}}
+fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.25rem 1.2rem;min-width:0}
+legend{float:inline-start;margin-inline-end:1.2rem;padding:0}
+label{cursor:pointer;color:var(--ink)}
+input{accent-color:var(--new);margin:0 .35rem 0 0;vertical-align:-.1em}
+.choice{max-width:100%}
+select{font:inherit;color:var(--ink);background:var(--tint);border:1px solid var(--quiet);border-radius:.25rem;
+  padding:.15rem .3rem;max-width:min(22rem,100%)}
+@supports not selector(:has(*)){.controls{display:none}}
+body:has(#only:checked) .kept{display:none}
+@media print{
+.controls{display:none;border:0}
+body:has(:is(#show-new,#show-old,#only):checked,:is(#by,#part)>option:not(:first-child):checked) .controls{
+  display:flex;position:static}
+.controls label:has(input:not(:checked)),.choice:has(option:first-child:checked){display:none}
+select{appearance:none;border:0;background:none;font-weight:600}
+}
+"""
+
 REDLINE = (
     MARKS
+    + CONTROLS
     + """:is(.in-en,.in-id) :is(ins,del)[class]:is(:hover,:focus)::before{content:var(--who);width:max-content;
   height:auto;max-width:16rem;clip-path:none;white-space:normal;z-index:3;
   inset-block-end:calc(100% + .2rem);inset-inline-start:0;
   padding:.15rem .5rem;border-radius:.25rem;background:var(--ink);color:var(--ground);
   font:.78rem/1.4 system-ui,sans-serif;text-indent:0}
-html{scroll-padding-top:7rem}
 header h1{margin:1.4rem 0 0}
 .changed{position:relative}
 .changed::before{content:"";position:absolute;inset-block:.1rem;inset-inline-start:-1rem;
   border-inline-start:3px solid var(--quiet)}
 .inserted .number{color:var(--new)}
 .deleted .number{color:var(--old);text-decoration:line-through}
-.note,.legend,.survey,.controls,.empty{font-family:system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif;
+.note,.survey,.empty{font-family:system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif;
   font-size:.8rem;color:var(--quiet)}
 .note{line-height:1.5;margin-bottom:.1rem}
 .survey a,.note a{color:inherit;text-decoration:underline;text-decoration-color:var(--line)}
@@ -60,19 +87,6 @@ header h1{margin:1.4rem 0 0}
 .survey thead th{font-weight:normal;vertical-align:bottom;line-height:1.25}
 .survey tfoot th,.survey tfoot td{font-weight:600;color:var(--ink);border-bottom:0}
 .survey .places{display:block;font-size:.94em}
-.legend{margin:0;padding:0;list-style:none}
-.legend li{margin:.1rem 0}
-.controls{display:flex;flex-wrap:wrap;align-items:baseline;gap:.3rem 1.6rem;background:var(--ground);
-  border-bottom:1px solid var(--line);padding:.6rem 0;margin-bottom:2rem}
-@media (min-height:40rem) and (min-width:48rem){.controls{position:sticky;top:0;z-index:2}}
-fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.25rem 1.2rem;min-width:0}
-legend{float:inline-start;margin-inline-end:1.2rem;padding:0}
-label{cursor:pointer;color:var(--ink)}
-input{accent-color:var(--new);margin:0 .35rem 0 0;vertical-align:-.1em}
-.choice{max-width:100%}
-select{font:inherit;color:var(--ink);background:var(--tint);border:1px solid var(--quiet);border-radius:.25rem;
-  padding:.15rem .3rem;max-width:min(22rem,100%)}
-@supports not selector(:has(*)){.controls{display:none}}
 body:has(#show-new:checked) :is(del,.deleted,.departure,.was-number,.note),
 body:has(#show-old:checked) :is(ins,.inserted,.arrived .row,.arrived :is(h1,h2,h3,h4,h5,h6,table,pre),.note,
   .now-number){display:none}
@@ -83,18 +97,13 @@ body:has(:is(#show-old,#show-new):checked) :is(ins,del,.was-number,.inserted .nu
 body:has(:is(#show-old,#show-new):checked) :is(ins,del):is(ins,del)::before,
 body:has(:is(#show-old,#show-new):checked) :is(ins,del)::after{content:none}
 body:has(:is(#show-old,#show-new):checked) .changed::before{content:none}
-body:has(#only:checked) .kept{display:none}
 @media (max-width:34rem){
 .changed::before{inset-inline-start:-.7rem}
 .survey{padding:.9rem 1rem}
 }
 @media print{
 .survey{break-inside:avoid}
-.controls{display:none;border:0}
-body:has(:is(#show-new,#show-old,#only):checked,:is(#by,#part)>option:not(:first-child):checked) .controls{
-  display:flex;position:static}
-.controls label:has(input:not(:checked)),.choice:has(option:first-child:checked){display:none}
-select{appearance:none;border:0;background:none;font-weight:600}
+.tab{display:none}
 }
 """
 )

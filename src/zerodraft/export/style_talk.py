@@ -40,6 +40,6 @@ header,.survey,.notes,.elsewhere,footer,main>:not(.part,.stretch),.part>:not(.st
 @media print{
 .talk{font-size:8.5pt}
 .thread{break-inside:avoid}
-mark{border-bottom:1px dotted #000}
+mark{border-bottom:.4pt dotted #555}
 }
 """

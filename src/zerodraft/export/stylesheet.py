@@ -65,17 +65,18 @@ h1{font-size:1.42rem}
 .level-2{margin-inline-start:2.2rem;grid-template-columns:minmax(2rem,max-content) minmax(0,1fr)}
 .level-3,.level-4{margin-inline-start:3.3rem;grid-template-columns:minmax(2rem,max-content) minmax(0,1fr)}
 }
-@page{size:A4;margin:14mm 25mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt serif;color:#555}}
-@page wide{size:A4 landscape;margin:14mm 18mm}
+@page{size:A4;margin:14mm 19mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt serif;color:#555}}
+@page wide{size:A4 landscape;margin:14mm 12mm}
 @media print{
 :root{--ground:#fff;--ink:#000;--quiet:#555;--line:#bbb;--new:#0b4f9e;--old:#9a3b00;--tint:#f3f0e8;
   --agreed:#2f5d43;--said:#fff}
 html{font-size:11pt;line-height:1.4}
-body{max-width:none;padding:10mm 0;box-decoration-break:clone;-webkit-box-decoration-break:clone}
+body{max-width:none;padding:10mm 6mm;overflow:visible;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .skip,.back{display:none}
 p{orphans:2;widows:2}
 a{color:inherit;text-decoration:none}
-tr{break-inside:avoid}
+tr,h1,h2,h3,h4,h5,h6{break-inside:avoid}
+.par:has(>:is(h2,h3,h4,h5,h6)){break-after:avoid}
 .running{display:block;position:fixed;inset-inline:0;text-align:center;font-size:8pt;color:var(--quiet)}
 .above{top:1mm}.below{bottom:1mm}
 .scroll{overflow:visible}
@@ -84,5 +85,9 @@ tr{break-inside:avoid}
 .many td,.many th{display:inline;border:0;padding:0}
 .many tr{border-bottom:1px solid var(--line);padding:.3rem 0}
 .many :is(td,th):not(:last-child)::after{content:" | "}
+.many td[data-head]{display:block}
+.many:has([data-head]) thead,.many td:empty{display:none}
+.many td[data-head]::before{content:attr(data-head) ": ";font-weight:600}
+.many td[data-head]::after,.many:has([data-head]) th::after{content:none}
 }
 """

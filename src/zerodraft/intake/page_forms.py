@@ -10,8 +10,8 @@ from typing import NamedTuple
 # the house once is never taken out of the list: pages that were sent with it are to be verified for good.
 KNOWN_STYLES = frozenset(
     {
-        "71f15f26f5d15a415298a53a66fef6783e95f78e1d4448c49efa3762569d2849",
-        "96a987b84685aec4d7e7e68737be44c520e40e9d98be12f4a9808ffc8224ed6e",
+        "8ed01d53ff6fbb42e4e05fb31c7925333092d7586a32d45e9fd799e73b95d856",
+        "aa093739eb782d42e08ac9dc6a33add05b3e92203dd405d2436a8d663f1ac630",
     }
 )
 SKIPS = ("Skip to the text", "Langsung ke teks")
