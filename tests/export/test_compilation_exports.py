@@ -189,7 +189,7 @@ def test_the_page_shows_brackets_names_and_marks() -> None:
     below = written(Layout.PARAGRAPHS, "html")
     assert "<p>We keep <strong>small</strong> <ins>and large </ins>ports open.</p></blockquote>" in below
     table = written(Layout.TABLE, "html")
-    assert '<th scope="row">1</th><td dir="auto"><p>AUS-1 retain</p></td>' in table
+    assert '<th scope="row">1</th><td dir="auto" data-head="ASEAN"><p>AUS-1 retain</p></td>' in table
     assert "<strong>CIV-1</strong>, new wording: … a <del>harbour</del><ins>town |</ins> that …</p>" in table
 
 
