@@ -198,3 +198,13 @@ def test_adopted_words_that_were_tampered_with_do_not_leave_as_adopted(desk: Des
     with pytest.raises(Refusal, match="are not those that were adopted"):
         desk.export(other, Order("clean", "txt"))
     assert b"not for circulation" in desk.export(other, Order("clean", "txt", is_draft=True))
+
+
+def test_two_texts_without_a_common_paragraph_have_no_redline(desk: Desk) -> None:
+    desk.issue(desk.open("note"), Issue("Zero Draft"))
+    other = "# Bread\n\n1. Flour is milled at dawn.\n\n2. Salt follows.\n\n3. Water comes last.\n\n4. Then it rests.\n"
+    desk.save(desk.open("note"), other)
+    dossier = desk.open("note")
+    with pytest.raises(Refusal, match="has no paragraph of Zero Draft"):
+        desk.export(dossier, Order("redline", "md"))
+    assert desk.export(dossier, Order("clean", "md")) == other.encode()

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from zerodraft.core.comparison.compare import compare
+from zerodraft.core.comparison.changes import Comparison
+from zerodraft.core.comparison.compare import compare, figures
 from zerodraft.desk.attributing import hands_between
 from zerodraft.desk.comparing import reading_named
 from zerodraft.desk.compiling import compilation_sheet
@@ -20,6 +21,7 @@ from zerodraft.store.outside import hand_out
 
 CLEAN, REDLINE, COMPILATION = "clean", "redline", "compilation"
 CONCORDANCE, COMMENTS = "concordance", "comments"
+_FEW = 3  # paragraphs; so few may all be other ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,23 @@ def _redline(room: Room, dossier: Dossier, order: Order) -> RedlineSheet:
     new = _new(room, dossier, order)
     old = _old(room, dossier, order, new)
     page, former = sheet_of(room, dossier, new, order.look), sheet_of(room, dossier, old, Look(order.language))
+    comparison = compare(old.draft, new.draft)
+    _require_related(dossier, (old, new), comparison)
     hands = None if order.to == "txt" else hands_between(room, dossier, old, new)
-    return RedlineSheet(former, page, compare(old.draft, new.draft), hands=hands)
+    return RedlineSheet(former, page, comparison, hands=hands)
+
+
+def _require_related(dossier: Dossier, texts: tuple[Reading, Reading], comparison: Comparison) -> None:
+    """Refuse a redline in which everything would be struck out and everything new."""
+    counted = figures(comparison.changes)
+    if min(counted.inserted, counted.deleted) < _FEW or counted.kept or counted.reworded or counted.moved:
+        return
+    if not (counted.split or counted.joined):
+        old, new = map(_called, texts)
+        raise Refusal(
+            f"{new[0].upper()}{new[1:]} of {dossier.slug} has no paragraph of {old}; a redline would mark all of it.",
+            "Name another text to compare with, --against VERSION, or write the clean text: --form clean",
+        )
 
 
 def preview(room: Room, dossier: Dossier, order: Order, width: int) -> str:
