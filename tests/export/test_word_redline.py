@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.export.office_views import views
 from tests.export.sheets import NEW, OLD, redline_sheet
-from tests.export.word_documents import part, read, settled, told
+from tests.export.word_documents import part, plain, plain_words, read, settled, told
 from tests.export.word_pairs import pair
 from tests.export.word_schema import faults, needs_schema
 from tests.intake.office import needs_office
@@ -192,17 +192,9 @@ def test_two_texts_that_say_the_same_show_no_change() -> None:
 
 # --- other readers --------------------------------------------------------------------------------
 
-_NOTE = re.compile(r"\[\^[^\]]+\]")
-
-
-def plain(texts: list[str]) -> list[str]:
-    """Without what LibreOffice shows in another way: signs of notes, soft hyphens, paragraphs without words."""
-    words = (_NOTE.sub("", text).replace("\N{SOFT HYPHEN}", "").strip() for text in texts)
-    return [text for text in words if text]
-
 
 def words_of(text: Sheet) -> list[str]:
-    return plain([each.text for each in base(read(clean_document(text))) if each.shape.sort is not Sort.NOTE])
+    return plain_words(read(clean_document(text)))
 
 
 @needs_office

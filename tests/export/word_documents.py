@@ -16,7 +16,7 @@ from zerodraft.export.hands import Hand
 from zerodraft.export.word import write_word
 from zerodraft.export.word_document import PLAIN, Change, Changes, Cited, Document, Look, Paragraph, Words
 from zerodraft.intake.marked import Marked, Sort
-from zerodraft.intake.views import Seen
+from zerodraft.intake.views import Seen, base
 from zerodraft.intake.word import read_word
 
 _NOTE = re.compile(r"\[\^([^\]]+)\]")
@@ -62,8 +62,20 @@ def seen(paragraphs: Iterable[Seen]) -> list[tuple[str, str]]:
     return [(each.shape.label, each.text) for each in paragraphs if each.text.strip()]
 
 
+def plain(texts: Iterable[str]) -> list[str]:
+    """Without what LibreOffice shows in another way: signs of notes, soft hyphens, paragraphs without words."""
+    words = (_NOTE.sub("", text).replace("\N{SOFT HYPHEN}", "").strip() for text in texts)
+    return [text for text in words if text]
+
+
+def plain_words(marked: Marked) -> list[str]:
+    """The paragraphs of the base view that are no notes, likewise."""
+    return plain(each.text for each in base(marked) if each.shape.sort is not Sort.NOTE)
+
+
 def expected(draft: Draft, printed: Iterable[str]) -> list[tuple[str, str]]:
-    """Labels and words of a text as Word shows them: notes are counted as they are cited, and stand at the end."""
+    """Labels and words of a text as Word shows them: notes are counted as they are cited, and stand at the end, those
+    that nobody cites before them."""
     notes = {
         each.label.removeprefix("^"): each.text for each in reversed(draft.paragraphs) if each.kind is Kind.FOOTNOTE
     }
@@ -86,7 +98,8 @@ def expected(draft: Draft, printed: Iterable[str]) -> list[tuple[str, str]]:
             found += [("", shown(cell)) for row in rows(paragraph.text) for cell in row]
         elif paragraph.kind is not Kind.FOOTNOTE:
             found.append((label, shown(paragraph.text)))
-    found += [("", "".join(each.text for each in read_inline(note))) for note in cited]
+    aside = [note for note in notes.values() if note not in cited]
+    found += [("", "".join(each.text for each in read_inline(note))) for note in (*aside, *cited)]
     return [each for each in found if each[1].strip()]
 
 

@@ -29,13 +29,24 @@ def _schema_file() -> Path | None:
 needs_schema = pytest.mark.skipif(_schema_file() is None, reason="the schema of WordprocessingML (wml.xsd) is not here")
 
 
+_OTHERS = {
+    "package/2006/content-types": "opc-xsd/opc-contentTypes.xsd",
+    "package/2006/relationships": "opc-xsd/opc-relationships.xsd",
+    "officeDocument/2006/custom-properties": "shared-documentPropertiesCustom.xsd",
+}
+"""The schemas of parts that are no WordprocessingML, by the end of their namespace. Threads and people of comments came
+later than the standard and have none; that of the core properties asks the network for others."""
+
+
 @cache
-def _schema() -> etree.XMLSchema:
-    return etree.XMLSchema(etree.parse(str(_schema_file())))
+def _schema(name: str = "wml.xsd") -> etree.XMLSchema:
+    path = _schema_file()
+    assert path
+    return etree.XMLSchema(etree.parse(str(path.parent / name)))
 
 
 def faults(data: bytes) -> list[str]:
-    """What each part of WordprocessingML in a file has against the schema; none is checked without one."""
+    """What each part of a file has against its schema; none is checked without one."""
     return list(_faults(data))
 
 
@@ -43,11 +54,16 @@ def _faults(data: bytes) -> Iterator[str]:
     with ZipFile(BytesIO(data)) as archive:
         for name in archive.namelist():
             root = etree.fromstring(archive.read(name))
-            if "wordprocessingml/2006/main" not in root.tag:
+            space = str(etree.QName(root).namespace)
+            if "wordprocessingml/2006/main" in space:
+                schema = _schema()
+            elif other := next((schema for end, schema in _OTHERS.items() if space.endswith(end)), ""):
+                schema = _schema(other)
+            else:
                 continue
             known = etree.fromstring(etree.tostring(_without_ignorable(root)))
             try:
-                _schema().assertValid(known)
+                schema.assertValid(known)
             except etree.DocumentInvalid as fault:
                 yield f"{name}: {fault}"
 
