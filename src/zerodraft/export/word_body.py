@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
+from zerodraft.errors import Refusal
 from zerodraft.export.word_content import Pen, Sign, reads_from_right
 from zerodraft.export.word_document import PLAIN, Block, Changes, Content, Form, Look, Paragraph, Row, Table, Words
 from zerodraft.export.word_frame import WIDTH
 from zerodraft.export.word_moves import Moves
 from zerodraft.export.word_xml import Element, carried, put
 
+_MOST_COLUMNS = 63
 FIRST_LIST = 2
 """The name of the first list beside the main one."""
 
@@ -69,6 +71,11 @@ class Body:
 
     def _table(self, block: Table, signs: Sequence[Sign]) -> None:
         columns = max((len(row.cells) for row in block.rows), default=0) or 1
+        if columns > _MOST_COLUMNS:
+            raise Refusal(
+                f"A table of the text has {columns} columns, and Word opens none with more than {_MOST_COLUMNS}.",
+                "Divide the table, or export the text as HTML or PDF.",
+            )
         table = put(self._root, "tbl")
         properties = put(table, "tblPr")
         put(properties, "tblStyle", val="TableGrid")
