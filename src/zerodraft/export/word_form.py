@@ -4,7 +4,7 @@ A4, landscape; the head row comes on every page. What says which text it is stan
 comes home holds nothing but its table.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from zerodraft.core.text.visible import visible
@@ -30,7 +30,8 @@ _ROOM = _WIDTH - 2 * _SIDE
 
 _COMMENTS = (980, 1380, 700, 1200, 1000, 960, 3380, 3380, 2156)
 _CONCORDANCE = (900, 1500, 1900, 3000, 2700, 5136)
-_SIZE, _LINE, _TITLE = 17, 20, 28
+_SIZE, _TITLE = 17, 28
+_CELL, _HEAD, _KEPT, _TOP_LINE = "FormText", "FormHead", "FormQuiet", "FormTitle"
 _WHOLE = 1_200
 """Characters: a row with no longer cell is not parted between two pages."""
 
@@ -91,7 +92,7 @@ def _written(sheet: Sheet, frame: Frame, columns: Sequence[_Column], rows: Itera
     put(put(put(body, "p"), "pPr"), "spacing", before=0, after=0, line=20, lineRule="exact")
     _put_section(body)
     parts = [
-        Part("styles.xml", "styles", "styles", styles(sheet.spoken)),
+        Part("styles.xml", "styles", "styles", _styles(sheet.spoken)),
         Part("numbering.xml", "numbering", "numbering", numbering(())),
         Part("settings.xml", "settings", "settings", _settings()),
         Part(_OPENING, "header", "header", _opening(frame)),
@@ -105,21 +106,18 @@ def _opening(frame: Frame) -> Element:
     """The header of the first page: the title in large letters, the lines below it, the notice."""
     part = root("hdr")
     for number, line in enumerate(frame.opening or ("",)):
-        _head_line(part, line, _TITLE if not number else _LINE, is_bold=not number)
+        _head_line(part, line, "FrontMatter" if number else _TOP_LINE)
     if frame.notice:
-        _head_line(part, frame.notice, _LINE, is_bold=True)
+        _head_line(part, frame.notice, "FrontNotice")
     put(put(put(part, "p"), "pPr"), "spacing", before=0, after=0, line=120, lineRule="exact")
     return part
 
 
-def _head_line(part: Element, words: str, size: int, *, is_bold: bool) -> None:
+def _head_line(part: Element, words: str, style: str) -> None:
     paragraph = put(part, "p")
-    properties = put(paragraph, "pPr")
-    put(properties, "pStyle", val="FrontMatter")
+    put(put(paragraph, "pPr"), "pStyle", val=style)
     if words:
-        run = put(paragraph, "r")
-        _put_form(put(run, "rPr"), size, is_bold=is_bold)
-        put_text(run, "t", carried(words))
+        put_text(put(paragraph, "r"), "t", carried(words))
 
 
 def _put_section(body: Element) -> None:
@@ -177,7 +175,7 @@ class _Table:
             cell = self._cell(head, column)
             put(cell[0], "shd", val="clear", color="auto", fill=_SHADE)
             put(cell[0], "vAlign", val="center")
-            self._paragraph(cell, column.head, is_bold=True)
+            self._paragraph(cell, column.head, _HEAD)
         for row in rows:
             written = put(self._table, "tr")
             if max(map(len, row.cells)) <= _WHOLE:
@@ -185,32 +183,42 @@ class _Table:
             for column, words in zip(self._columns, row.cells, strict=True):
                 cell = self._cell(written, column)
                 for line in visible(words).split("\n"):
-                    self._paragraph(cell, line, colour=_QUIET if row.is_quiet else "")
+                    self._paragraph(cell, line, _KEPT if row.is_quiet else _CELL)
 
     def _cell(self, row: Element, column: _Column) -> Element:
         cell = put(row, "tc")
         put(put(cell, "tcPr"), "tcW", w=column.width, type="dxa")
         return cell
 
-    def _paragraph(self, cell: Element, words: str, *, is_bold: bool = False, colour: str = "") -> None:
+    def _paragraph(self, cell: Element, words: str, style: str) -> None:
         paragraph = put(cell, "p")
         properties = put(paragraph, "pPr")
-        put(properties, "pStyle", val=Form.CELL)
+        put(properties, "pStyle", val=style)
         if reads_from_right(words):
             put(properties, "bidi")
-        put(properties, "spacing", before=20, after=20, line=240, lineRule="auto")
-        _put_form(put(properties, "rPr"), _SIZE, is_bold=is_bold, colour=colour)
         if words:
-            run = put(paragraph, "r")
-            _put_form(put(run, "rPr"), _SIZE, is_bold=is_bold, colour=colour)
-            put_text(run, "t", carried(words))
+            put_text(put(paragraph, "r"), "t", carried(words))
 
 
-def _put_form(form: Element, size: int, *, is_bold: bool, colour: str = "") -> None:
-    if is_bold:
-        put(form, "b")
-        put(form, "bCs")
-    if colour:
-        put(form, "color", val=colour)
-    put(form, "sz", val=size)
-    put(form, "szCs", val=size)
+def _styles(language: str) -> Element:
+    """Those of every Word file of ours, and those of the cells, so that what is typed into one looks like the rest."""
+    part = styles(language)
+    _style(part, _CELL, "Form Text", {"sz": _SIZE, "szCs": _SIZE})
+    _style(part, _HEAD, "Form Head", {"b": "", "bCs": "", "sz": _SIZE, "szCs": _SIZE})
+    _style(part, _KEPT, "Form Quiet", {"color": _QUIET, "sz": _SIZE, "szCs": _SIZE})
+    _style(part, _TOP_LINE, "Form Title", {"b": "", "bCs": "", "sz": _TITLE, "szCs": _TITLE}, side="center")
+    return part
+
+
+def _style(part: Element, name: str, english: str, form: Mapping[str, str | int], side: str = "") -> None:
+    style = put(part, "style", type="paragraph", styleId=name)
+    put(style, "name", val=english)
+    put(style, "basedOn", val=Form.PLAIN)
+    put(style, "qFormat")
+    shape = put(style, "pPr")
+    put(shape, "spacing", before=20, after=60 if side else 20, line=240, lineRule="auto")
+    if side:
+        put(shape, "jc", val=side)
+    letters = put(style, "rPr")
+    for key, value in form.items():
+        put(letters, key, **({"val": value} if value else {}))
