@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-ALL = ("startup", "redline", "anchors", "credits", "rebase", "intake", "word", "git_access", "screens", "house")
-TAKE_QUICK = ("redline", "anchors", "credits", "rebase", "intake", "word", "git_access", "screens")
+ALL = ("startup", "redline", "anchors", "credits", "rebase", "intake", "word", "pdf", "git_access", "screens", "house")
+TAKE_QUICK = ("redline", "anchors", "credits", "rebase", "intake", "word", "pdf", "git_access", "screens")
 
 
 def main() -> None:

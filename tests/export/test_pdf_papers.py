@@ -149,3 +149,9 @@ def test_european_scripts_need_no_font_of_the_machine(words: str) -> None:
 
 def test_nothing_of_a_text_is_evaluated_before_it_is_data() -> None:
     assert '"#read(\\"x\\")"' in written(paper_of(sheet('# #read("x")\n')), ())
+
+
+@needs_poppler
+def test_a_word_longer_than_a_line_stays_on_the_page() -> None:
+    content = pdf(sheet(f"# T\n\n1. {'x' * 400}\n"))
+    assert papers.poppler("pdftotext", content, "-raw").count("x" * 20) >= 5

@@ -25,7 +25,7 @@ from zerodraft.export.pdf_paper import (
     pieces,
     plain,
 )
-from zerodraft.export.pdf_tables import tables
+from zerodraft.export.pdf_tables import TURNED, tables
 
 
 def compilation_paper(sheet: CompilationSheet) -> Paper:
@@ -89,7 +89,7 @@ def _table(sheet: CompilationSheet) -> Iterator[Block]:
         cite = sheet.sheet.numbers[max(0, row.ordinal)].cite if sheet.sheet.numbers else ""
         rows.append([(line(cite),), *(tuple(_cell(sheet, cell)) for cell in row.cells)])
     if found.rows:
-        yield from tables(rows, most=7, is_sparse=True)
+        yield from tables(rows, TURNED, is_sparse=True)
 
 
 def _cell(sheet: CompilationSheet, cell: tuple[Said, ...]) -> Iterator[Piece]:

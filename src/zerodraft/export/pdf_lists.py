@@ -8,7 +8,7 @@ from zerodraft.export.compiled import excerpt
 from zerodraft.export.concordance_sheet import ConcordanceSheet
 from zerodraft.export.pdf_clean import framed
 from zerodraft.export.pdf_paper import Block, Paper, Pieces, block, line, plain
-from zerodraft.export.pdf_tables import MOST_ON_TURNED, tables
+from zerodraft.export.pdf_tables import TURNED, tables
 from zerodraft.export.sheet import Sheet
 
 _PROPOSED = 7
@@ -45,7 +45,7 @@ def _matrix(matrix: Matrix, heads: tuple[str, ...]) -> Iterator[Block]:
 
 
 def _table(heads: tuple[str, ...], rows: list[list[Pieces]]) -> Iterator[Block]:
-    yield from tables([[lines(each) for each in heads], *rows], MOST_ON_TURNED, is_sparse=True)
+    yield from tables([[lines(each) for each in heads], *rows], TURNED, is_sparse=True)
 
 
 def _turned(sheet: Sheet, title: str, blocks: tuple[Block, ...]) -> Paper:

@@ -13,6 +13,9 @@ from zerodraft.core.text.draft import Draft, Kind
 from zerodraft.core.text.inline import Stretch, Style, read_inline
 from zerodraft.core.text.visible import mark, visible
 
+_LONG = 60_000
+"""Letters of a paragraph whose lines are broken one after the other: the best breaks of 5 MB would take three times as
+long."""
 Piece = str | tuple[str, object, str]
 """Words as they are, or their style in letters, the words (of a footnote: its pieces), and an address or a name."""
 Pieces = Sequence[Piece]
@@ -29,6 +32,8 @@ _LETTERS = (
 )
 # PDF/A forbids them: nobody can say what they mean.
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000fffff\U00100000-\U0010ffff]")
+# Letters without a space between them, in scripts that have spaces: addresses, mostly.
+_LONG_WORD = re.compile(r"[!-~\u00a1-\u052f]{23}")
 _FATES = {Op.KEPT: "", Op.INSERTED: "+", Op.DELETED: "-"}
 
 
@@ -59,6 +64,7 @@ def written(paper: Paper, fonts: Sequence[str]) -> str:
     """The paper as JSON for the template; `fonts` are asked, in order, for what the first font lacks."""
     language, _, region = paper.language.partition("-")
     before, between, after = (*paper.page.split("{}"), "", "")[:3]
+    words = json.dumps(paper.blocks, ensure_ascii=False)
     return json.dumps(
         {
             "title": paper.title,
@@ -75,6 +81,7 @@ def written(paper: Paper, fonts: Sequence[str]) -> str:
             "keywords": paper.keywords,
             "lines": paper.has_line_numbers,
             "wide": paper.is_wide,
+            "long": _LONG_WORD.search(words) is not None,
             "fonts": fonts,
         },
         ensure_ascii=False,
@@ -174,7 +181,8 @@ def _joined(key: tuple[str, str], group: list[Piece]) -> Iterator[Piece]:
 def block(kind: str, words: Pieces = (), /, **more: object) -> Block:
     """A block of words; what isn't so is left out."""
     made = {"k": kind, "w": words, **{name: value for name, value in more.items() if value or name == "l"}}
-    return {**made, "d": 1} if reads_from_right(words) else made
+    is_long = sum(len(each) for each in words if isinstance(each, str)) > _LONG
+    return {**made, **({"d": 1} if reads_from_right(words) else {}), **({"g": 1} if is_long else {})}
 
 
 def reads_from_right(words: Pieces) -> bool:

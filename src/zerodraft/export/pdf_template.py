@@ -64,10 +64,24 @@ TEMPLATE = r"""
   par(..shape, [#number(each)#words(each.w)])
 }
 
+// Words that are longer than a line are divided where they must be.
+#let divided(most, step, body) = {
+  if not paper.long { return body }
+  show regex("[!-~\u{a1}-\u{52f}]{" + str(most) + ",}"): it => {
+    let letters = it.text.clusters()
+    for place in range(0, letters.len(), step: step) {
+      if place > 0 { h(0.001pt) }
+      letters.slice(place, calc.min(place + step, letters.len())).join()
+    }
+  }
+  body
+}
+
 #let rows(each) = {
   let (head, ..rest) = each.rows
   let cells(row) = row.map(cell => table.cell(words(cell)))
   set text(size: 0.84em)
+  show: divided.with(23, 10)
   set par(justify: false, leading: 0.5em)
   table(
     columns: each.widths.map(width => width * 1fr),
@@ -101,6 +115,7 @@ TEMPLATE = r"""
     let note = par(justify: false, text(size: 0.8em, style: "italic", fill: quiet, each.t))
     body = [#block(sticky: true, below: 0.5em, note)#body]
   }
+  if "g" in each { body = [#set par(justify: false, linebreaks: "simple"); #body] }
   if "d" in each { body = [#set text(dir: rtl); #body] }
   if "c" in each {
     body = block(
@@ -172,5 +187,6 @@ TEMPLATE = r"""
 ) if paper.lines
 #show table: set par.line(numbering: none)
 
+#show: divided.with(60, 20)
 #for each in paper.blocks { set-block(each) }
 """
