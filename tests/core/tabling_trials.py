@@ -81,7 +81,8 @@ def texts(draw: st.DrawFn, words: st.SearchStrategy[str]) -> WorkingText:
                 blocks.append(said)
     source = "\n\n".join(blocks) + draw(st.sampled_from(["", "\n", "\n\n---\n"]))
     draft = read_draft(source.replace("\n", draw(st.sampled_from(["\n", "\n", "\r\n"]))))
-    return WorkingText(draft, number(draft), NAMES, draw(st.sampled_from(list(Profile))))
+    profile, language = draw(st.sampled_from(list(Profile))), draw(st.sampled_from(("en", "id")))
+    return WorkingText(draft, number(draft), NAMES, profile, language)
 
 
 @st.composite

@@ -94,7 +94,7 @@ class CompilationView:
 
     def _said(self, said: Said) -> Iterator[Ink]:
         if said.stance is not Stance.PROPOSE:
-            yield from ink(stance(said), voice.QUIET)
+            yield from ink(stance(said, self._sheet.compilation.text.language), voice.QUIET)
             return
         words = tuple(marked_runs(excerpt(shown_runs(said.told)), plain=self._plain))
         told = f"{said.told.entry.tabled.proposal.number}, {what(self._sheet, said.told)}"

@@ -18,14 +18,14 @@ _LEFT = "left"
 """In the place of an act: words that nobody took out."""
 
 
-def hands_between(room: Room, dossier: Dossier, old: Reading, new: Reading) -> Hands:
-    """Each hand under the name of the delegation in the language of the text, with the date of the act. What no act
-    between the two tells of is the secretariat's, as the new text was issued."""
+def hands_between(room: Room, dossier: Dossier, old: Reading, new: Reading, language: str = "") -> Hands:
+    """Each hand under the name of the delegation in a language ("" for that of the text), with the date of the act.
+    What no act between the two tells of is the secretariat's, as the new text was issued."""
     way = _way_back(room, dossier.slug, old, new)
     put, taken = provenances(room, dossier, new), _taken_out(room, way, new)
     origins = origins_of(room, dossier.slug, {act for each in put for act in each.acts} | {each.commit for each in way})
     name = room.archive.lists.delegations().name
-    language = dossier.settings.language
+    language = language or dossier.settings.language
     moment = new.version.issued if new.version else room.clock()
 
     def hand(act: str) -> Hand:

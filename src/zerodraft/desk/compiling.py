@@ -14,6 +14,7 @@ from zerodraft.desk.room import Room
 from zerodraft.desk.text_now import text_now
 from zerodraft.errors import Refusal
 from zerodraft.export.compiled import CompilationSheet, Layout
+from zerodraft.export.labels import labels_for
 from zerodraft.store.outside import hand_out
 
 
@@ -26,21 +27,24 @@ class Printing:
     attributed: bool = True
 
 
-def compilation(dossier: Dossier) -> Compilation:
-    """The working text with every open proposal in place, and where the others stand."""
+def compilation(dossier: Dossier, language: str = "") -> Compilation:
+    """The working text with every open proposal in place, and where the others stand. Names and stances are in a
+    language, "" for that of the text."""
     said: dict[str, list[Position]] = {}
     for each in dossier.positions:
         said.setdefault(each.proposal, []).append(each)
     heard = {name: voices(said[name], dossier.delegations) for name in dossier.tabled if name in said}
-    return compile_text(working_text(dossier), dossier.tabled.values(), heard)
+    return compile_text(working_text(dossier, language), dossier.tabled.values(), heard)
 
 
-def working_text(dossier: Dossier) -> WorkingText:
-    """The working text with its numbers, and the names of all delegations in its language."""
+def working_text(dossier: Dossier, language: str = "") -> WorkingText:
+    """The working text with its numbers, and the names of all delegations in a language, "" for its own."""
+    spoken = labels_for(language or dossier.settings.language).language
     known = dossier.delegations
     codes = (*(each.code for each in known.delegations), *(each.code for each in known.groups))
-    names = {code: dossier.name_of(code) for code in codes}
-    return WorkingText(dossier.draft, dossier.reading.numbers, names, Profile(dossier.settings.numbering))
+    names = {code: known.name(code, language or dossier.settings.language) for code in codes}
+    profile = Profile(dossier.settings.numbering)
+    return WorkingText(dossier.draft, dossier.reading.numbers, names, profile, spoken)
 
 
 def compiled_bytes(room: Room, dossier: Dossier, wanted: Printing) -> bytes:
@@ -62,7 +66,7 @@ def compilation_sheet(
     page = replace(
         sheet_of(room, dossier, text_now(room, dossier), look), draft=dossier.draft, numbers=dossier.reading.numbers
     )
-    return CompilationSheet(page, compilation(dossier), layout, attributed=attributed)
+    return CompilationSheet(page, compilation(dossier, look.language), layout, attributed=attributed)
 
 
 def deliver_compiled(room: Room, dossier: Dossier, wanted: Printing, path: Path, *, replaces: bool) -> str:

@@ -113,7 +113,7 @@ def _redline(room: Room, dossier: Dossier, order: Order) -> RedlineSheet:
     page, former = sheet_of(room, dossier, new, order.look), sheet_of(room, dossier, old, Look(order.language))
     comparison = compare(old.draft, new.draft)
     _require_related(dossier, (old, new), comparison)
-    hands = None if order.to == "txt" else hands_between(room, dossier, old, new)
+    hands = None if order.to == "txt" else hands_between(room, dossier, old, new, order.language)
     return RedlineSheet(former, page, comparison, hands=hands)
 
 

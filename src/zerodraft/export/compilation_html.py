@@ -121,7 +121,7 @@ def _table(sheet: CompilationSheet) -> str:
 
 def _said(sheet: CompilationSheet, said: Said) -> str:
     if said.stance is not Stance.PROPOSE:
-        return f"<p>{safe(stance(said))}</p>"
+        return f"<p>{safe(stance(said, sheet.compilation.text.language))}</p>"
     words = "".join(MARKS[op][0] + _lines(text) + MARKS[op][1] for op, text in excerpt(shown_runs(said.told.runs)))
     number = safe(said.told.entry.tabled.proposal.number)
     told = f"<strong>{number}</strong>, {safe(what(sheet, said.told))}"

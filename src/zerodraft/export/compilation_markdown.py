@@ -65,7 +65,7 @@ def _table(sheet: CompilationSheet) -> str:
 
 def _said(sheet: CompilationSheet, said: Said) -> str:
     if said.stance is not Stance.PROPOSE:
-        return stance(said)
+        return stance(said, sheet.compilation.text.language)
     words = critic((op, text.replace("\n", " ¶ ")) for op, text in excerpt(said.told.runs))
     told = f"**{said.told.entry.tabled.proposal.number}**, {what(sheet, said.told)}"
     return f"{told}: {words}" if words else told

@@ -91,7 +91,7 @@ def _table(sheet: CompilationSheet, width: int) -> Iterator[str]:
 
 def _said(sheet: CompilationSheet, said: Said) -> str:
     if said.stance is not Stance.PROPOSE:
-        return stance(said)
+        return stance(said, sheet.compilation.text.language)
     words = "".join(within_marks(op, text) for op, text in excerpt(shown_runs(said.told)))
     number = said.told.entry.tabled.proposal.number
     told = f"{number}, {what(sheet, said.told)}"

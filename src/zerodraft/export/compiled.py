@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from zerodraft.core.comparison.changes import Op, Run
-from zerodraft.core.negotiation.compilation import Compilation, Unplaced
+from zerodraft.core.negotiation.compilation import ALREADY_IN, IN_A_TABLE, NOT_READABLE, Compilation, Unplaced
 from zerodraft.core.negotiation.compilation_rows import Said, Told
 from zerodraft.core.negotiation.proposal import Amendment, Kind
 from zerodraft.core.negotiation.stands import on_the_offer
 from zerodraft.core.negotiation.working_text import WorkingText
+from zerodraft.core.text.position import stance_word
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import Sheet
 
@@ -48,6 +49,9 @@ class ProposalLabels:
     kinds: Mapping[Kind, str]
     after: str
     before: str
+    reasons: Mapping[str, str]
+    no_place: str
+    """Stands for a reason that is told in English alone, "" where it stands for itself."""
 
 
 _ENGLISH = ProposalLabels(
@@ -64,6 +68,8 @@ _ENGLISH = ProposalLabels(
     },
     after="after {}",
     before="before {}",
+    reasons={},
+    no_place="",
 )
 _INDONESIAN = ProposalLabels(
     compilation="Teks kompilasi",
@@ -79,6 +85,12 @@ _INDONESIAN = ProposalLabels(
     },
     after="setelah {}",
     before="sebelum {}",
+    reasons={
+        ALREADY_IN: "Teks sudah memuat hal ini.",
+        IN_A_TABLE: "Tanda kurung tidak dapat ditempatkan dalam tabel.",
+        NOT_READABLE: "Kata-kata ini tidak dapat ditempatkan dalam tanda kurung secara jelas.",
+    },
+    no_place="Usulan ini tidak lagi mempunyai tempat yang jelas dalam teks saat ini.",
 )
 
 
@@ -109,9 +121,9 @@ def attribution(sheet: CompilationSheet, told: Told) -> str:
     return sheet.compilation.text.plates.printed(claims) if sheet.attributed else ""
 
 
-def stance(said: Said) -> str:
+def stance(said: Said, language: str = "en") -> str:
     """What somebody says of the proposal of others: `AUS-1 support`."""
-    return f"{said.told.entry.tabled.proposal.number} {said.stance}"
+    return f"{said.told.entry.tabled.proposal.number} {stance_word(said.stance, language)}"
 
 
 def excerpt(runs: Sequence[Run]) -> Iterator[Run]:
@@ -134,7 +146,15 @@ def not_placed(sheet: CompilationSheet) -> Iterator[tuple[str, str, str]]:
         proposal = each.tabled.proposal
         plates = sheet.compilation.text.plates
         named = f"{', '.join(map(plates.name, proposal.delegations))} ({proposal.number}): " if sheet.attributed else ""
-        yield f"{named}{sheet.words.kinds[proposal.amendment.kind]}{_cited(sheet, each)}", _words(each), each.reason
+        yield (
+            f"{named}{sheet.words.kinds[proposal.amendment.kind]}{_cited(sheet, each)}",
+            _words(each),
+            _reason(sheet, each),
+        )
+
+
+def _reason(sheet: CompilationSheet, unplaced: Unplaced) -> str:
+    return sheet.words.reasons.get(unplaced.reason) or sheet.words.no_place or unplaced.reason
 
 
 def _cited(sheet: CompilationSheet, unplaced: Unplaced) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from zerodraft.core.comparison.changes import Fate, Op
+from zerodraft.core.negotiation.delegation import comparison_key
 from zerodraft.core.text.inline import Stretch, cut
 from zerodraft.core.text.visible import visible
 from zerodraft.export.hands import Hand, Hands, within
@@ -19,7 +20,7 @@ class Parties:
     """Everybody who changed or said something, by the name that readers see, numbered in the order of the names."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self.names: tuple[str, ...] = tuple(sorted(set(names), key=lambda name: (name.casefold(), name)))
+        self.names: tuple[str, ...] = tuple(sorted(set(names), key=lambda name: (comparison_key(name), name)))
         self._numbers: Mapping[str, int] = {name: number for number, name in enumerate(self.names, start=1)}
 
     def named(self, name: str) -> str:

@@ -97,7 +97,7 @@ def _cell(sheet: CompilationSheet, cell: tuple[Said, ...]) -> Iterator[Piece]:
         if place:
             yield "\n"
         if said.stance is not Stance.PROPOSE:
-            yield line(stance(said))
+            yield line(stance(said, sheet.compilation.text.language))
             continue
         yield "b", line(said.told.entry.tabled.proposal.number), ""
         yield line(f", {what(sheet, said.told)}")

@@ -76,6 +76,8 @@ def _moves(text: WorkingText, base: Base, entries: Iterable[Entry]) -> Iterator[
 
 
 def moving(text: WorkingText, first: int, last: int, to: int) -> str:
-    """How it is written that paragraphs move: `move after 7`, `move 3–4 before 1`."""
+    """How it is written that paragraphs move: `move after 7`, `move 3–4 before 1`, `pindahkan setelah 7`."""
     what = "" if last - first == 1 else f"{text.cited(first, last)} "
-    return f"move {what}after {text.numbers[to - 1].cite}" if to else f"move {what}before {text.numbers[0].cite}"
+    move, after, before = ("pindahkan", "setelah", "sebelum") if text.language == "id" else ("move", "after", "before")
+    place = f"{after} {text.numbers[to - 1].cite}" if to else f"{before} {text.numbers[0].cite}"
+    return f"{move} {what}{place}"

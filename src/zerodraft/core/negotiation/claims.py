@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from zerodraft.core.comparison.dispute import readable
 from zerodraft.core.text.bracket import Alternative
-from zerodraft.core.text.position import Position, Stance
+from zerodraft.core.text.position import Position, Stance, stance_word
 
 _NUMBERED = re.compile(r"(.+) \(([A-Z][A-Z0-9]*-\d+)\)")
-_TO = "to "
+_TO = ("to ", "untuk ")
 
 
 class Claim(NamedTuple):
@@ -29,10 +29,11 @@ class Claim(NamedTuple):
 
 
 class Plates:
-    """The names under which delegations are printed. A name that could not be read back, or that two codes share,
-    gives way to the code."""
+    """The names under which delegations are printed, and the language of what they say. A name that could not be read
+    back, or that two codes share, gives way to the code."""
 
-    def __init__(self, names: Mapping[str, str]) -> None:
+    def __init__(self, names: Mapping[str, str], language: str = "en") -> None:
+        self.language = language
         often = Counter(names.values())
         self._names = {
             code: name for code, name in names.items() if often[name] == 1 and name not in names and readable(name)
@@ -52,8 +53,8 @@ class Plates:
 
     def _claim(self, claim: Claim) -> str:
         number = f" ({claim.number})" if claim.number else ""
-        to = _TO if claim.is_position and claim.stance is Stance.DELETE else ""
-        stance = "" if claim.stance is Stance.PROPOSE else f" {to}{claim.stance.value}"
+        to = _TO[self.language == "id"] if claim.is_position and claim.stance is Stance.DELETE else ""
+        stance = "" if claim.stance is Stance.PROPOSE else f" {to}{stance_word(claim.stance, self.language)}"
         return ", ".join(map(self.name, claim.codes)) + number + stance
 
     def read(self, source: str, alternative: Alternative) -> tuple[Claim, ...]:

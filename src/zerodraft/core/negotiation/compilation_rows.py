@@ -7,6 +7,7 @@ from zerodraft.core.comparison.changes import Run
 from zerodraft.core.comparison.redline import redline
 from zerodraft.core.negotiation.bracket_marks import Mark, marks, with_marks
 from zerodraft.core.negotiation.compilation import Compilation
+from zerodraft.core.negotiation.delegation import comparison_key
 from zerodraft.core.negotiation.stands import Entry
 from zerodraft.core.negotiation.word_stream import words_span
 from zerodraft.core.text.position import Stance
@@ -142,7 +143,7 @@ def table(compilation: Compilation) -> Table:
     rows = [each for each in paragraph_rows(compilation) if each.told]
     said = {row.ordinal: [each for told in row.told for each in _said(told)] for row in rows}
     codes = {code for some in said.values() for code, _ in some}
-    columns = tuple(sorted(codes, key=lambda code: (plates.name(code).casefold(), code)))
+    columns = tuple(sorted(codes, key=lambda code: (comparison_key(plates.name(code)), code)))
     return Table(
         columns,
         tuple(

@@ -14,7 +14,10 @@ from zerodraft.core.text.bracket import Alternative, Bracket, Sort, brackets
 from zerodraft.core.text.position import Stance
 from zerodraft.core.text.splice import Span, Splice
 
-_MOVE = re.compile(r"move (?:(?P<first>.+?)(?:–(?P<last>.+?))? )?(?P<side>after|before) (?P<cite>.+)")
+_MOVE = re.compile(
+    r"(?:move|pindahkan) (?:(?P<first>.+?)(?:–(?P<last>.+?))? )?(?P<side>after|before|setelah|sebelum) (?P<cite>.+)"
+)
+_AFTER = ("after", "setelah")
 _MOVED_HERE = re.compile(r"(.+?)(?:–(.+))? …")
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
 _SPACE = re.compile(r"\s*")
@@ -228,7 +231,7 @@ class Walk:
         known = [each for each in places if each is not None]
         if len(known) < len(places):
             return None
-        return known[0], known[1] + 1, known[2] + (found["side"] == "after")
+        return known[0], known[1] + 1, known[2] + (found["side"] in _AFTER)
 
 
 def _space_at(text: str, place: int, end: int = maxsize) -> str:

@@ -17,12 +17,14 @@ _BLOCKS = (Kind.TABLE, Kind.OPAQUE)
 
 @dataclass(frozen=True, slots=True)
 class WorkingText:
-    """`numbers` has one per paragraph; `names` is what each code is called in print."""
+    """`numbers` has one per paragraph; `names` is what each code is called in print, `language` that of the words which
+    stand with them in brackets, "en" or "id"."""
 
     draft: Draft
     numbers: tuple[Number, ...]
     names: Mapping[str, str]
     profile: Profile = Profile.UNFCCC
+    language: str = "en"
     plates: Plates = field(init=False, compare=False, repr=False)
     ordinals: Mapping[str, int] = field(init=False, compare=False, repr=False)
     """The paragraph of each number as it is cited."""
@@ -32,7 +34,7 @@ class WorkingText:
     """The brackets of the source that go over the end of a paragraph."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "plates", Plates(self.names))
+        object.__setattr__(self, "plates", Plates(self.names, self.language))
         object.__setattr__(self, "ordinals", {each.cite: ordinal for ordinal, each in enumerate(self.numbers)})
         object.__setattr__(self, "hidden", tuple(comments(self.draft.source)))
         object.__setattr__(self, "crossed", tuple(_crossed(self.draft)))

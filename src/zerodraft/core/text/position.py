@@ -1,6 +1,10 @@
-"""Positions as they are printed inside a bracket: `- EU, G77 retain; US delete`."""
+"""Positions as they are printed inside a bracket: `- EU, G77 retain; US delete`, in Indonesian `- Jepang menghapus`.
+
+They are read in both languages, whatever the text is written in.
+"""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,11 +33,26 @@ class Position:
 
 # The longest attribution met in real compilation texts names fewer than forty delegations.
 _LONGEST = 2000
+_INDONESIAN: Mapping[Stance, str] = {
+    Stance.PROPOSE: "mengusulkan",
+    Stance.SUPPORT: "mendukung",
+    Stance.RETAIN: "mempertahankan",
+    Stance.DELETE: "menghapus",
+    Stance.RESERVE: "menunda posisi",
+    Stance.FLEXIBLE: "fleksibel",
+}
+_READ = {each.value: each for each in Stance} | {word.partition(" ")[0]: each for each, word in _INDONESIAN.items()}
 _STANCE = re.compile(
-    r"(?<!\s)(?:\s*:\s*|\s+(?:to\s+)?)(propose|support|retain|delete|reserve|flexible)(?:s|d|ing)?(?:\s+(?:its\s+)?position)?\s*$",
+    r"(?<!\s)(?:\s*:\s*|\s+(?:(?:to|untuk)\s+)?)"
+    rf"({'|'.join(_READ)})(?:s|d|ing)?(?:\s+(?:(?:its\s+)?position|posisi(?:nya)?))?\s*$",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'&()\u00b7-]*(?:[ \u00a0][\w.’'&()-]+){0,6}")
+
+
+def stance_word(stance: Stance, language: str) -> str:
+    """As it is printed in a language: Indonesian for "id", English for every other."""
+    return _INDONESIAN[stance] if language == "id" else stance.value
 
 
 def attribution(source: str, span: Span) -> tuple[Position, ...]:
@@ -65,7 +84,7 @@ def _group(text: str, offset: int) -> list[Position]:
         start = offset + part.start() + part[0].index(name)
         waiting.append((name, Span(start, start + len(name))))
         if found:
-            positions += _all(waiting, Stance(found[1].lower()))
+            positions += _all(waiting, _READ[found[1].lower()])
             waiting = []
     return positions + _all(waiting, Stance.PROPOSE)
 
