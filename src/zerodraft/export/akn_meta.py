@@ -6,6 +6,7 @@ from datetime import date
 
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
 from zerodraft.core.text.waymark import provenance_properties
+from zerodraft.export.akn_labels import akn_labels
 from zerodraft.export.akn_names import name_of, references, unique
 from zerodraft.export.akn_naming import UNNAMED, Issued, Naming, language_code
 from zerodraft.export.akn_units import gap, is_typed
@@ -16,7 +17,6 @@ from zerodraft.export.sheet import Sheet
 SECRETARIAT, CONFERENCE = "secretariat", "conference"
 _SOURCE = f"#{SECRETARIAT}"
 _ONTOLOGY = "/akn/ontology"
-_EVENTS = (("issue", "issue of a version"), ("adoption", "adoption"))
 
 
 @dataclass(slots=True)
@@ -126,7 +126,7 @@ def tell_history(meta: Element, sheet: Sheet) -> None:
 
 def tell_references(meta: Element, sheet: Sheet, named: Named) -> None:
     """The versions, the organisations, and what words of the profile mean."""
-    naming, versions = naming_of(sheet), versions_of(sheet)
+    naming, versions, labels = naming_of(sheet), versions_of(sheet), akn_labels(sheet.spoken)
     told = put(meta, "references", source=_SOURCE)
     for place, each in enumerate(versions, 1):
         href = naming.expression(sheet.language, each.date, each.name)
@@ -135,12 +135,12 @@ def tell_references(meta: Element, sheet: Sheet, named: Named) -> None:
         )
     base = f"{_ONTOLOGY}/organization/{naming.jurisdiction}"
     put(told, "TLCOrganization", eId=CONFERENCE, href=f"{base}/{naming.body}", showAs=sheet.conference or naming.body)
-    put(told, "TLCOrganization", eId=SECRETARIAT, href=f"{base}/{naming.body}-secretariat", showAs="Secretariat")
+    put(told, "TLCOrganization", eId=SECRETARIAT, href=f"{base}/{naming.body}-secretariat", showAs=labels.secretariat)
     for called, name in named.found.items():
         put(told, "TLCOrganization", eId=name, href=f"{base}/{name.removeprefix('org_')}", showAs=called)
-    for name in ("author", "editor"):
-        put(told, "TLCRole", eId=name, href=f"{_ONTOLOGY}/role/{name}", showAs=name)
-    for name, shown in _EVENTS:
+    for name, shown in (("author", labels.author), ("editor", labels.editor)):
+        put(told, "TLCRole", eId=name, href=f"{_ONTOLOGY}/role/{name}", showAs=shown)
+    for name, shown in (("issue", labels.issue), ("adoption", labels.adoption)):
         put(told, "TLCEvent", eId=name, href=f"{_ONTOLOGY}/event/{name}", showAs=shown)
     for name, stage in {name_of(each.stage.lower()): each.stage for each in versions if each.stage}.items():
         put(told, "TLCProcess", eId=f"stage_{name}", href=f"{_ONTOLOGY}/process/{name}", showAs=stage)
@@ -148,7 +148,7 @@ def tell_references(meta: Element, sheet: Sheet, named: Named) -> None:
         shown = naming.adoption.place
         put(told, "TLCLocation", eId="place", href=f"{_ONTOLOGY}/location/{name_of(shown.lower())}", showAs=shown)
     if any(each.is_adopted for each in versions):
-        put(told, "TLCConcept", eId="adopted", href=f"{_ONTOLOGY}/concept/adopted", showAs="adopted")
+        put(told, "TLCConcept", eId="adopted", href=f"{_ONTOLOGY}/concept/adopted", showAs=labels.adopted)
 
 
 def tell_comments(meta: Element, sheet: Sheet, names: Mapping[str, str], named: Named) -> None:

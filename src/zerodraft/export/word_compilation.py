@@ -179,7 +179,7 @@ def _cell(sheet: CompilationSheet, cell: Sequence[Said]) -> Iterator[Words]:
         if place:
             yield Words("\n")
         if said.stance is not Stance.PROPOSE:
-            yield Words(stance(said))
+            yield Words(stance(said, sheet.compilation.text.language))
             continue
         yield Words(said.told.entry.tabled.proposal.number, role=Role.SIGN)
         words = [Words(text.replace("\n", " ¶ "), role=_ROLES[op]) for op, text in excerpt(said.told.runs)]
