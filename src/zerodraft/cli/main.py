@@ -58,7 +58,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "versions": "List the issued versions.",
         "diff": "Show the word-level redline between two versions.",
         "concordance": "Tell what became of each paragraph, by whom, and why.",
-        "export": "Write a version or a redline to a file: Markdown, plain text, HTML.",
+        "export": "Write the text, its changes or what was said: Word, PDF, HTML, tables …",
     },
     "Record": {
         "list": "List the declarations of this workspace.",
