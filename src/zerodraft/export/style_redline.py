@@ -79,6 +79,7 @@ header h1{margin:1.4rem 0 0}
 .was-number{display:block;font-size:.74em;line-height:1.2;color:var(--old);text-decoration:line-through}
 .words,.number{line-height:1.55}
 .was,.empty{display:none}
+.part{content-visibility:auto;contain-intrinsic-block-size:auto 90rem;margin-inline:-1.2rem;padding-inline:1.2rem}
 .survey{border:1px solid var(--line);border-radius:.3rem;padding:1.1rem 1.3rem;margin:0 0 1.2rem;line-height:1.5}
 .survey h2{font:inherit;font-weight:600;font-size:.95rem;color:var(--ink);margin:0 0 .35rem}
 .survey table{font-size:inherit;font-variant-numeric:tabular-nums}

@@ -4,7 +4,7 @@
 STYLE = """
 :root{--ground:#fdfcf9;--ink:#1d1c1a;--quiet:#625d55;--line:#d9d3c7;--new:#0b4f9e;--old:#9a3b00;
   --tint:#f1ede3;--agreed:#2f5d43;--said:#fbecb4}
-@media (prefers-color-scheme:dark){:root{--ground:#191a1c;--ink:#e6e3dc;--quiet:#a39d92;--line:#3d3d3d;
+@media (prefers-color-scheme:dark){:root{--ground:#191a1c;--ink:#e6e3dc;--quiet:#aba59a;--line:#3d3d3d;
   --new:#8ab8ff;--old:#ffab70;--tint:#26272a;--agreed:#93c9a9;--said:#40371a}}
 *{box-sizing:border-box}
 html{background:var(--ground);color:var(--ink);

@@ -10,8 +10,8 @@ from typing import NamedTuple
 # the house once is never taken out of the list: pages that were sent with it are to be verified for good.
 KNOWN_STYLES = frozenset(
     {
-        "8ed01d53ff6fbb42e4e05fb31c7925333092d7586a32d45e9fd799e73b95d856",
-        "aa093739eb782d42e08ac9dc6a33add05b3e92203dd405d2436a8d663f1ac630",
+        "13023df2d69e2ca74b1dbdc8c8886912457f12a4602dcda34c135be39769183b",
+        "ad736eb2b51cb48fc1d6c2e593c32a283873a7221edc52b302eafa9d26bb877d",
     }
 )
 SKIPS = ("Skip to the text", "Langsung ke teks")
