@@ -40,7 +40,7 @@ def test_the_21_delegations_of_bali_have_names_in_both_languages(world: Delegati
     ]  # fmt: skip
     indonesian = [world.name(code, "id") for code in BALI.split()]
     assert indonesian == [
-        "Indonesia", "Australia", "Brunei Darussalam", "Kamboja", "Cile", "Tiongkok", "Fiji", "Finlandia", "India",
+        "Indonesia", "Australia", "Brunei Darussalam", "Kamboja", "Chile", "Tiongkok", "Fiji", "Finlandia", "India",
         "Jepang", "Laos", "Malaysia", "Selandia Baru", "Filipina", "Republik Korea", "Singapura",
         "Afrika Selatan", "Thailand", "Inggris", "Amerika Serikat", "Viet Nam",
     ]  # fmt: skip
@@ -162,3 +162,19 @@ def test_a_day_stands_in_words(language: str, words: str) -> None:
 )
 def test_the_days_of_a_conference_are_a_range(days: tuple[date, ...], words: str) -> None:
     assert long_dates(days, "en") == words
+
+
+def test_countries_are_called_as_they_call_themselves_at_conferences() -> None:
+    known = with_countries(Delegations())
+    assert (known.name("VAT", "en"), known.name("VAT", "id")) == ("Holy See", "Takhta Suci")
+    assert (known.name("TUR", "en"), known.name("TUR", "id")) == ("Türkiye", "Türkiye")
+    assert known.name("LCA", "en") == "Saint Lucia"
+    for written in ("Vatican", "Turkey", "Turki", "Rusia", "Micronesia"):
+        assert known.resolve(written) is not None, written
+
+
+def test_delegations_stand_in_the_alphabet_of_their_language_accents_apart() -> None:
+    known = with_countries(Delegations())
+    codes = ("TUR", "TUN", "CIV", "CRI", "KOR", "JPN", "NZL", "ALA", "ALB")
+    assert known.by_name(codes, "en") == ("ALA", "ALB", "CRI", "CIV", "JPN", "NZL", "KOR", "TUN", "TUR")
+    assert known.by_name(codes, "id") == ("ALB", "JPN", "ALA", "CRI", "CIV", "KOR", "NZL", "TUN", "TUR")
