@@ -1,5 +1,9 @@
 """Papers as other programs see them: tagged, archivable, with all words of the text, and nothing read as markup."""
 
+import re
+import shutil
+import subprocess
+import sys
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -155,3 +159,79 @@ def test_nothing_of_a_text_is_evaluated_before_it_is_data() -> None:
 def test_a_word_longer_than_a_line_stays_on_the_page() -> None:
     content = pdf(sheet(f"# T\n\n1. {'x' * 400}\n"))
     assert papers.poppler("pdftotext", content, "-raw").count("x" * 20) >= 5
+
+
+# --- what stands around the text ------------------------------------------------------------------
+
+
+def line_numbers(content: bytes) -> list[list[int]]:
+    """Of each page, from the margin."""
+    shown = papers.poppler("pdftotext", content, "-layout").split("\f")
+    return [[int(each) for each in re.findall(r"(?m)^ ?(\d+)(?= |$)", page)] for page in shown if page]
+
+
+@needs_poppler
+def test_every_fifth_line_bears_a_number_that_begins_anew_on_each_page() -> None:
+    content = pdf(replace(sheet(LONG), has_line_numbers=True))
+    found = line_numbers(content)
+    assert len(found) > 2
+    assert all(numbers == list(range(5, 5 * len(numbers) + 1, 5)) for numbers in found)
+    assert not any(line_numbers(pdf(sheet(LONG))))
+
+
+@needs_poppler
+def test_a_draft_says_so_on_every_page_and_an_adopted_text_bears_its_fingerprint() -> None:
+    for page, words in (
+        (
+            replace(sheet(LONG), mark="Draft of 3 May 2021 – not for circulation"),
+            "Draft of 3 May 2021 – not for circulation",
+        ),
+        (replace(sheet(LONG), fingerprint="0f" * 32), f"SHA-256): {'0f' * 32}"),
+    ):
+        shown = papers.poppler("pdftotext", pdf(page), "-layout").split("\f")[:-1]
+        assert len(shown) > 2
+        assert all(words in each for each in shown)
+
+
+@needs_poppler
+def test_every_page_names_document_version_and_date_and_its_place_among_the_pages() -> None:
+    shown = papers.poppler("pdftotext", pdf(replace(sheet(LONG, language="id"), labels_in="")), "-layout").split("\f")[
+        :-1
+    ]
+    for place, page in enumerate(shown, start=1):
+        assert f"Halaman {place} dari {len(shown)}" in page
+        assert "Message" in page
+        assert "Rev.1 – 3 November 2021" in page or place == 1
+
+
+def test_without_typst_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(MachineLacks) as refused:
+        pdf(sheet(NEW))
+    assert "zerodraft[pdf] is missing" in refused.value.message
+    assert "pip install 'zerodraft[pdf]'" in refused.value.hint
+
+
+@needs_poppler
+@pytest.mark.parametrize(
+    ("family", "words"),
+    [
+        ("NotoSerifThai", "เราตระหนักว่าประชากร"),
+        ("NotoSerifCJK", "我们认识到，超过十亿人"),
+        ("NotoSerifKhmer", "យើងទទួលស្គាល់"),
+        ("NotoSerifMyanmar", "ကျွန်ုပ်တို့"),
+        ("NotoSerifDevanagari", "हम पुष्टि करते हैं"),
+        ("NotoNaskhArabic", "نؤكد أن الموانئ مفتوحة"),
+    ],
+)
+def test_a_script_beyond_latin_is_printed_where_a_font_is_present(family: str, words: str, tmp_path: Path) -> None:
+    fonts = (
+        subprocess.run(["fc-list"], capture_output=True, text=True, check=False).stdout
+        if shutil.which("fc-list")
+        else ""
+    )
+    if family not in fonts:
+        pytest.skip(f"no font {family} on this machine")
+    content = pdf(sheet(f"# T\n\n1. {words}\n"))
+    assert family in papers.poppler("pdffonts", content)
+    assert papers.pages(content, tmp_path)[0].is_marked(range(60, 200))

@@ -6,7 +6,7 @@ from zerodraft.export.pdf_paper import Block, Piece, Pieces
 
 Rows = Sequence[Sequence[Pieces]]
 
-UPRIGHT, TURNED = 88, 138
+UPRIGHT, TURNED = 98, 150
 """Letters in a line of a table as wide as the page, rather too few than too many."""
 _LONGEST = 22
 """Letters of a word that is not divided; `pdf_template.py` divides longer ones."""

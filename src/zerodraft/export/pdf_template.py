@@ -158,6 +158,7 @@ TEMPLATE = r"""
 #set par(justify: true, leading: 0.62em, spacing: 0.95em)
 #set block(spacing: 0.95em)
 #set text(hyphenate: false)
+#set par.line(numbering-scope: "page")
 #set footnote.entry(gap: 0.45em)
 #show footnote.entry: set text(size: 9.5pt)
 #show title: set text(size: 17pt)
@@ -183,7 +184,6 @@ TEMPLATE = r"""
 
 #set par.line(
   numbering: count => if calc.rem(count, 5) == 0 { text(size: 8pt, fill: quiet, str(count)) },
-  numbering-scope: "page",
 ) if paper.lines
 #show table: set par.line(numbering: none)
 
