@@ -134,6 +134,22 @@ def test_what_is_written_into_our_column_lies_in_the_tray_and_our_own_words_ther
     assert (received.proposals, received.comments) == ((), ())
 
 
+def test_what_the_secretariat_writes_into_its_column_is_its_reply(desk: Desk) -> None:
+    council = held(desk)
+    sheet = sheet_now(council)
+    asked = next(each.number for each in sheet.rows if each.codes == ("CHL",))
+    filled = {asked: "Thank you.", "JPN-1": "To be seen."}
+    rows = [replace(row, observations=filled.get(row.number, row.observations)) for row in sheet.rows]
+    preview = look(council, comments_word(replace(sheet, rows=tuple(rows))), "docx", "SEC")
+    assert [(each.delegation, each.body, each.is_reply) for each in preview.arrived.received.comments] == [
+        ("SEC", "Thank you.", True),
+        ("SEC", "JPN-1: To be seen.", False),
+    ]
+    council.take_in(council.open("note"), preview, Consent())
+    thread = next(each for each in council.open("note").threads if each.root.id == asked)
+    assert [(each.delegation, each.body) for each in thread.replies] == [("SEC", "Thank you.")]
+
+
 def test_a_table_that_went_out_before_later_acts_is_still_known(desk: Desk) -> None:
     council = held(desk)
     data = comments_xlsx(sheet_now(council, "id"))

@@ -434,7 +434,7 @@ def test_of_a_row_of_ours_only_what_is_new_is_read_and_asked_for() -> None:
     found = received_from_table(table_of({**row, "Observations": "Accepted.\nNo."}), BASIS, NAMES, OURS)
     assert found.comments == ()
     assert found.proposals[0].doubt == "The row JPN-1 went out with other words."
-    assert [each.text for each in found.tray] == ["No."]
+    assert [each.text for each in found.tray] == ["JPN-1: No."]
     assert sorted(each.text for each in found.account) == sorted(
         ("JPN-1", "Japan", "4", "Why?", "Replace “act” with “go”.", "Accepted.", "No.")
     )

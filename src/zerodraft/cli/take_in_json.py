@@ -53,6 +53,7 @@ def _comment(remarked: Remarked) -> dict[str, Any]:
         "quote": remarked.quote or remarked.anchor.exact or None,
         "body": remarked.body,
         "reply_to": remarked.reply_to,
+        "answers": remarked.answers or None,
         "settled": remarked.resolved,
     }
 

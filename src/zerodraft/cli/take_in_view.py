@@ -70,7 +70,7 @@ def _proposal(dossier: Dossier, preview: "Preview", numbered: tuple[int, Submitt
 
 
 def _comment(dossier: Dossier, comment: Remarked, width: int) -> Iterator[Line]:
-    verb = "comments" if comment.reply_to is None else "replies"
+    verb = "replies" if comment.is_reply else "comments"
     settled = " · settled" if comment.resolved else ""
     quote = comment.quote or comment.anchor.exact
     head = f"¶ {comment.paragraph} · {dossier.name_of(comment.delegation)} {verb}{settled}"
@@ -78,6 +78,8 @@ def _comment(dossier: Dossier, comment: Remarked, width: int) -> Iterator[Line]:
     if quote:
         yield from hung(padded((), _NUMBER), ink(f"“{fold(quote)}”", voice.QUIET), width)
     yield from hung(padded((), _NUMBER), ink(fold(comment.body)), width)
+    if comment.doubt:
+        yield from hung(padded((), _NUMBER), ink(f"In doubt: {comment.doubt}", voice.WARNING), width)
 
 
 def _unplaced(dossier: Dossier, unplaced: Unplaced, width: int) -> Iterator[Line]:

@@ -44,7 +44,8 @@ def _known(places: RowPlaces, row: CommentRow, tabled: Tabled | None) -> Known:
     lines = {*row.observations.split("\n"), *(f"{state}." for state in places.labels.states.values())}
     if tabled:
         lines.update(_former_stands(places, tabled))
-    return Known(_ways(places, row.comment), _ways(places, row.proposed), frozenset(map(said, lines)))
+    answers = "" if tabled else row.number
+    return Known(_ways(places, row.comment), _ways(places, row.proposed), frozenset(map(said, lines)), answers)
 
 
 def _ways(places: RowPlaces, words: str) -> frozenset[str]:
@@ -60,4 +61,9 @@ def _former_stands(places: RowPlaces, tabled: Tabled) -> Iterator[str]:
 
 
 def _both(one: Known, other: Known) -> Known:
-    return Known(*(frozenset(left | right) for left, right in zip(one, other, strict=True)))
+    return Known(
+        frozenset(one.comments | other.comments),
+        frozenset(one.proposals | other.proposals),
+        frozenset(one.observations | other.observations),
+        one.answers,
+    )

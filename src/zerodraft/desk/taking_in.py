@@ -213,7 +213,7 @@ class _Filing:
             body=f"{quote}{remarked.body}".strip() or "(without words)",
             on=self._on,
             occasion=self._arrived.occasion,
-            reply_to=above,
+            reply_to=above or remarked.answers,
             resolves=remarked.resolved,
         )
 

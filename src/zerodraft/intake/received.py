@@ -85,7 +85,8 @@ class Remarked:
 
     `quote` are the words that it was set on in the file, when the version doesn't have them all; the anchor is then
     on those it has, or on the whole paragraph. `about` is the proposal of this file that brings the words. `reply_to`
-    counts the comments of `Received`; `is_guessed` as in `Remark`. `doubt` is as in `Submitted`.
+    counts the comments of `Received`; `is_guessed` as in `Remark`. `doubt` is as in `Submitted`. `answers` is the name
+    of a comment that was recorded before, "" for none.
     """
 
     id: str
@@ -101,6 +102,11 @@ class Remarked:
     is_guessed: bool = False
     resolved: bool = False
     doubt: str = ""
+    answers: str = ""
+
+    @property
+    def is_reply(self) -> bool:
+        return self.reply_to is not None or bool(self.answers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ _GUARD = re.compile(r"'(?=\s*[=+\-@|%\t＝＋－＠｜％])")
 
 class Known(NamedTuple):
     """What a row of ours may say, in whatever language it went out, as `said` gives it: the comment, the proposed
-    change, and the lines of the observations."""
+    change, and the lines of the observations. `answers` is the comment to which a reply of the secretariat would
+    belong, "" where the row is a proposal."""
 
     comments: Set[str]
     proposals: Set[str]
     observations: Set[str]
+    answers: str = ""
 
 
 KnownRows = Mapping[str, Known]
@@ -26,11 +28,12 @@ KnownRows = Mapping[str, Known]
 
 class Returned(NamedTuple):
     """What a row says that we didn't know, and the cells that came back as they went out; `is_known`: its number is
-    one of ours."""
+    one of ours. `answers` as in `Known`."""
 
     row: TableRow
     same: tuple[str, ...] = ()
     is_known: bool = False
+    answers: str = ""
 
     @property
     def says_something(self) -> bool:
@@ -60,7 +63,8 @@ def returned(row: TableRow, known: KnownRows) -> Returned:
     fresh = "\n".join(line for line in lines if said(line) not in ours.observations)
     same_lines = "\n".join(line for line in lines if said(line) in ours.observations)
     left = replace(row, comment=comment, proposal=proposal, observations=fresh.strip())
-    return Returned(left, tuple(filter(None, (same_comment, same_proposal, same_lines))), is_known=True)
+    same = tuple(filter(None, (same_comment, same_proposal, same_lines)))
+    return Returned(left, same, is_known=True, answers=ours.answers)
 
 
 def _parted(cell: str, ours: Set[str]) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from zerodraft.core.comparison.anchor import Anchor
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.comparison.quotation import QuoteAmbiguous, QuoteNotFound, anchor_for
+from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
 from zerodraft.core.negotiation.proposal import Kind
 from zerodraft.intake.comment_table import Beside, CommentTable, TableRow
 from zerodraft.intake.grid import quoted_name
@@ -50,7 +51,7 @@ def received_from_table(table: CommentTable, basis: Basis, names: Names, known: 
 
     A house may count its comments as we do: where no row says what ours says, no row is ours.
     """
-    gathered = _Gathered(basis, RowPlaces(basis))
+    gathered = _Gathered(basis, RowPlaces(basis), names.get("", ()))
     back = [returned(row, known) for row in table.rows]
     if not any(each.same for each in back):
         back = [Returned(row) for row in table.rows]
@@ -68,10 +69,14 @@ def _take(gathered: "_Gathered", row: TableRow, back: Returned, codes: tuple[str
         return
     if back.is_known:
         gathered.pass_over_some(back.same, row.delegation)
+    if back.is_known:
+        gathered.observed(back.row, back.answers, is_known=True)
     if back.is_observed_only:
-        gathered.put_observed(back.row)
+        gathered.pass_over_some(filter(None, _cells(replace(back.row, observations=""))), row.delegation)
+    elif back.is_known:
+        _Taking(gathered, replace(back.row, observations=""), _CHANGED.format(row.number)).take(codes)
     else:
-        _Taking(gathered, back.row, _CHANGED.format(row.number) if back.is_known else "").take(codes)
+        _Taking(gathered, back.row).take(codes)
 
 
 @dataclass(slots=True)
@@ -80,6 +85,7 @@ class _Gathered:
 
     basis: Basis
     known: RowPlaces
+    sender: tuple[str, ...]
     proposals: list[Submitted] = field(default_factory=list)
     comments: list[Remarked] = field(default_factory=list)
     tray: list[Unplaced] = field(default_factory=list)
@@ -111,11 +117,22 @@ class _Gathered:
         for words in same:
             self.aside(RETURNED, author, words)
 
-    def put_observed(self, row: TableRow) -> None:
-        """What was written into the column of the secretariat, and nowhere else in a row of ours."""
-        at = self.put(Unplaced("", row.delegation, f"{row.number}: {row.observations}", _OBSERVATIONS, is_comment=True))
-        self.enter(row.delegation, row.observations, Went.TRAY, at)
-        self.pass_over_some(filter(None, _cells(replace(row, observations=""))), row.delegation)
+    def observed(self, row: TableRow, answers: str = "", *, is_known: bool = False) -> None:
+        """What was written into the column of the secretariat: of a row of ours, which the secretariat sent, it is its
+        reply; else it is nobody's comment."""
+        words, author = row.observations, row.delegation
+        if not words:
+            return
+        text = words if answers or not is_known else f"{row.number}: {words}"
+        places = self.known.of(row).ordinals or self.known.places.whole_text().ordinals
+        if not (is_known and places and self.sender == (SECRETARIAT_CODE,)):
+            at = self.put(Unplaced("", author, text, _OBSERVATIONS, is_comment=True))
+            self.enter(author, words, Went.TRAY, at)
+            return
+        anchor, paragraph = Anchor(self.basis.text_id, places[0]), self.basis.numbers[places[0]].cite
+        said = Remarked(row.place, SECRETARIAT_CODE, author, None, anchor, paragraph, text, answers=answers)
+        self.comments.append(said)
+        self.enter(author, words, Went.COMMENT, len(self.comments) - 1)
 
     def put(self, unplaced: Unplaced) -> int:
         """Into the tray; its place there."""
@@ -153,7 +170,7 @@ class _Taking:
             self._enter_all(Went.TRAY, at)
             self._all.enter(row.delegation, row.observations, Went.TRAY, at)
             return
-        self._put_observations()
+        self._all.observed(row)
         where = self._all.known.of(row)
         where = where._replace(doubt=" ".join(filter(None, (self._doubt, where.doubt))))
         asked = request_in(row.proposal) if row.proposal else Understood(Nothing())
@@ -249,12 +266,6 @@ class _Taking:
         except (QuoteNotFound, QuoteAmbiguous):
             return whole, "" if self._all.known.is_whole(ordinal, quoted) else quoted
         return (whole if found.exact == self._basis.draft.paragraphs[ordinal].text else found), ""
-
-    def _put_observations(self) -> None:
-        words = self._row.observations
-        if words:
-            at = self._all.put(Unplaced("", self._row.delegation, words, _OBSERVATIONS, is_comment=True))
-            self._all.enter(self._row.delegation, words, Went.TRAY, at)
 
     def _enter_all(self, went: Went, at: int, proposal: int | None = None) -> None:
         """Each cell into the account; the details of a row that is nothing but a proposal are not recorded."""

@@ -65,11 +65,13 @@ def _proposal(dossier: "Dossier", preview: "Preview", number: int, proposal: "Su
 
 
 def _comment(dossier: "Dossier", comment: "Remarked") -> Iterator[str]:
-    verb = "comments" if comment.reply_to is None else "replies"
+    verb = "replies" if comment.is_reply else "comments"
     yield f"¶ {comment.paragraph} · {dossier.name_of(comment.delegation)} {verb}{' · settled' * comment.resolved}"
     if quote := comment.quote or comment.anchor.exact:
         yield f"“{fold(quote)}”"
     yield fold(comment.body)
+    if comment.doubt:
+        yield f"? In doubt: {comment.doubt}"
 
 
 def _counted(count: int, noun: str) -> str:
