@@ -29,6 +29,7 @@ FILES = {
 }
 STAND_INS = {"pandoc": 'cat "$3"', "jq": "cat", "zerodraft": f'exec {sys.executable} -m zerodraft "$@"'}
 BEFORE = {
+    "new": ("zerodraft export jakarta-message -o resolution.xml",),
     "redo": ("zerodraft undo bali-message",),
     "verify": ("zerodraft adopt jakarta-message", "zerodraft export jakarta-message -o adopted.md"),
 }
