@@ -7,6 +7,7 @@ from tests.rooms import NOTE, git
 from zerodraft.core.comparison.rebase import Outcome
 from zerodraft.core.negotiation.decision import Verdict
 from zerodraft.core.negotiation.position import Stand
+from zerodraft.core.negotiation.resolving import Choice
 from zerodraft.core.negotiation.review import Status
 from zerodraft.desk.agreeing import Closing
 from zerodraft.desk.deciding import Ruling
@@ -14,6 +15,7 @@ from zerodraft.desk.desk import Desk
 from zerodraft.desk.dossier import Done
 from zerodraft.desk.positions import Opinion
 from zerodraft.desk.proposing import Offer
+from zerodraft.desk.resolving import Settlement
 from zerodraft.errors import MovedOn, NotThere, Refusal
 
 PORTS = "We agree to keep ports open to small ships."
@@ -140,6 +142,22 @@ def test_contradictory_proposals_become_a_bracket_with_their_delegations(desk: D
     assert decide(desk, Verdict.BRACKET, "JPN-1", "AUS-1").sentence == "JPN-1, AUS-1 bracketed."
     assert "open to [small / all - Japan / sailing - Australia] ships." in source(desk)
     assert {*statuses(desk).values()} == {Status.BRACKETED}
+
+
+def test_whoever_settles_a_bracket_decides_on_what_was_put_in_it(desk: Desk) -> None:
+    propose(desk, "JPN", PORTS.replace("small", "all"))
+    propose(desk, "AUS", PORTS.replace("small", "sailing"))
+    decide(desk, Verdict.BRACKET, "JPN-1", "AUS-1")
+    desk.resolve(desk.open("note"), Settlement("1", Choice(2)))
+    assert "open to all ships." in source(desk)
+    assert statuses(desk) == {"JPN-1": Status.ACCEPTED, "AUS-1": Status.OVERTAKEN}
+    with pytest.raises(MovedOn, match=r"AUS-1 was bracketed .* overtaken since") as it:
+        decide(desk, Verdict.REJECT, "AUS-1")
+    assert "resolve" not in it.value.hint
+    desk.undo("note")
+    assert {*statuses(desk).values()} == {Status.BRACKETED}
+    desk.resolve(desk.open("note"), Settlement("1", Choice(1)))
+    assert {*statuses(desk).values()} == {Status.REJECTED}
 
 
 @pytest.mark.parametrize("verdict", [Verdict.REJECT, Verdict.WITHDRAW, Verdict.OVERTAKEN])

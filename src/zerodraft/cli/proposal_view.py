@@ -135,6 +135,8 @@ def _decisions(dossier: Dossier, tabled: Tabled, width: int) -> Iterator[Line]:
         when = ink(f"{day(each.date)} · ", voice.QUIET)
         why = ink(f": {each.body}") if each.body else ()
         yield from hung(_DEEPER, (*when, *told, *why), width, (*_DEEPER, Ink("  ")))
+    if tabled.standing.is_settled:
+        yield from hung(_DEEPER, ink(f"its bracket is settled: {tabled.standing.status}"), width)
 
 
 def decided(dossier: Dossier, decision: Decision) -> str:

@@ -10,7 +10,7 @@ from zerodraft.core.negotiation.partial import in_part
 from zerodraft.core.negotiation.position import Stand
 from zerodraft.core.negotiation.proposal import Proposal
 from zerodraft.core.negotiation.putting_in import splices
-from zerodraft.core.negotiation.review import latest
+from zerodraft.core.negotiation.review import Status, latest
 from zerodraft.core.negotiation.tabled import Change, Tabled
 from zerodraft.core.text.splice import splice
 from zerodraft.desk.adoptions import require_open
@@ -100,9 +100,10 @@ def _chosen(dossier: Dossier, ruling: Ruling) -> list[Tabled]:
 def _decided(dossier: Dossier, tabled: Tabled) -> MovedOn:
     last, number = tabled.standing.decisions[-1], tabled.proposal.number
     again = f"`zerodraft undo {dossier.slug} {number}` takes that back; then decide again."
-    if last.verdict is Verdict.BRACKET and (cite := _cite(dossier, tabled)):
+    if tabled.standing.status is Status.BRACKETED and (cite := _cite(dossier, tabled)):
         again = f"`zerodraft resolve {dossier.slug} {cite}` settles the bracket. {again}"
-    return MovedOn(f"{number} was {DEEDS[last.verdict]} on {long_date(last.date.date(), 'en')}.", again)
+    since = f", and is {tabled.standing.status} since its bracket was settled" if tabled.standing.is_settled else ""
+    return MovedOn(f"{number} was {DEEDS[last.verdict]} on {long_date(last.date.date(), 'en')}{since}.", again)
 
 
 # --- the text that a decision makes ---------------------------------------------------------------

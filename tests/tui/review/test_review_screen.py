@@ -138,8 +138,7 @@ def test_enter_goes_on_from_the_card_to_a_competing_proposal_or_to_the_text(tabl
             await pilot.press("enter", "G", "enter")
             await until(pilot, lambda: chosen(screen) == "VNM-1")
             await pilot.press("enter")
-            await until(pilot, lambda: isinstance(app.screen, DraftScreen))
-            assert screen_of(app, DraftScreen).ordinal == 3
+            await until(pilot, lambda: isinstance(app.screen, DraftScreen) and app.screen.ordinal == 3)
 
     asyncio.run(story())
 

@@ -44,6 +44,12 @@ class Standing(NamedTuple):
     changes: tuple[int, ...]
     decisions: tuple[Decision, ...]
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether it was bracketed, and its status is what became of the bracket."""
+        is_bracketed = bool(self.decisions) and self.decisions[-1].verdict is Verdict.BRACKET
+        return is_bracketed and self.status is not Status.BRACKETED
+
 
 def standing_of(proposal: str, decisions: Iterable[Decision]) -> Standing:
     """What the decisions make of a proposal, by its id: the last one holds, and what was accepted in part adds up.

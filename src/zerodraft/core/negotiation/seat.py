@@ -124,6 +124,12 @@ class Seat:
         self._behind = 0
         return self._where
 
+    @property
+    def put_in(self) -> Wording:
+        """The paragraphs that were put into it since, where it is a gap."""
+        where = self.where
+        return where.now if isinstance(where, Where) and where.stretch is None else ()
+
     def _found(self, trail: Trail) -> Where | Lost:
         text_id, first, last, to = self.key
         version = trail.version(text_id)

@@ -17,6 +17,7 @@ from zerodraft.core.negotiation.proposal import Amendment, Kind, Proposal
 from zerodraft.core.negotiation.review import Standing, Status, standing_of
 from zerodraft.core.negotiation.seat import Key, Seat, Wish, texts
 from zerodraft.core.negotiation.seating import Seating
+from zerodraft.core.negotiation.settled import Grounds, after_brackets
 from zerodraft.core.negotiation.tabled import Change, Tabled
 
 _OPEN = Standing(Status.OPEN, (), ())
@@ -169,7 +170,7 @@ class _Case:
         """On the text."""
         self._read(self.seat.base)
         wish = _wish(self.proposal.amendment, self._base, self.standing.changes)
-        return self._settle(self._unless_used_up(wish, self.seat.offer(wish, trail), trail))
+        return self._settle(self._unless_used_up(wish, self.seat.offer(wish, trail), trail), trail)
 
     def answer(self, parent: "_Case", trail: Trail, is_new: bool) -> Tabled:
         """On the wording that it amends; nothing is new where that is tabled as it was."""
@@ -179,12 +180,12 @@ class _Case:
         self._answered = above
         self._read(parent.proposal.amendment.wording)
         wish = _wish(wording_only(self.proposal.amendment), self._base, self.standing.changes)
-        return self._settle(self._unless_used_up(wish, _on(above, wish, trail), trail))
+        return self._settle(self._unless_used_up(wish, _on(above, wish, trail), trail), trail)
 
     def lose(self, reason: str) -> Tabled:
         """It amends nothing that is known."""
         self._changes = self._answered = None
-        return self._settle(detached(reason))
+        return self._settle(detached(reason), None)
 
     def _read(self, base: Wording) -> None:
         if self._changes is None or self._base != base:
@@ -198,9 +199,18 @@ class _Case:
         stands = texts(trail.now, range(offer.first, offer.last))
         return Offer(Outcome.ALREADY_IN, "All its changes were accepted.", offer.first, offer.last, stands)
 
-    def _settle(self, offer: Offer) -> Tabled:
-        self.tabled = Tabled(self.proposal, self.standing, *offer[:6], self._changes or (), offer.alone)
+    def _settle(self, offer: Offer, trail: Trail | None) -> Tabled:
+        standing = self.standing
+        if standing.status is Status.BRACKETED and trail is not None:
+            standing = standing._replace(status=self._after_brackets(offer, trail))
+        self.tabled = Tabled(self.proposal, standing, *offer[:6], self._changes or (), offer.alone)
         return self.tabled
+
+    def _after_brackets(self, offer: Offer, trail: Trail) -> Status:
+        amendment = self.proposal.amendment
+        told = wording_only(amendment) if self.is_on_words else amendment
+        grounds = Grounds(self._base, texts(trail.now, range(offer.first, offer.last)), self.seat.put_in)
+        return after_brackets(told, offer, grounds, len(self._changes or ()) - len(self.standing.changes))
 
 
 def _wish(amendment: Amendment, base: Wording, accepted: Sequence[int]) -> Wish:

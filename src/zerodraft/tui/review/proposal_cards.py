@@ -62,6 +62,9 @@ def cards_of(dossier: "Dossier", tabled: Tabled, sight: Sight) -> Iterator[Told]
     if len(tabled.changes) > 1 or (tabled.changes and not tabled.is_open):
         for change in tabled.changes:
             yield Told(_change_card(tabled, change, sight), change=change.number)
+    if tabled.standing.is_settled:
+        settled = row(Piece(f"Its bracket is settled: {tabled.standing.status.value}", "strong"))
+        yield Told(Card(settled, ()))
     for decision in reversed(tabled.standing.decisions):
         yield Told(_decision_card(dossier, decision, sight))
     if positions := tuple(position_paras(dossier, tabled)):
