@@ -10,7 +10,7 @@ from lxml import etree
 from zerodraft.export.word_numbers import numeral
 
 _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
-TEXT, STYLE, TABLE, META = (f"{_OASIS}{each}:1.0}}" for each in ("text", "style", "table", "meta"))
+TEXT, STYLE, META, OFFICE = (f"{_OASIS}{each}:1.0}}" for each in ("text", "style", "meta", "office"))
 _KINDS = {"1": "decimal", "a": "lowerLetter", "i": "lowerRoman"}
 _SPACES = {"s": " ", "tab": "\t", "line-break": "\n"}
 
@@ -40,7 +40,7 @@ def _words(element: etree._Element) -> Iterator[str]:
         name = etree.QName(child).localname
         if name in _SPACES:
             yield _SPACES[name] * int(child.get(f"{TEXT}c", "1"))
-        elif name != "note":
+        elif name not in ("note", "annotation"):
             yield from _words(child)
         yield child.tail or ""
 
@@ -78,11 +78,11 @@ def paragraphs(data: bytes) -> list[Read]:
     content = part(data, "content.xml")
     lists = Lists(content)
     found: list[Read] = []
-    body = next(content.iter(f"{_OASIS}office:1.0}}text"))
+    body = next(content.iter(f"{OFFICE}text"))
     for block in body:
         number = lists.number(block) if block.tag == f"{TEXT}list" else ""
         for each in block.iter(f"{TEXT}p", f"{TEXT}h"):
-            if next(each.iterancestors(f"{TEXT}note"), None) is None:
+            if next(each.iterancestors(f"{TEXT}note", f"{OFFICE}annotation"), None) is None:
                 names = tuple(name.get(f"{TEXT}name", "") for name in each.iter(f"{TEXT}bookmark-start"))
                 found.append(Read(number, words(each), int(each.get(f"{TEXT}outline-level", "0")), names))
     return found

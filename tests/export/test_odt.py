@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
@@ -10,8 +11,9 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from tests.export import word_pairs
-from tests.export.odt_reader import META, STYLE, TEXT, notes, paragraphs, part, words
+from tests.export.odt_reader import META, OFFICE, STYLE, TEXT, notes, paragraphs, part, words
 from tests.export.sheets import NEW, sheet
 from tests.export.test_word_clean import ODD
 from tests.intake.office import _environment, _office, needs_office
@@ -20,6 +22,7 @@ from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.numbering import Profile, freeze, number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.waymark import Provenance, read_provenance, waymark_name
+from zerodraft.export.discussed import Discussed, Said
 from zerodraft.export.labels import labels_for
 from zerodraft.export.odt import clean_odt
 from zerodraft.export.sheet import Sheet
@@ -33,6 +36,7 @@ from zerodraft.intake.views import base
 from zerodraft.intake.word import read_word
 
 DECLARATIONS = sorted((Path(__file__).resolve().parents[2] / "declarations").glob("*/text.md"))
+LATER = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 TEXT_ID = "5a" * 20
 PROVENANCE = Provenance("bali-message", "rev-1", TEXT_ID, "ab" * 32)
 
@@ -177,6 +181,60 @@ def test_a_script_from_right_to_left_stands_on_the_right() -> None:
     assert modes == ["rl-tb"]
 
 
+# --- comments -------------------------------------------------------------------------------------
+
+SAID = datetime(2021, 10, 5, 9, 30, tzinfo=UTC)
+
+
+def talk(*said: tuple[int | None, int, int]) -> Sheet:
+    """A text with a comment and a reply on each of these stretches: ordinal, start, end."""
+    made = sheet(ODD)
+
+    def thread(number: int, ordinal: int | None, start: int, end: int) -> Discussed:
+        words = made.draft.paragraphs[ordinal].text[start:end] if ordinal is not None else "gone"
+        root = Said(f"jpn-{number}", "JPN", "Japan", SAID, f"Remark {number}\x1b\nin two lines.")
+        reply = Said(f"sec-{number}", "SEC", "Secretariat", SAID, "Reply <b>.")
+        return Discussed((root, reply), ordinal, start, end, words, "Rev.1", "3", "3", "", "open", number % 2 == 0)
+
+    return replace(made, threads=tuple(thread(number, *each) for number, each in enumerate(said)))
+
+
+def test_a_comment_begins_and_ends_with_its_words() -> None:
+    ordinals = {each.text[:12]: each.ordinal for each in sheet(ODD).draft.paragraphs}
+    one, gap = ordinals["One **bold *"], ordinals["A gap before"]
+    text = sheet(ODD).draft.paragraphs[gap].text
+    made = talk((one, 0, 3), (gap, text.index("before"), text.index(", H")), (gap, 2, 5), (gap, 0, 0), (None, 0, 0))
+    data = clean_odt(made)
+    assert [each.text for each in paragraphs(data)] == expected(made)
+    content = part(data, "content.xml")
+    quoted = {name: quote(content, name) for name in ("said1.0", "said2.0", "said2.1", "said3.0")}
+    assert quoted == {"said1.0": "One", "said2.0": "before it", "said2.1": "before it", "said3.0": "gap"}
+    whole = quote(content, "said4.0")
+    assert whole.startswith("A gap before it, H2O and")
+    told = [each for each in content.iter(f"{OFFICE}annotation") if each.get(f"{OFFICE}name", "").startswith("said3")]
+    assert [words(each[2]) for each in told] == ["Remark 2⟦U+001B⟧", "Reply <b>."]
+    assert [each.get(f"{LATER}resolved") for each in told] == ["true", "true"]
+    assert [each.get(f"{LATER}parent-name") for each in told] == [None, "said3.0"]
+
+
+def quote(content: etree._Element, name: str) -> str:
+    """The words between the beginning and the end of a comment."""
+    is_within, found = False, []
+    for event, each in etree.iterwalk(content, events=("start", "end")):
+        tag = etree.QName(each).localname
+        if event == "start":
+            is_within = is_within and not (tag == "annotation-end" and each.get(f"{OFFICE}name") == name)
+            is_said = next(each.iterancestors(f"{OFFICE}annotation", f"{TEXT}note"), None) is not None
+            if is_within and not is_said and tag not in ("annotation", "note"):
+                found.append(each.text or "")
+        else:
+            is_within = is_within or (tag == "annotation" and each.get(f"{OFFICE}name") == name)
+            is_said = next(each.iterancestors(f"{OFFICE}annotation", f"{TEXT}note"), None) is not None
+            if is_within and not is_said:
+                found.append(each.tail or "")
+    return "".join(found)
+
+
 # --- LibreOffice ----------------------------------------------------------------------------------
 
 
@@ -219,6 +277,30 @@ def test_libreoffice_prints_the_same_words_and_numbers(tmp_path: Path) -> None:
     for each, text in zip(made, texts, strict=True):
         lines = [" ".join(line.split()) for line in text.decode("utf-8-sig").split("\n") if line.strip()]
         assert lines == printed_lines(each)
+
+
+@pytest.mark.slow
+@needs_office
+def test_libreoffice_finds_the_comments_on_their_words(tmp_path: Path) -> None:
+    ordinal = next(each.ordinal for each in sheet(ODD).draft.paragraphs if each.text.startswith("A gap"))
+    (data,) = converted([clean_odt(talk((ordinal, 2, 5), (ordinal, 6, 12)))], tmp_path, "docx:MS Word 2007 XML")
+    marked = read_word(data, "own.docx")
+    assert [(each.author, each.body.split()[0], each.resolved) for each in marked.remarks] == [
+        ("Japan", "Remark", True),
+        ("Secretariat", "Reply", True),
+        ("Japan", "Remark", False),
+        ("Secretariat", "Reply", False),
+    ]
+    first, _, third, _ = marked.remarks
+    assert first.start is not None
+    assert third.start is not None
+    assert first.end is not None
+    assert third.end is not None
+    text = marked.blocks[first.start.block].text
+    assert (text[first.start.offset : first.end.offset], text[third.start.offset : third.end.offset]) == (
+        "gap",
+        "before",
+    )
 
 
 @pytest.mark.slow

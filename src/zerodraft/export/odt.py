@@ -10,7 +10,7 @@ from zerodraft.export.sheet import Sheet
 from zerodraft.export.word_clean import clean_document
 from zerodraft.export.word_document import Document
 
-_PREFIXES = ("office", "style", "text", "table", "fo", "svg", "xlink", "loext")
+_PREFIXES = ("office", "style", "text", "table", "fo", "svg", "xlink", "dc", "loext")
 
 
 def clean_odt(sheet: Sheet) -> bytes:

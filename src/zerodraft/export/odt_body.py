@@ -1,9 +1,11 @@
 """The words of an OpenDocument text: paragraphs in their lists, tables, footnotes, links and hidden names."""
 
 import re
+from collections.abc import Sequence
 from itertools import groupby
 
 from zerodraft.core.text.inline import Style
+from zerodraft.export.odt_comments import Sign, signs, with_signs, write_sign
 from zerodraft.export.odt_lists import Spot, Spots
 from zerodraft.export.odt_styles import FIRST_PAGE, outline_of, style_name
 from zerodraft.export.odt_xml import Element, put, write_after
@@ -36,13 +38,14 @@ class Body:
 
     def write(self) -> None:
         self._table_styles()
-        for block in self._document.blocks or (Paragraph(()),):
-            self._block(block)
+        said = signs(self._document.threads)
+        for index, block in enumerate(self._document.blocks or (Paragraph(()),)):
+            self._block(block, said.get(index, ()))
             self._is_first = False
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: Block, said: Sequence[Sign]) -> None:
         if isinstance(block, Table):
-            self._table(block)
+            self._table(block, [each._replace(offset=0) for each in said])
             return
         spot = self._spots.spot(block.look)
         parent = self._text if spot is None else self._item(spot)
@@ -53,7 +56,7 @@ class Body:
         paragraph = put(parent, "text:h" if outline else "text:p", values)
         if block.bookmark:
             put(paragraph, "text:bookmark-start", {"text:name": carried(block.bookmark)})
-        self._content(paragraph, block.content)
+        self._content(paragraph, block.content, said)
         if block.bookmark:
             put(paragraph, "text:bookmark-end", {"text:name": carried(block.bookmark)})
 
@@ -74,15 +77,17 @@ class Body:
 
     # --- words --------------------------------------------------------------------------------------
 
-    def _content(self, paragraph: Element, content: Content) -> None:
+    def _content(self, paragraph: Element, content: Content, said: Sequence[Sign] = ()) -> None:
         after_space = True
-        for href, linked in groupby(content, key=lambda each: each.href if isinstance(each, Words) else ""):
+        for href, linked in groupby(with_signs(content, said), key=_href):
             parent = paragraph
             if href:
                 where = {"xlink:type": "simple", "xlink:href": carried(href)}
                 parent = put(paragraph, "text:a", where | {"text:style-name": "Internet_20_link"})
             for piece in linked:
-                if isinstance(piece, Cited):
+                if isinstance(piece, Sign):
+                    write_sign(parent, piece)
+                elif isinstance(piece, Cited):
                     self._note(parent, piece.note)
                     after_space = False
                 elif piece.text:
@@ -115,7 +120,7 @@ class Body:
 
     # --- tables -------------------------------------------------------------------------------------
 
-    def _table(self, block: Table) -> None:
+    def _table(self, block: Table, said: Sequence[Sign]) -> None:
         columns = max((len(row.cells) for row in block.rows), default=0) or 1
         table = put(self._text, "table:table", {"table:style-name": self._table_style()})
         put(table, "table:table-column", {"table:number-columns-repeated": columns})
@@ -127,7 +132,8 @@ class Body:
                     cell = put(written, "table:table-cell", {"table:style-name": _CELL})
                     content = row.cells[number] if number < len(row.cells) else ()
                     style = self._paragraph_style(Form.CELL, content, is_in_table=True)
-                    self._content(put(cell, "text:p", {"text:style-name": style}), content)
+                    self._content(put(cell, "text:p", {"text:style-name": style}), content, said)
+                    said = ()
 
     def _table_styles(self) -> None:
         for name, more in ((_TABLE, {}), (f"{_TABLE}.{FIRST_PAGE}", {"style:master-page-name": FIRST_PAGE})):
@@ -168,6 +174,10 @@ class Body:
             made = put(self._automatic, "style:style", {"style:name": name, "style:family": "text"})
             put(made, "style:text-properties", _letters(formed))
         return name
+
+
+def _href(piece: Words | Cited | Sign) -> str:
+    return piece.href if isinstance(piece, Words) else ""
 
 
 def _letters(style: Style) -> dict[str, str]:
