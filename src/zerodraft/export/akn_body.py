@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.draft import ASIDE, Kind, Part
+from zerodraft.core.text.respelling import Shown
 from zerodraft.export.akn_units import Unit
-from zerodraft.export.akn_words import Pen
+from zerodraft.export.akn_words import NUMBER, Modified, Pen, Word
 from zerodraft.export.akn_xml import Element, hint, put, say
 
 _BLOCKS = {
@@ -43,7 +44,7 @@ def write_parts(document: Element, units: Sequence[Unit], pen: Pen) -> Element |
 def name(element: Element, unit: Unit) -> None:
     """The names of a paragraph's element, what became of it, and how it was typed."""
     values = {"eId": unit.name, "wId": unit.permanent, "GUID": unit.guid}
-    values["status"] = {Op.DELETED: "removed", Op.INSERTED: "edited"}.get(unit.op, "")
+    values["status"] = "removed" if unit.op is Op.DELETED else ""
     for key, value in values.items():
         if value:
             element.set(key, value)
@@ -72,10 +73,11 @@ def _block(parent: Element, unit: Unit, pen: Pen) -> Element:
         return table
     if unit.kind is Kind.OPAQUE:
         block = put(parent, "block", name="quotation" if unit.is_quoted else "verbatim")
+        target = block if unit.op is Op.KEPT else pen.change(block, Modified(unit.op, "", unit.name, None))
         for number, line in enumerate(unit.lines):
             if number:
-                put(block, "eol")
-            say(block, line)
+                put(target, "eol")
+            say(target, line)
         return block
     block = put(parent, "block", name=_BLOCKS.get(unit.kind, "closing" if unit.part is Part.CLOSING else "paragraph"))
     pen.write(block, unit.words, unit.name)
@@ -113,9 +115,9 @@ class _Flow:
         else:
             items = put(self._open[-1].element if self._open else parent, "blockList")
         assert items is not None
-        item = put(items, "item")
+        item = put(items, "item", class_=None if unit.kind is Kind.SUB else "numbered")
         name(item, unit)
-        _number(item, unit)
+        _number(item, unit, self._pen)
         self._pen.write(put(item, "p"), unit.words, unit.name)
         self._open.append(_Level(unit.level, item))
 
@@ -156,14 +158,14 @@ class _Sections:
     def _paragraph(self, unit: Unit) -> None:
         paragraph = put(self._host, "paragraph", class_=None if unit.number.printed else "unnumbered")
         name(paragraph, unit)
-        _number(paragraph, unit)
+        _number(paragraph, unit, self._pen)
         self._pen.write(put(put(paragraph, "content"), "p"), unit.words, unit.name)
         self._open = [_Level(0, paragraph)]
 
     def _point(self, unit: Unit) -> None:
         point = put(self._list(unit.level), "point")
         name(point, unit)
-        _number(point, unit)
+        _number(point, unit, self._pen)
         self._pen.write(put(put(point, "content"), "p"), unit.words, unit.name)
         self._open.append(_Level(unit.level, point))
 
@@ -195,6 +197,12 @@ class _Sections:
         return found
 
 
-def _number(parent: Element, unit: Unit) -> None:
-    if unit.number.printed:
-        say(put(parent, "num"), unit.number.printed)
+def _number(parent: Element, unit: Unit, pen: Pen) -> None:
+    """The number on paper; another one that it had before is deleted."""
+    printed, former = unit.number.printed, unit.former
+    if former is None or former == printed:
+        if printed:
+            say(put(parent, "num"), printed)
+        return
+    words = [Word(Shown(text), op) for op, text in ((Op.DELETED, former), (Op.INSERTED, printed)) if text]
+    pen.write(put(parent, "num"), words, f"{unit.name}{NUMBER}")

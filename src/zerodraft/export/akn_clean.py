@@ -22,11 +22,12 @@ def clean_akn(sheet: Sheet) -> bytes:
         {
             (Op.KEPT, label): Footnote(note.ordinal, kept(shown(note.text)), hints[note.ordinal])
             for label, note in notes.items()
-        }
+        },
+        set(),
     )
     cited = {note.ordinal for note in notes.values()}
     units = [each for each in _units(sheet, hints, pen) if each.ordinal not in cited]
-    statement = statement_of(sheet, units, pen)
+    statement = statement_of(sheet, units, pen, {"form": "clean"})
     statement.set("contains", "singleVersion")
     return serialized(statement)
 

@@ -15,7 +15,7 @@ from zerodraft.export.discussed import Discussed, Said
 from zerodraft.export.sheet import Sheet
 
 SECRETARIAT, CONFERENCE = "secretariat", "conference"
-_SOURCE = f"#{SECRETARIAT}"
+SOURCE = f"#{SECRETARIAT}"
 _ONTOLOGY = "/akn/ontology"
 
 
@@ -63,7 +63,7 @@ def identify(meta: Element, sheet: Sheet, identity: Identity) -> None:
     """The work, this version of it, and this file."""
     naming = naming_of(sheet)
     day = identity.day.isoformat()
-    told = put(meta, "identification", source=_SOURCE)
+    told = put(meta, "identification", source=SOURCE)
     work = _level(told, "FRBRWork", (identity.work, ""), (identity.begun.isoformat(), "work"), identity.author)
     put(work, "FRBRcountry", value=naming.jurisdiction)
     put(work, "FRBRsubtype", value=naming.subtype)
@@ -100,7 +100,7 @@ def versions_of(sheet: Sheet) -> Sequence[Issued]:
 def tell_history(meta: Element, sheet: Sheet) -> None:
     """The life cycle, and the steps on the way to adoption."""
     versions = versions_of(sheet)
-    cycle = put(meta, "lifecycle", source=_SOURCE)
+    cycle = put(meta, "lifecycle", source=SOURCE)
     for place, each in enumerate(versions, 1):
         put(
             cycle,
@@ -111,14 +111,14 @@ def tell_history(meta: Element, sheet: Sheet) -> None:
             type="generation" if place == 1 else "amendment",
             refersTo="#adoption" if each.is_adopted else "#issue",
         )
-    steps = put(meta, "workflow", source=_SOURCE)
+    steps = put(meta, "workflow", source=SOURCE)
     for place, each in enumerate(versions, 1):
         put(
             steps,
             "step",
             eId=f"step_{place}",
             date=each.date.isoformat(),
-            by=f"#{CONFERENCE}" if each.is_adopted else _SOURCE,
+            by=f"#{CONFERENCE}" if each.is_adopted else SOURCE,
             refersTo=references([f"stage_{name_of(each.stage.lower())}"] if each.stage else []),
             outcome="#adopted" if each.is_adopted else None,
         )
@@ -127,7 +127,7 @@ def tell_history(meta: Element, sheet: Sheet) -> None:
 def tell_references(meta: Element, sheet: Sheet, named: Named) -> None:
     """The versions, the organisations, and what words of the profile mean."""
     naming, versions, labels = naming_of(sheet), versions_of(sheet), akn_labels(sheet.spoken)
-    told = put(meta, "references", source=_SOURCE)
+    told = put(meta, "references", source=SOURCE)
     for place, each in enumerate(versions, 1):
         href = naming.expression(sheet.language, each.date, each.name)
         put(
@@ -155,7 +155,7 @@ def tell_comments(meta: Element, sheet: Sheet, names: Mapping[str, str], named: 
     """What delegations said, each comment with its replies in a note at the paragraph that holds its words."""
     if not sheet.threads:
         return
-    notes = put(meta, "notes", source=_SOURCE)
+    notes = put(meta, "notes", source=SOURCE)
     for place, thread in enumerate(sheet.threads, 1):
         at = names.get(thread.cited)
         note = put(
@@ -187,11 +187,11 @@ def _remark(note: Element, thread: Discussed, said: Said, named: Named) -> None:
         say(p, line)
 
 
-def tell_own(meta: Element, sheet: Sheet) -> Element:
+def tell_own(meta: Element, sheet: Sheet, hints: Mapping[str, str]) -> None:
     """What this program reads again: which text the file holds, the fingerprint of adopted words, and how the text was
     typed as a whole."""
     draft = sheet.draft
-    told = put_own(put(meta, "proprietary", source=_SOURCE), "text", form="clean")
+    told = put_own(put(meta, "proprietary", source=SOURCE), "text", **hints)
     for name, value in provenance_properties(sheet.provenance) if sheet.provenance else ():
         hint(told, **{name.removeprefix("zerodraft-"): value})
     hint(told, fingerprint=sheet.fingerprint, typed="true" if is_typed(draft) else "")
@@ -201,4 +201,3 @@ def tell_own(meta: Element, sheet: Sheet) -> Element:
         hint(told, end=end or "none")
     if front := draft.front_matter.of(draft.source):
         hint(told, front=front)
-    return told

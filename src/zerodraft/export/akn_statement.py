@@ -1,6 +1,6 @@
 """The whole file around the parts of a text: what it says of itself, the title block, and how it was adopted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from zerodraft.core.text.draft import Kind
 from zerodraft.export.akn_body import name, write_parts
@@ -24,8 +24,11 @@ from zerodraft.export.sheet import Sheet
 Analyse = Callable[[Element, Named], None]
 
 
-def statement_of(sheet: Sheet, units: Sequence[Unit], pen: Pen, analyse: Analyse | None = None) -> Element:
-    """The document. `analyse` puts what was modified into `meta`, after the text is written."""
+def statement_of(
+    sheet: Sheet, units: Sequence[Unit], pen: Pen, hints: Mapping[str, str], analyse: Analyse | None = None
+) -> Element:
+    """The document. `hints` say which form of the text it holds; `analyse` puts what was modified into `meta`, after
+    the text is written."""
     statement = root(naming_of(sheet).type)
     statement.set("name", naming_of(sheet).name)
     meta = put(statement, "meta")
@@ -42,7 +45,7 @@ def statement_of(sheet: Sheet, units: Sequence[Unit], pen: Pen, analyse: Analyse
         analyse(meta, named)
     tell_references(meta, sheet, named)
     tell_comments(meta, sheet, {each.number.cite: each.name for each in units}, named)
-    tell_own(meta, sheet)
+    tell_own(meta, sheet, hints)
     return statement
 
 

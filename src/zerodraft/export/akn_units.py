@@ -29,7 +29,8 @@ _NUMBERED = (Kind.OPERATIVE, Kind.SUB)
 class Unit:
     """A paragraph to be written. `name` is that of its element, `permanent` and `guid` those that it keeps from version
     to version. A table has `cells`, what is read line by line has `lines`; others have `words`. `is_area` says that a
-    heading opens a focus area; `hints` are attributes for the way back. `op` is the fate of the whole."""
+    heading opens a focus area; `hints` are attributes for the way back. `op` is the fate of the whole, `former` the
+    number that it had on paper, None for the same."""
 
     kind: Kind
     part: Part
@@ -47,6 +48,7 @@ class Unit:
     guid: str = ""
     label: str = ""
     hints: Mapping[str, str] = field(default_factory=dict)
+    former: str | None = None
 
     @property
     def is_numbered(self) -> bool:

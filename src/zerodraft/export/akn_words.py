@@ -12,6 +12,9 @@ from zerodraft.export.akn_names import unique
 from zerodraft.export.akn_xml import Element, address, hint, put, say
 from zerodraft.export.hands import Hand
 
+NUMBER = "__num"
+"""The end of the name under which the changes of a paragraph's number are kept."""
+
 _FORMS = ((Style.STRONG, "b"), (Style.EMPHASIS, "i"), (Style.RAISED, "sup"), (Style.LOWERED, "sub"))
 _CHANGES = {Op.INSERTED: "ins", Op.DELETED: "del"}
 
@@ -28,12 +31,14 @@ Words = Sequence[Word]
 
 
 class Modified(NamedTuple):
-    """A change in the words: the name of its element, that of the paragraph's element, and whose it is."""
+    """A change in the words: the name of its element, that of the paragraph's element, and whose it is. It may be
+    adjacent to the one before it: nothing stands between them."""
 
     op: Op
     name: str
     paragraph: str
     hand: Hand | None
+    is_adjacent: bool = False
 
 
 def kept(pieces: Iterable[Shown], op: Op = Op.KEPT, hand: Hand | None = None) -> tuple[Word, ...]:
@@ -57,8 +62,8 @@ class Pen:
     """Writes words into elements, and keeps the names that it gave. A footnote stands where it is first cited; what
     else cites it refers to that place."""
 
-    def __init__(self, notes: Footnotes) -> None:
-        self.taken: set[str] = set()
+    def __init__(self, notes: Footnotes, taken: set[str]) -> None:
+        self.taken = taken
         self.modified: list[Modified] = []
         self._notes = notes
         self._opened: dict[int, str] = {}
@@ -71,18 +76,23 @@ class Pen:
 
     def write(self, parent: Element, words: Words, name: str, *, in_note: bool = False) -> None:
         """Words at the end of an element; `name` is that of the paragraph's element."""
+        before = Op.KEPT
         for (op, hand), group in groupby(words, key=lambda word: (word.op, word.hand)):
-            target = parent if op is Op.KEPT else self._changed(parent, op, hand, name)
+            change = Modified(op, "", name, hand, is_adjacent=before is Op.DELETED)
+            target = parent if op is Op.KEPT else self.change(parent, change)
+            before = op
             pieces = [word.shown for word in group]
             for href, linked in groupby(pieces, key=lambda piece: piece.href):
                 inner = put(target, "a", href=address(href)) if href else target
                 for piece in linked:
                     self._piece(inner, piece, (name, op), in_note)
 
-    def _changed(self, parent: Element, op: Op, hand: Hand | None, name: str) -> Element:
-        called = self.called(f"{name}__{_CHANGES[op]}")
-        self.modified.append(Modified(op, called, name, hand))
-        return put(parent, _CHANGES[op], eId=called)
+    def change(self, parent: Element, change: Modified) -> Element:
+        """The element of an insertion or deletion, under a name that it gets here."""
+        tag = _CHANGES[change.op]
+        called = self.called(f"{change.paragraph}__{tag}")
+        self.modified.append(change._replace(name=called))
+        return put(parent, tag, eId=called)
 
     def _piece(self, parent: Element, piece: Shown, at: tuple[str, Op], in_note: bool) -> None:
         for style, tag in _FORMS:

@@ -78,6 +78,12 @@ def _clean_akn(sheet: Sheet) -> bytes:
     return clean_akn(sheet)
 
 
+def _redline_akn(sheet: RedlineSheet) -> bytes:
+    from zerodraft.export.akn_redline import redline_akn
+
+    return redline_akn(sheet)
+
+
 CLEAN: Mapping[str, Callable[[Sheet], bytes]] = {
     "md": clean_markdown,
     "txt": clean_text,
@@ -91,6 +97,7 @@ REDLINE: Mapping[str, Callable[[RedlineSheet], bytes]] = {
     "txt": redline_text,
     "html": redline_html,
     "docx": _redline_word,
+    "akn": _redline_akn,
 }
 COMPILATION: Mapping[str, Callable[[CompilationSheet], bytes]] = {
     "md": compilation_markdown,

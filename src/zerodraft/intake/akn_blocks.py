@@ -38,12 +38,12 @@ class Said(NamedTuple):
     usual: str
 
 
-def told(element: Element, said: Said) -> Line:
+def told(element: Element, said: Said, *, is_former: bool = False) -> Line:
     """A block with the hints of its element."""
     typed, place = own(element, "markdown"), own(element, "place")
     return Line(
         typed if typed and says(typed, said.characters) else said.usual,
-        own(element, "before") or None,
+        own(element, "formerly" if is_former else "before") or None,
         int(place) if place.isdecimal() and len(place) < 9 else -1,
     )
 
@@ -79,13 +79,13 @@ class OwnText:
     def _element(self, element: Element) -> Iterator[Line]:
         name = local(element)
         if name == "num":
-            self.numbers.append(fold("".join(map(str, element.itertext()))))
+            self.numbers.append(fold("".join(each.text for each in self._reader.words(element))))
         elif name in _ITEMS:
             yield from self._item(element)
         elif name == "hcontainer":
             yield from self._held(element)
         elif name == "table" and all(local(row) == "tr" for row in element):
-            yield told(element, self._table(element))
+            yield from self._given(element, self._table(element))
         elif name in _WITH_WORDS:
             yield from self._block(element)
         elif name == "container" and element.get("name") == "adoption":
@@ -94,14 +94,19 @@ class OwnText:
         elif name != "meta":
             yield from self.lines(element)
 
+    def _given(self, element: Element, said: Said, words: Sequence[Element] = ()) -> Iterator[Line]:
+        """A block, unless all of its `words` (of the element itself, if none are said) are those of the other text."""
+        if said.characters or not any(map(_has_changes, words or [element])):
+            yield told(element, said, is_former=self._reader.is_former)
+
     def _block(self, element: Element) -> Iterator[Line]:
         parent = element.getparent()
         if parent is not None and local(parent) == "p" and local(element) == "docTitle":
-            yield told(element, self._heading(element))
+            yield from self._given(element, self._heading(element))
             return
         said = self._said(element)
         if said.usual:
-            yield told(element, said)
+            yield from self._given(element, said)
 
     def _said(self, element: Element) -> Said:
         name, kind = local(element), element.get("name")
@@ -123,14 +128,15 @@ class OwnText:
     def _quoted(self, element: Element, kind: str) -> Said:
         lines = list(self._reader.line(element))
         text = block_writing.quotation(lines) if kind == "quotation" else "\n".join(lines)
-        return Said("".join(text.split()), text)
+        return Said("".join(text.split()) if any(lines) else "", text)
 
     def _held(self, element: Element) -> Iterator[Line]:
         """What stands between the paragraphs of a section: its hints are those of the element around it."""
-        first, *others = self.lines(element) if len(element) else [Line("")]
-        if said := self._said_inside(element):
-            first = told(element, said)
-        yield from (first, *others)
+        found = list(self.lines(element))
+        said = self._said_inside(element)
+        if said and found:
+            found[:1] = self._given(element, said)
+        yield from found
 
     def _said_inside(self, element: Element) -> Said | None:
         for child in element.iterdescendants():
@@ -147,12 +153,13 @@ class OwnText:
 
     def _item(self, element: Element) -> Iterator[Line]:
         number = next((each for each in element if local(each) == "num"), None)
-        printed = "" if number is None else fold("".join(map(str, number.itertext())))
+        printed = "" if number is None else "".join(each.text for each in self._reader.words(number))
         is_counted = local(element) == "paragraph" or element.get("class") == "numbered"
         own_words = words_of_item(element)
         words = self._reader.words(*own_words)
-        usual = block_writing.item("" if is_counted and not self._is_typed else printed, spelled(words))
-        yield told(element, Said(characters(words), usual))
+        sign = "" if is_counted and not self._is_typed else own(element, "sign") or printed
+        usual = block_writing.item(sign, spelled(words))
+        yield from self._given(element, Said(characters(words), usual), own_words)
         yield from self._below(element, own_words)
 
     def _below(self, element: Element, done: Sequence[Element]) -> Iterator[Line]:
@@ -164,6 +171,10 @@ class OwnText:
             elif child not in done:
                 yield from self._element(child)
             yield from self._stray(child.tail)
+
+
+def _has_changes(element: Element) -> bool:
+    return any(local(each) in ("ins", "del") for each in element.iterdescendants() if isinstance(each.tag, str))
 
 
 def words_of_item(element: Element) -> list[Element]:

@@ -52,12 +52,12 @@ def akoma_ntoso(data: bytes, what: str = "The file", *, is_former: bool = False)
         lines = list(foreign_lines(document, reader))
         text = _laid(lines, _notes(reader))
         return AkomaNtoso(text, notices=tuple(_notices(document, is_own=False)))
-    walk = OwnText(reader, is_typed=own(about, "typed") == "true")
+    walk = OwnText(reader, is_typed=own(about, "formerlyTyped" if is_former else "typed") == "true")
     lines = [line for part in document for line in _own_part(part, walk)]
     properties = {f"zerodraft-{name}": own(about, name) for name in _PROPERTIES if own(about, name)}
     text = _laid(lines, _notes(reader), own(about, "front"), own(about, "end"))
     notices = [*_notices(document, is_own=True)]
-    if properties.get("zerodraft-version") and walk.numbers != list(_numbers(text)):
+    if own(about, "form") == "clean" and properties.get("zerodraft-version") and walk.numbers != list(_numbers(text)):
         notices.append(Notice("numbers", "Numbers of paragraphs in it are not those that the text has."))
     return AkomaNtoso(text, properties, own(about, "fingerprint"), tuple(notices), tuple(walk.beside))
 

@@ -69,15 +69,19 @@ class Reader:
 
     def line(self, element: Element) -> Iterator[str]:
         """Words line by line, with every space."""
-        written = [element.text or ""]
+        yield from "".join(self._typed(element)).split("\n")
+
+    def _typed(self, element: Element) -> Iterator[str]:
+        yield (element.text or "").replace("\n", " ")
         for child in element:
-            if local(child) == "eol":
-                yield "".join(written)
-                written = []
-            else:
-                written.append("".join(map(str, child.itertext())))
-            written.append(child.tail or "")
-        yield "".join(written)
+            if isinstance(child.tag, str) and local(child) != self._gone:
+                yield from ["\n"] if local(child) == "eol" else self._typed(child)
+            yield (child.tail or "").replace("\n", " ")
+
+    @property
+    def _gone(self) -> str:
+        """The element of words that are not read."""
+        return "ins" if self.is_former else "del"
 
     def _inside(self, element: Element, form: Shown) -> Iterator[Shown]:
         if element.text:
@@ -90,7 +94,7 @@ class Reader:
 
     def _element(self, element: Element, form: Shown) -> Iterator[Shown]:
         name = local(element)
-        if name == ("ins" if self.is_former else "del"):
+        if name == self._gone:
             return
         if name in _NOTES:
             yield from self._note(element, element, form)
