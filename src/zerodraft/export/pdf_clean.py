@@ -1,6 +1,7 @@
 """A text as a paper: title block, numbered paragraphs, footnotes, tables."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from zerodraft.core.text.draft import Draft, Kind, Paragraph
 from zerodraft.core.text.inline import read_inline
@@ -9,8 +10,9 @@ from zerodraft.core.text.table import rows
 from zerodraft.core.text.visible import visible
 from zerodraft.core.text.waymark import provenance_properties
 from zerodraft.export.labels import labels_for
-from zerodraft.export.pdf_paper import Block, Notes, Paper, Pieces, block, line, pieces
+from zerodraft.export.pdf_paper import Block, Notes, Paper, Pieces, block, line, merged, piece, pieces, sign
 from zerodraft.export.pdf_tables import tables
+from zerodraft.export.pdf_talk import Talk, with_signs
 from zerodraft.export.sheet import Sheet
 
 
@@ -49,12 +51,12 @@ def _keywords(sheet: Sheet) -> tuple[str, ...]:
 
 
 def _blocks(sheet: Sheet) -> Iterator[Block]:
-    notes = Notes.of(sheet.draft)
-    levels = Levels()
+    setting = Setting.of(sheet)
     for paragraph, number in zip(sheet.draft.paragraphs, sheet.numbers, strict=True):
         if paragraph.kind is not Kind.FOOTNOTE:
-            yield from paragraph_block(paragraph, number, notes, levels)
-    yield from uncited(sheet.draft, notes)
+            yield from paragraph_blocks(paragraph, number, setting)
+    yield from uncited(sheet.draft, setting.notes)
+    yield from setting.talk.elsewhere()
 
 
 def uncited(draft: Draft, notes: Notes) -> Iterator[Block]:
@@ -75,15 +77,40 @@ class Levels:
         return len(self._above)
 
 
-def paragraph_block(paragraph: Paragraph, number: Number, notes: Notes, levels: Levels) -> Iterator[Block]:
-    """A paragraph with its number, as it is set by its kind."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the paragraphs of one text have in common while they are set."""
+
+    notes: Notes
+    talk: Talk
+    levels: Levels = field(default_factory=Levels)
+
+    @classmethod
+    def of(cls, sheet: Sheet) -> "Setting":
+        return cls(Notes.of(sheet.draft), Talk(sheet))
+
+
+def paragraph_blocks(paragraph: Paragraph, number: Number, setting: Setting) -> Iterator[Block]:
+    """A paragraph with its number, as it is set by its kind, and what was said of it."""
+    notes = setting.notes
     if paragraph.kind is Kind.TABLE:
         yield from tables([[pieces(read_inline(cell), notes) for cell in row] for row in rows(paragraph.text)])
     elif paragraph.kind is Kind.OPAQUE:
         yield block("quoted", lines=[(f"{each} ",) for each in lines_of(paragraph)])
     else:
-        level = levels.next(paragraph.level) if paragraph.kind is Kind.HEADING else 1
-        yield words_block(paragraph, number.printed, pieces(read_inline(paragraph.text), notes), level)
+        level = setting.levels.next(paragraph.level) if paragraph.kind is Kind.HEADING else 1
+        yield words_block(paragraph, number.printed, _signed(paragraph, setting), level)
+    yield from setting.talk.below(paragraph.ordinal)
+
+
+def _signed(paragraph: Paragraph, setting: Setting) -> Pieces:
+    """The words with the numbers of the threads on them."""
+    read, end = read_inline(paragraph.text), len(paragraph.text)
+    signs = setting.talk.signs(paragraph.ordinal, end)
+    if not signs:
+        return pieces(read, setting.notes)
+    shown = with_signs(read, signs, 0, end)
+    return merged(sign(each) if isinstance(each, str) else piece(each, setting.notes) for each in shown)
 
 
 def lines_of(paragraph: Paragraph) -> list[str]:

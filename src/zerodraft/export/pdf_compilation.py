@@ -9,12 +9,11 @@ from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.inline import read_inline
 from zerodraft.core.text.position import Stance
 from zerodraft.export.compiled import CompilationSheet, Layout, attribution, excerpt, not_placed, stance, what
-from zerodraft.export.pdf_clean import Levels, framed, paragraph_block, uncited
+from zerodraft.export.pdf_clean import Setting, framed, paragraph_blocks, uncited
 from zerodraft.export.pdf_marked import placed
 from zerodraft.export.pdf_paper import (
     NO_NOTES,
     Block,
-    Notes,
     Paper,
     Piece,
     Pieces,
@@ -41,26 +40,32 @@ def compilation_paper(sheet: CompilationSheet) -> Paper:
 
 def _inline(sheet: CompilationSheet) -> Iterator[Block]:
     draft = sheet.sheet.draft
-    notes, levels = Notes.of(draft), Levels()
+    setting = _setting(sheet)
     for row in inline_rows(sheet.compilation, attributed=sheet.attributed):
         if row.ordinal is None:
-            yield block("plain", pieces(read_inline(row.words), notes))
+            yield block("plain", pieces(read_inline(row.words), setting.notes))
             continue
         paragraph = draft.paragraphs[row.ordinal]._replace(text=row.words)
         if paragraph.kind is not Kind.FOOTNOTE:
-            yield from paragraph_block(paragraph, sheet.sheet.numbers[row.ordinal], notes, levels)
-    yield from uncited(draft, notes)
+            yield from paragraph_blocks(paragraph, sheet.sheet.numbers[row.ordinal], setting)
+    yield from (*uncited(draft, setting.notes), *setting.talk.elsewhere())
 
 
 def _paragraphs(sheet: CompilationSheet) -> Iterator[Block]:
     draft = sheet.sheet.draft
-    notes, levels = Notes.of(draft), Levels()
+    setting = _setting(sheet)
     for row in paragraph_rows(sheet.compilation):
         if row.ordinal >= 0 and draft.paragraphs[row.ordinal].kind is not Kind.FOOTNOTE:
             paragraph = draft.paragraphs[row.ordinal]
-            yield from paragraph_block(paragraph, sheet.sheet.numbers[row.ordinal], notes, levels)
+            yield from paragraph_blocks(paragraph, sheet.sheet.numbers[row.ordinal], setting)
         yield from (_told(sheet, each) for each in row.told)
-    yield from uncited(draft, notes)
+    yield from (*uncited(draft, setting.notes), *setting.talk.elsewhere())
+
+
+def _setting(sheet: CompilationSheet) -> Setting:
+    """What was said of words stands below the paragraph: inside brackets its words have other places."""
+    threads = tuple(replace(each, start=0, end=0) for each in sheet.sheet.threads)
+    return Setting.of(replace(sheet.sheet, threads=threads))
 
 
 def _told(sheet: CompilationSheet, told: Told) -> Block:

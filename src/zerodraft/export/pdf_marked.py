@@ -7,7 +7,8 @@ from zerodraft.core.comparison.redline import redline
 from zerodraft.core.text.inline import Stretch, cut, read_inline
 from zerodraft.export.hands import Hand, within
 from zerodraft.export.passages import Passage, Words
-from zerodraft.export.pdf_paper import Notes, Piece, Pieces, merged, piece, pieces, plain
+from zerodraft.export.pdf_paper import Notes, Piece, Pieces, merged, piece, pieces, plain, sign
+from zerodraft.export.pdf_talk import Talk, with_signs
 from zerodraft.export.sheet import RedlineSheet
 
 _BREAK = "¶ "
@@ -18,6 +19,7 @@ class MarkedWords:
 
     def __init__(self, sheet: RedlineSheet, notes: Iterable[Passage]) -> None:
         self._sheet = sheet
+        self.talk = Talk(sheet.new)
         self._old, self._new = Notes.of(sheet.old.draft, "old"), Notes.of(sheet.new.draft, "new")
         marked = {each.paragraph.label.removeprefix("^"): each for each in notes if each.fate is not Fate.DELETED}
         self._new.texts = {**self._new.texts, **{label: self.words(each.words) for label, each in marked.items()}}
@@ -33,8 +35,11 @@ class MarkedWords:
             yield plain(_BREAK, words.op) if words.op is not Op.KEPT else " "
             return
         draft = self._sheet.old.draft if words.op is Op.DELETED else self._sheet.new.draft
-        read = read_inline(draft.paragraphs[words.ordinal].text)
-        yield from (piece(each, self.notes(words.op), words.op) for each in cut(read, words.start, words.end))
+        text = draft.paragraphs[words.ordinal].text
+        read = read_inline(text)
+        signs = () if words.op is Op.DELETED else self.talk.signs(words.ordinal, len(text))
+        for each in with_signs(read, signs, words.start, words.end):
+            yield sign(each) if isinstance(each, str) else piece(each, self.notes(words.op), words.op)
 
     def text(self, text: str, op: Op) -> Pieces:
         """Words of one side, all of one fate."""

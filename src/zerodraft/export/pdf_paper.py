@@ -127,6 +127,11 @@ def pieces(stretches: Iterable[Stretch], notes: Notes = NO_NOTES, op: Op = Op.KE
     return merged(piece(each, notes, op) for each in stretches)
 
 
+def sign(number: str) -> Piece:
+    """The number of a thread, which leads there."""
+    return "s", number, f"talk{number}"
+
+
 def piece(stretch: Stretch, notes: Notes, op: Op = Op.KEPT) -> Piece:
     fate = _FATES[op]
     if stretch.note:

@@ -63,6 +63,7 @@ class _Redline:
         for each in self._notes:
             if not self._marked.notes(_WHOLE.get(each.fate, Op.KEPT)).is_cited(each.paragraph.label):
                 yield _barred(block("plain", self._marked.words(each.words)), each)
+        yield from self._marked.talk.elsewhere()
 
     def _place(self, place: Place) -> Iterator[Block]:
         if isinstance(place, Departure):
@@ -76,6 +77,8 @@ class _Redline:
             note = self._note(passage)
             yield {**first, "t": line(note)} if note else first
             yield from rest
+            if passage.fate is not Fate.DELETED:
+                yield from self._marked.talk.below(passage.paragraph.ordinal)
 
     def _note(self, passage: Passage) -> str:
         """What became of a paragraph where the marks alone don't say it, and whose the changes are."""

@@ -13,6 +13,12 @@ TEMPLATE = r"""
 
 // --- words -----------------------------------------------------------------------------------
 
+#let sign(number, place) = {
+  let shown = box(stroke: 0.4pt, inset: (x: 1.2pt), outset: (y: 1pt), baseline: -0.35em, text(size: 0.52em, number))
+  h(0.1em)
+  if place == "" { shown } else { link(label(place), shown) }
+}
+
 #let words(pieces) = {
   for piece in pieces {
     if type(piece) == str { [#piece] } else {
@@ -20,6 +26,7 @@ TEMPLATE = r"""
       let body = if "n" in style { [#footnote(words(said))#label(more)] }
         else if "r" in style { footnote(label(more)) }
         else if "h" in style { link(more, said) }
+        else if "s" in style { sign(said, more) }
         else if "a" in style { pdf.artifact(words(said)) }
         else { [#said] }
       if "c" in style { body = text(font: ("DejaVu Sans Mono", ..fonts), size: 0.82em, body) }
@@ -49,7 +56,7 @@ TEMPLATE = r"""
   let (now, was, fate) = (each.at("n", default: ""), each.at("o", default: ""), each.at("f", default: ""))
   if was != "" {
     box[#words((("-", was, ""),))#h(0.3em)#words((("+", now, ""),))#h(0.6em)]
-  } else if now.len() > 4 {
+  } else if now.len() - now.matches(regex("[().,il]")).len() / 2 > 4 {
     words(((fate, now + " ", ""),))
     h(0.3em)
   } else {
@@ -94,6 +101,14 @@ TEMPLATE = r"""
   )
 }
 
+#let talk(each) = {
+  let shown = block(
+    width: 100%, inset: (x: 6pt, y: 5pt), fill: luma(94%), above: 0.6em, below: 0.7em,
+    { set par(justify: false); set text(size: 0.82em); lines(each.lines) },
+  )
+  pad(left: step, if each.sign == "" { shown } else { [#shown#label("talk" + each.sign)] })
+}
+
 #let kinds = (
   title: each => title(words(each.w)),
   heading: each => heading(level: each.l, outlined: "x" not in each, bookmarked: "x" not in each, words(each.w)),
@@ -102,6 +117,7 @@ TEMPLATE = r"""
   numbered: numbered,
   quoted: each => quote(block: true, lines(each.lines)),
   table: rows,
+  talk: talk,
   note: each => par(text(size: 0.8em, style: "italic", fill: quiet, words(each.w))),
   told: each => block(
     inset: (left: 0.4cm, y: 1pt), outset: (left: -step + 0.4cm), stroke: (left: 0.6pt + quiet), above: 0.75em,
