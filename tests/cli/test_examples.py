@@ -31,7 +31,7 @@ STAND_INS = {"pandoc": 'cat "$3"', "jq": "cat", "zerodraft": f'exec {sys.executa
 BEFORE = {
     "new": ("zerodraft export jakarta-message -o resolution.xml",),
     "redo": ("zerodraft undo bali-message",),
-    "verify": ("zerodraft adopt jakarta-message", "zerodraft export jakarta-message -o adopted.md"),
+    "verify": ("zerodraft export jakarta-message -o adopted.md",),
 }
 IN_AN_EMPTY_FOLDER = ("init", "demo")
 READING = (

@@ -1,5 +1,9 @@
 """Whether a file holds exactly the adopted words: told by comparing, never by what the file says."""
 
+from collections.abc import Callable
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from tests.desk.council import saved
 from tests.rooms import NOTE
@@ -20,9 +24,11 @@ def adopted(desk: Desk) -> Desk:
     return desk
 
 
-@pytest.mark.parametrize("to", ["md", "docx", "html", "pdf"])
-def test_what_leaves_holds_exactly_the_adopted_words(adopted: Desk, to: str) -> None:
-    data = adopted.export(adopted.open("note"), Order("clean", to))
+@pytest.mark.parametrize(
+    ("to", "language"), [("md", ""), ("docx", "id"), ("html", "id"), ("pdf", "id"), ("akn", "id"), ("akn", "en")]
+)
+def test_what_leaves_holds_exactly_the_adopted_words(adopted: Desk, to: str, language: str) -> None:
+    data = adopted.export(adopted.open("note"), Order("clean", to, language=language))
     verdict = adopted.verify(data, f"note.{to}")
     assert (verdict.holds, verdict.slug, verdict.divergences, verdict.notices) == (True, "note", (), ())
     dossier = adopted.open("note")
@@ -73,3 +79,60 @@ def test_a_draft_that_was_sent_out_before_is_not_the_adopted_text(desk: Desk) ->
     verdict = desk.verify(draft, "note.docx")
     assert not verdict.holds
     assert [each.cite for each in verdict.divergences] == ["3"]
+
+
+# --- files that somebody changed --------------------------------------------------------------------
+
+
+def with_part(data: bytes, name: str, change: Callable[[str], str]) -> bytes:
+    """A Word file in which one part was changed."""
+    written = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(written, "w") as new:
+        for each in old.namelist():
+            content = old.read(each).decode()
+            changed = change(content) if each == name else content
+            assert each != name or changed != content
+            new.writestr(each, changed)
+    return written.getvalue()
+
+
+def word_with(desk: Desk, old: str, new: str, part: str = "word/document.xml") -> bytes:
+    data = desk.export(desk.open("note"), Order("clean", "docx"))
+    return with_part(data, part, lambda content: content.replace(old, new, 1))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "part", "cite"),
+    [
+        ("small ships", "all ships", "word/document.xml", "1"),
+        ("Not for", "Now for", "word/footnotes.xml", "N1"),
+        ("<w:footnoteReference", "<w:x", "word/document.xml", "1"),
+    ],
+)
+def test_a_changed_word_file_is_found_out_although_it_bears_the_fingerprint(
+    adopted: Desk, old: str, new: str, part: str, cite: str
+) -> None:
+    verdict = adopted.verify(word_with(adopted, old, new, part), "note.docx")
+    assert not verdict.holds
+    assert cite in [each.cite for each in verdict.divergences]
+
+
+def test_hidden_words_and_tracked_changes_are_told_and_never_hold(adopted: Desk) -> None:
+    hidden = word_with(adopted, "</w:rPr>", "<w:vanish/></w:rPr>")
+    verdict = adopted.verify(hidden, "note.docx")
+    assert (verdict.holds, verdict.divergences) == (False, ())
+    assert verdict.notices == ("1 stretch of words is hidden in Word.",)
+    run = '<w:r><w:t xml:space="preserve">We decide'
+    tracked = '<w:ins w:id="900" w:author="X"><w:r><w:t>and </w:t></w:r></w:ins>' + run
+    verdict = adopted.verify(word_with(adopted, run, tracked), "note.docx")
+    assert not verdict.holds
+    assert verdict.notices == ("It holds tracked changes; they are read as accepted.",)
+    assert [each.cite for each in verdict.divergences] == ["3"]
+
+
+def test_a_changed_page_or_akoma_ntoso_file_is_found_out(adopted: Desk) -> None:
+    for to in ("html", "akn"):
+        data = adopted.export(adopted.open("note"), Order("clean", to))
+        assert data.count(b"small ships") == 1
+        verdict = adopted.verify(data.replace(b"small ships", b"all ships"), f"note.{to}")
+        assert (verdict.holds, [each.cite for each in verdict.divergences]) == (False, ["1"])

@@ -33,14 +33,19 @@ FOCUS_AREAS = [
 CLIMB = ["Permanent Representatives", "SOM", "AMM", "Summit"]
 ISSUED = {
     VISION: list(
-        zip(["Zero Draft", "Rev.1", "Rev.2", "Final draft", "Adopted text"], [*CLIMB, "adopted"], strict=True)
+        zip(
+            ["Zero Draft", "Rev.1", "Rev.2", "Final draft", "Adopted text"],
+            [*CLIMB, "adopted by consensus"],
+            strict=True,
+        )
     ),
     BALI: [("Zero Draft", "Consultation"), ("Rev.1", "Negotiation"), ("Rev.2", "Negotiation")],
     CYBER: [("Zero Draft", CLIMB[0]), ("Rev.1", CLIMB[1])],
-    JAKARTA: [("Zero Draft", "Consultation"), ("Rev.1", "Negotiation"), ("Adopted text", "adopted")],
+    JAKARTA: [("Zero Draft", "Consultation"), ("Rev.1", "Negotiation"), ("Adopted text", "adopted by consensus")],
     CITIES: [("Zero Draft", CLIMB[0])],
 }
-ACTS = frozenset({"issue", "comment", "reply", "edit"})
+ISSUES = ("issue", "adopt")
+ACTS = frozenset({*ISSUES, "comment", "reply", "edit"})
 OFFSET_HOURS = dict.fromkeys(SLUGS, 8) | {JAKARTA: 7}
 Table = dict[str, object]
 
@@ -100,8 +105,8 @@ def date_of(act: Table) -> datetime:
     return cast(datetime, act["date"])
 
 
-def kept(slug: str, kind: str) -> list[Table]:
-    return [act for act in story_of(slug) if act["act"] == kind]
+def kept(slug: str, *kinds: str) -> list[Table]:
+    return [act for act in story_of(slug) if act["act"] in kinds]
 
 
 def apply_edit(source: str, act: Table) -> str:
@@ -116,8 +121,16 @@ def apply_edit(source: str, act: Table) -> str:
     return source
 
 
+def designation_of(act: Table) -> str:
+    return "Adopted text" if act["act"] == "adopt" else word(act, "designation")
+
+
+def stage_of(act: Table) -> str:
+    return f"adopted by {word(act, 'by')}" if act["act"] == "adopt" else word(act, "stage")
+
+
 def version_of(issue: Table) -> str:
-    return word(issue, "designation").lower().replace(".", "-").replace(" ", "-")
+    return designation_of(issue).lower().replace(".", "-").replace(" ", "-")
 
 
 def issued_texts(slug: str) -> dict[str, str]:
@@ -126,7 +139,7 @@ def issued_texts(slug: str) -> dict[str, str]:
     for act in story_of(slug):
         if act["act"] == "edit":
             source = apply_edit(source, act)
-        elif act["act"] == "issue":
+        elif act["act"] in ISSUES:
             issued[version_of(act)] = source
     return issued | {"": source}
 
@@ -275,7 +288,7 @@ def test_the_acts_of_a_story_are_known_and_rise_in_time_at_the_place_of_the_conf
 @each_slug
 def test_a_story_issues_its_versions_each_at_its_stage_beginning_with_the_zero_draft(slug: str) -> None:
     assert story_of(slug)[0]["act"] == "issue"
-    assert [(word(act, "designation"), word(act, "stage")) for act in kept(slug, "issue")] == ISSUED[slug]
+    assert [(designation_of(act), stage_of(act)) for act in kept(slug, *ISSUES)] == ISSUED[slug]
 
 
 @each_slug
@@ -287,7 +300,7 @@ def test_every_change_finds_its_words_once_and_changes_them(slug: str) -> None:
 def test_every_quote_stands_in_its_paragraph_of_the_version_that_was_read(slug: str) -> None:
     issued, circulated = issued_texts(slug), ""
     for act in story_of(slug):
-        if act["act"] == "issue":
+        if act["act"] in ISSUES:
             circulated = version_of(act)
         if act["act"] == "comment":
             assert act["on"] == circulated, word(act, "key")
@@ -308,7 +321,7 @@ def test_replies_and_edits_name_an_earlier_comment_and_only_participants_speak(s
             assert word(act, "occasion")
         if act["act"] == "reply":
             assert isinstance(act["resolves"], bool)
-        if act["act"] != "issue":
+        if act["act"] not in ISSUES:
             assert word(act, "from") in PARTICIPANTS[slug] | {"SEC"}
             assert word(act, "text") or word(act, "summary")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import assert_never
 
 from zerodraft.desk import agreeing
+from zerodraft.desk.adopting import Adoption
 from zerodraft.desk.deciding import Ruling
 from zerodraft.desk.decoding import decoded
 from zerodraft.desk.demonstrated_input import input_files, made_files
@@ -21,6 +22,7 @@ from zerodraft.desk.starting import set_up_list
 from zerodraft.desk.texts import Beginning, Credit
 from zerodraft.errors import MovedOn, UnreadableInput
 from zerodraft.formats.scenes import (
+    Adopting,
     Closing,
     Commenting,
     Deciding,
@@ -130,6 +132,8 @@ class _Player:
             case Closing():
                 closing = agreeing.Closing(scene.paragraphs, scene.by, scene.why)
                 (self.desk.reopen if scene.opens else self.desk.agree)(dossier, closing)
+            case Adopting():
+                self.desk.adopt(dossier, Adoption(scene.manner))
             case _:
                 assert_never(scene)
 

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from zerodraft.core.comparison.word_for_word import Difference, differences
+from zerodraft.core.negotiation.adoption import Adopted
 from zerodraft.core.text.fingerprint import canonical, fingerprint, line_of
 from zerodraft.core.text.numbering import number
 from zerodraft.desk.adoptions import BadAdoption, adoption
@@ -12,11 +13,14 @@ from zerodraft.desk.dossier import Dossier, Reading, Version
 from zerodraft.desk.laying_out import Look, sheet_of
 from zerodraft.desk.room import Room
 from zerodraft.errors import NotThere, Refusal
+from zerodraft.export.adoption_labels import adoption_labels
+from zerodraft.export.akn_naming import Adoption, adoption_line
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import Sheet
 from zerodraft.formats.settings import LANGUAGES
 from zerodraft.intake.held_words import HeldWords, held_words
 from zerodraft.intake.recognition import shown_name
+from zerodraft.store.countries import long_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +119,15 @@ def _likenesses(room: Room, held: HeldWords) -> Iterator[tuple[float, str]]:
 
 def _beside(room: Room, dossier: Dossier, reading: Reading) -> frozenset[str]:
     """The lines that our exports lay around the words, in both languages."""
-    sheets = (sheet_of(room, dossier, reading, Look(language)) for language in LANGUAGES)
-    return frozenset(line_of("", line) for sheet in sheets for line in _cover(sheet) if line)
+    found = [line for language in LANGUAGES for line in _cover(sheet_of(room, dossier, reading, Look(language)))]
+    if dossier.adopted:
+        found += (_adoption(dossier.adopted, language) for language in LANGUAGES)
+    return frozenset(line_of("", line) for line in found if line)
+
+
+def _adoption(adopted: Adopted, language: str) -> str:
+    manner = adoption_labels(language).adopted_by[adopted.manner]
+    return adoption_line(Adoption(adopted.day, long_date(adopted.day, language), adopted.place, manner))
 
 
 def _cover(sheet: Sheet) -> Iterator[str]:

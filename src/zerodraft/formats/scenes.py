@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from zerodraft.core.negotiation.adoption import Manner
 from zerodraft.core.negotiation.decision import Verdict
 from zerodraft.core.negotiation.position import Stand
 
@@ -105,4 +106,12 @@ class Closing:
     opens: bool
 
 
-Scene = Issuing | Commenting | Replying | Editing | Proposing | Speaking | Deciding | Closing
+@dataclass(frozen=True, slots=True)
+class Adopting:
+    """The adoption; where and when is what the declaration and the act say."""
+
+    date: datetime
+    manner: Manner
+
+
+Scene = Adopting | Issuing | Commenting | Replying | Editing | Proposing | Speaking | Deciding | Closing

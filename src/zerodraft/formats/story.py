@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from zerodraft.core.negotiation.adoption import Manner
 from zerodraft.core.negotiation.decision import Verdict
 from zerodraft.core.negotiation.position import Stand
 from zerodraft.formats.scenes import (
+    Adopting,
     Closing,
     Commenting,
     Deciding,
@@ -20,7 +22,7 @@ from zerodraft.formats.scenes import (
 from zerodraft.formats.toml_table import Table
 from zerodraft.formats.toml_text import BadSettings, read_toml
 
-K = TypeVar("K", Stand, Verdict)
+K = TypeVar("K", Manner, Stand, Verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,10 @@ def _closing(act: Table) -> Scene:
     return Closing(act.moment(), act.names("paragraphs"), act.names("by"), act.words("why"), opens)
 
 
+def _adopting(act: Table) -> Scene:
+    return Adopting(act.moment(), _one_of(Manner, act, "by"))
+
+
 def _one_of(kind: type[K], act: Table, key: str) -> K:
     try:
         return kind(act.words(key))
@@ -126,4 +132,5 @@ _SCENES: dict[str, Callable[[Table], Scene]] = {
     "decide": _deciding,
     "agree": _closing,
     "reopen": _closing,
+    "adopt": _adopting,
 }

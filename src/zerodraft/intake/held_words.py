@@ -15,7 +15,7 @@ from zerodraft.core.text.waymark import Provenance, read_provenance
 from zerodraft.errors import UnreadableInput
 from zerodraft.intake.kinds import WEB_PAGE, foreign_kind
 from zerodraft.intake.marked import Marked, Sort
-from zerodraft.intake.recognition import InputKind, kind_of, shown_name
+from zerodraft.intake.recognition import InputKind, is_akoma_ntoso, kind_of, shown_name
 from zerodraft.intake.views import Seen, final
 
 _CITED = re.compile(r"\[\^([^\]\s\[^]{1,40})\]")
@@ -45,6 +45,8 @@ def held_words(data: bytes, name: str) -> HeldWords:
         return _of_page(data, name)
     if data.startswith(b"%PDF-"):
         return _of_pdf(data)
+    if is_akoma_ntoso(data):
+        return _of_akn(data, name)
     kind = kind_of(data, name)
     match kind:
         case InputKind.WORD:
@@ -95,6 +97,18 @@ def _of_pdf(data: bytes) -> HeldWords:
 
     found = pdf_words(data)
     return HeldWords("a PDF", found.lines, read_provenance(found.properties), found.notices, found.is_disguised)
+
+
+def _of_akn(data: bytes, name: str) -> HeldWords:
+    from zerodraft.intake.akn_reading import akoma_ntoso
+
+    found = akoma_ntoso(data, shown_name(name))
+    draft = read_draft(found.markdown)
+    lines = [*(line_of("", each) for each in found.beside), *(line.text for line in canonical(draft, number(draft)))]
+    told = tuple(each.sentence for each in found.notices)
+    return HeldWords(
+        "an Akoma Ntoso file", tuple(filter(None, lines)), read_provenance(found.properties), told, bool(found.notices)
+    )
 
 
 def _of_text(data: bytes, name: str, kind: InputKind) -> HeldWords:
