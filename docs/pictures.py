@@ -1,9 +1,10 @@
 """Make the README's pictures of the screens: run the program in a terminal, press its keys, draw what it shows.
 
-    python docs/pictures.py
+    python docs/pictures.py [NAME ...]
 
 Replays the demonstration in a temporary folder, starts `zerodraft` there in tmux, and writes `docs/draft.svg`,
-`docs/versions.svg`, `docs/comments.svg` and `docs/review.svg`. Every cell in them is what the program sent to the terminal.
+`docs/versions.svg`, `docs/comments.svg`, `docs/review.svg` and `docs/export.svg`. Every cell in them is what the program
+sent to the terminal. `docs/redline.png` is a page of the PDF that it exports, drawn by poppler's `pdftoppm`.
 """
 
 import subprocess
@@ -71,10 +72,25 @@ def review(terminal: Terminal) -> None:
     terminal.until("contradict")
 
 
+def export(terminal: Terminal) -> None:
+    """The redline as a Word file, with the comments."""
+    terminal.press("enter")
+    terminal.until("Focus areas")
+    terminal.press("f8")
+    terminal.until("Where to?")
+    terminal.press("5")
+    terminal.until("Draft of")
+    terminal.press("right")
+    terminal.until("Rev.2 → Working text")
+    terminal.press("down", "down", "down", "down", "down", "down", "right")
+    terminal.until("beside their words")
+
+
 PICTURES: dict[str, tuple[str, Callable[[Terminal], None], str]] = {
     "draft": ("dark", draft, "The draft: focus areas, the text with its brackets, the comments on paragraph 36"),
     "versions": ("light", versions, "Versions and the word-level redline from Rev.2 to the text of today"),
     "comments": ("dark", comments, "All comments of the delegations, and one thread"),
+    "export": ("dark", export, "What leaves the house: a redline as a Word file, with what delegations said"),
     "review": ("light", review, "The queue of proposals, one as it would stand, and what competes with it"),
 }
 
@@ -92,13 +108,25 @@ def draw(workspace: Path, name: str, room: Path) -> None:
         (HERE / f"{name}.svg").write_text(svg(captured(terminal.styled()), title), encoding="utf-8")
 
 
+def page(workspace: Path, room: Path) -> None:
+    """A page of the redline as it is printed."""
+    paper = room / "redline.pdf"
+    order = ("export", "bali-message", "--version", "rev-2", "--against", "rev-1", "-o", str(paper))
+    subprocess.run([*PROGRAM, *order], cwd=workspace, check=True, capture_output=True)
+    drawn = ("pdftoppm", "-png", "-r", "64", "-f", "3", "-l", "3", "-singlefile", str(paper), str(HERE / "redline"))
+    subprocess.run(drawn, check=True)
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
-        for name in PICTURES:
+        for name in sys.argv[1:] or PICTURES:
             room = Path(scratch) / name
             room.mkdir()
-            workspace = room / "demo"
+            workspace = room / "home" / "zerodraft-demo"
+            workspace.parent.mkdir()
             subprocess.run([*PROGRAM, "demo", "--no-tui", str(workspace)], check=True, capture_output=True)
+            if name == "export":
+                page(workspace, room)
             draw(workspace, name, room)
 
 
