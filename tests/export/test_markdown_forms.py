@@ -115,6 +115,17 @@ def test_behind_the_marks_stands_whose_they_are() -> None:
     )
 
 
+def test_mark_and_fingerprint_stand_on_top_and_are_nobodys_words() -> None:
+    redline = redline_sheet("# T\n\nOne.", "# T\n\nTwo.")
+    draft = replace(redline, new=replace(redline.new, mark="Draft of {3} November – not for circulation"))
+    assert "\n{>>zerodraft: Draft of &#123;3&#125; November – not for circulation<<}\n\n# T" in marks(draft)
+    adopted = replace(redline, new=replace(redline.new, fingerprint="ab" * 32))
+    assert f"{'ab' * 32}<<}}\n\n# T" in marks(adopted)
+    for each in (draft, adopted):
+        assert (texts(base(read(each))), texts(final(read(each)))) == (["T", "One."], ["T", "Two."])
+        assert not read(each).remarks
+
+
 def test_a_number_alone_is_in_nobodys_hand() -> None:
     hands = Hands(OTHER, {1: [Signed(0, 99, JAPAN)]})
     critic = marks(replace(redline_sheet("# T\n\nSecond.", "# T\n\nFirst.\n\nSecond."), hands=hands))

@@ -10,10 +10,13 @@ from zerodraft.core.comparison.compare import compare
 from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.words import fold
+from zerodraft.export.hands import Hand, Hands, Signed
 from zerodraft.export.markdown import redline_markdown
 from zerodraft.export.sheet import RedlineSheet, Sheet
 from zerodraft.intake.critic_markup import read_critic_markup
 from zerodraft.intake.marked import Marked, Point, Revision
+from zerodraft.intake.received import Basis
+from zerodraft.intake.receiving import receive
 from zerodraft.intake.views import Seen, base, final
 
 SIGNS = {Op.KEPT: ("", ""), Op.INSERTED: ("{++", "++}"), Op.DELETED: ("{--", "--}")}
@@ -90,6 +93,20 @@ def test_our_own_redline_is_read_back_to_both_texts() -> None:
     marked = read(written.decode())
     assert texts(base(marked)) == paragraphs(OLD)
     assert texts(final(marked)) == paragraphs(NEW)
+
+
+def test_our_own_redline_is_taken_in_as_the_proposals_of_those_whose_words_they_are() -> None:
+    old, new = sheet(OLD), sheet(NEW)
+    moment = datetime(2026, 11, 5, 9, 30, tzinfo=UTC)
+    every = {each.ordinal: [Signed(0, len(each.text), Hand("Japan", moment))] for each in new.draft.paragraphs}
+    taken = {each.ordinal: [Signed(0, len(each.text), Hand("Japan", moment))] for each in old.draft.paragraphs}
+    hands = Hands(Hand("Secretariat", moment), every, taken)
+    redline = RedlineSheet(old, new, compare(old.draft, new.draft), hands=hands)
+    marked = read(redline_markdown(redline).decode())
+    found = receive(marked, Basis("5a" * 20, old.draft, old.numbers), {"Japan": "JPN", "Secretariat": "SEC"}, "FIN")
+    assert {each.delegation for each in found.proposals} == {"JPN"}
+    assert {each.date for each in found.proposals} == {moment}
+    assert (found.comments, found.tray) == ((), ())
 
 
 def test_a_name_before_a_remark_is_its_author() -> None:

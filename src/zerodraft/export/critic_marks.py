@@ -20,11 +20,12 @@ _UNSAFE = re.compile(r"[{}]|&(?=\Z|#\Z|#1?\Z|#12?\Z|#(?:3|38|123|125|126)(?:;|\Z
 
 class Signed(NamedTuple):
     """Words of one fate, and whose hand it is: None where that is not known, or where there is nothing to know, as of a
-    number."""
+    number. `otherwise` is whose it is if nobody's hand is known of what stands beside it."""
 
     op: Op
     text: str
     hand: Hand | None = None
+    otherwise: Hand | None = None
 
 
 def critic(pieces: Iterable[tuple[Op, str]]) -> str:
@@ -55,7 +56,7 @@ def note(words: str) -> str:
 
 
 def _signed(run: Sequence[Signed]) -> Iterator[str]:
-    hands = _filled([each.hand for each in run])
+    hands = _filled([each.hand for each in run] if any(each.hand for each in run) else [each.otherwise for each in run])
     for author, group in groupby(zip(hands, run, strict=True), key=lambda each: each[0] and each[0].author):
         found = list(group)
         yield critic(each[:2] for _, each in found)

@@ -28,16 +28,22 @@ def redline_markdown(sheet: RedlineSheet) -> bytes:
     labels = labels_for(sheet.new.spoken)
     made = _Redline(sheet, labels)
     stands = (each for each in arranged(sheet.comparison, has_notes=True) if made.is_shown(each))
-    blocks = [_heading(sheet, labels), *map(made.block, stands)]
+    blocks = ["\n".join(_heading(sheet, labels)), *map(made.block, stands)]
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "surrogateescape")
 
 
-def _heading(sheet: RedlineSheet, labels: Labels) -> str:
+def _heading(sheet: RedlineSheet, labels: Labels) -> Iterator[str]:
+    """What changed, in figures; the mark of a draft, or the fingerprint of the adopted words."""
     figures = total(sheet)
-    if not figures.paragraphs_changed:
-        return note(f"{labels.changes(sheet)}: {labels.no_changes}")
-    words = labels.count_words(figures.words_inserted, figures.words_deleted)
-    return note(f"{labels.changes(sheet)}: {labels.count_changed(figures.paragraphs_changed)}; {words}")
+    told = labels.no_changes
+    if figures.paragraphs_changed:
+        words = labels.count_words(figures.words_inserted, figures.words_deleted)
+        told = f"{labels.count_changed(figures.paragraphs_changed)}; {words}"
+    yield note(f"{labels.changes(sheet)}: {told}")
+    if sheet.new.mark:
+        yield note(sheet.new.mark)
+    if sheet.new.fingerprint:
+        yield note(labels.fingerprint.replace("{}", sheet.new.fingerprint))
 
 
 class _Redline:
@@ -129,12 +135,16 @@ class _Redline:
             return
         signed = (self._hands.put if words.op is Op.INSERTED else self._hands.taken).get(words.ordinal, ())
         found = list(within(signed, words.start, words.end))
+        if words.is_break:
+            known = self._hands.last.get(words.ordinal) if words.op is Op.INSERTED else None
+            yield Signed(words.op, text, known, otherwise)
+            return
         if not any(each.hand for each in found):
             yield Signed(words.op, text, otherwise or self._hands.other)
             return
         for start, end, hand in found:
             piece = text[start - words.start : end - words.start]
-            yield Signed(words.op, piece, None if piece.isspace() else hand)
+            yield Signed(words.op, piece, None if piece.isspace() else hand, hand)
 
 
 def _before(sheet: Sheet, ordinal: int) -> str:
