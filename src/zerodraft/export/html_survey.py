@@ -3,7 +3,7 @@
 from zerodraft.core.comparison.changes import Change, Fate
 from zerodraft.core.comparison.compare import Figures
 from zerodraft.export.html_blocks import ids
-from zerodraft.export.html_frame import in_labels
+from zerodraft.export.html_frame import in_labels, in_text
 from zerodraft.export.html_words import safe
 from zerodraft.export.labels import Labels
 from zerodraft.export.page_labels import page_labels_for
@@ -54,7 +54,7 @@ Anchors = tuple[tuple[str, ...], tuple[str, ...]]
 def _row(sheet: RedlineSheet, labels: Labels, part: PartSummary, anchors: Anchors) -> str:
     name = safe(part.name)
     if part.heading is not None:
-        name = f'<a href="#{anchors[0][part.heading]}">{name}</a>'
+        name = f'<a href="#{anchors[0][part.heading]}"{in_text(sheet.new, labels)}>{name}</a>'
     places = ", ".join(_place(sheet, labels, change, anchors) for change in part.changed)
     listed = f'<span class="places">{places}</span>' if places else ""
     return f'<tr><th scope="row" dir="auto">{name}{listed}</th>{_figures(part.figures)}</tr>\n'

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from zerodraft.core.negotiation.delegation import comparison_key
 from zerodraft.core.text.visible import visible
 from zerodraft.export.comments_sheet import CommentRow, CommentsSheet, Matrix
 from zerodraft.export.concordance_sheet import ConcordanceRow, ConcordanceSheet
@@ -78,7 +79,7 @@ class _Known:
     def __init__(self, rows: Sequence[CommentRow]) -> None:
         alone = {row.codes[0]: row.delegation for row in rows if len(row.codes) == 1}
         codes = {code: alone.get(code, code) for row in rows for code in row.codes}
-        ordered = sorted(codes, key=lambda code: (codes[code].casefold(), code))
+        ordered = sorted(codes, key=lambda code: (comparison_key(codes[code]), code))
         self.names = tuple(codes[code] for code in ordered)
         self.areas = tuple(dict.fromkeys(row.area for row in rows if row.area))
         self._codes = {code: f"by-{number}" for number, code in enumerate(ordered, start=1)}

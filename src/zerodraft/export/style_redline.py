@@ -35,7 +35,7 @@ html{scroll-padding-top:7rem}
 .legend{margin:0;padding:0;list-style:none}
 .legend li{margin:.1rem 0}
 .controls{display:flex;flex-wrap:wrap;align-items:baseline;gap:.3rem 1.6rem;background:var(--ground);
-  border-bottom:1px solid var(--line);padding:.6rem 0;margin-bottom:2rem}
+  border-bottom:1px solid var(--line);padding:.6rem 1.2rem;margin:0 -1.2rem 2rem}
 @media (min-height:40rem) and (min-width:48rem){.controls{position:sticky;top:0;z-index:2}}
 fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.25rem 1.2rem;min-width:0}
 legend{float:inline-start;margin-inline-end:1.2rem;padding:0}

@@ -60,10 +60,10 @@ class _Open(NamedTuple):
 
 @dataclass(slots=True)
 class _Paragraph:
-    """What is read of one: its number, its words, the name of the footnote that it is, how many cells it has."""
+    """What is read of one: its number, its words in pieces, the name of the footnote that it is, how many cells."""
 
     number: str = ""
-    words: str = ""
+    words: list[str] = field(default_factory=list)
     note: str = ""
     cells: int = 0
 
@@ -110,11 +110,11 @@ class _Reader:
                 self._properties[found[1]] = unescape(found[2])
             case "reference":
                 self._name = _NAMED.findall(attributes)[0]
-                self._here.words += f"\0{self._name}\0"
+                self._here.words.append(f"\0{self._name}\0")
             case "note-name":
                 self._name = self._here.note = _NAMED.findall(attributes)[0]
             case "cell":
-                self._here.words += " | " if self._here.cells else ""
+                self._here.words.append(" | " if self._here.cells else "")
                 self._here.cells += 1
             case "thread":
                 self._comments += 1
@@ -143,7 +143,7 @@ class _Reader:
         words = unescape(text)
         match self._above:
             case form if form in HOLD_WORDS:
-                self._here.words += words
+                self._here.words.append(words)
             case "number":
                 self._here.number += words
             case "reference" | "note-name":
@@ -152,7 +152,7 @@ class _Reader:
                 pass
             case _:
                 self.foreign.append(words)
-                self._body.append(_Paragraph(words=words))
+                self._body.append(_Paragraph(words=[words]))
 
     def _mark(self, words: str) -> None:
         """A note and all that refers to it show one mark."""
@@ -175,8 +175,8 @@ class _Reader:
         """Footnotes last, in the order in which they are first referred to, also by each other."""
         cited: dict[str, int] = {}
 
-        def shown(words: str) -> str:
-            return _CITED.sub(lambda found: f"^{cited.setdefault(found[1], len(cited) + 1)}", words)
+        def shown(words: list[str]) -> str:
+            return _CITED.sub(lambda found: f"^{cited.setdefault(found[1], len(cited) + 1)}", "".join(words))
 
         lines = [line_of(each.number, shown(each.words)) for each in self._body]
         done: set[str] = set()
