@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from tests.intake.notation import AUTHORS, marked, remark
 
 from zerodraft.core.comparison.changes import Op
@@ -225,6 +226,13 @@ def test_who_rewords_one_of_anothers_new_paragraphs_amends_all_of_the_proposal()
         ("JPN", Kind.INSERT, "2", ("We thank Bali.", "We thank all.")),
     ]
     assert found.proposals[1].answers == 0
+
+
+@pytest.mark.parametrize("words", ["{-J and-}{+J or+} in full", "and {-J in full-}{+J in whole+}"])
+def test_who_rewords_what_another_put_behind_a_paragraph_does_nothing_to_that_paragraph(words: str) -> None:
+    found = edited("(b) lights for the night.", "(b) lights for the night.{+N ¶" + words + ";+}")
+    assert [(code, kind) for code, kind, _, _ in told(found)] == [("NOR", Kind.INSERT), ("JPN", Kind.INSERT)]
+    assert (found.proposals[1].answers, found.proposals[1].doubt, found.tray) == (0, "", ())
 
 
 def test_who_takes_out_all_that_another_put_in_takes_a_position_and_that_is_for_the_drafter() -> None:

@@ -3,7 +3,7 @@
 Which paragraph is which follows from the signs themselves: those that a reading shares with the version.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from zerodraft.intake.signs import NOBODY, NOWHERE, Hands, Line, Passage, lines, says_something, shown
@@ -32,7 +32,7 @@ def deeds(passage: Passage, accepted: Hands, place: int) -> tuple[Deed, ...]:
     links = _Links(passage, old, new)
     found = sorted([*links.groups(), *links.gone()], key=lambda group: _start(old, new, group))
     sides = [([old[at] for at in olds], [new[at] for at in news]) for olds, news in found]
-    owned = _owned(sides, len(passage))
+    owned = _owned(passage, sides)
     made = [_deed(passage, *lines, frozenset(places)) for lines, places in zip(sides, owned, strict=True)]
     return tuple(_placed(made, place))
 
@@ -96,25 +96,42 @@ def _start(old: Sequence[Line], new: Sequence[Line], group: Group) -> int:
     return min([old[at].span.start for at in group[0]] + [new[at].span.start for at in group[1]])
 
 
-def _owned(sides: Sequence[tuple[Sequence[Line], Sequence[Line]]], size: int) -> list[list[int]]:
-    """The places of each deed: those of its new lines, then of its old ones, then all between them."""
-    owner = [NOWHERE] * size
+Side = tuple[Sequence[Line], Sequence[Line]]
+
+
+def _owned(passage: Passage, sides: Sequence[Side]) -> list[list[int]]:
+    """The places of each deed: those of its new lines, then of its old ones, then what no reading shows in a new line,
+    then all between them."""
+    owner = [NOWHERE] * len(passage)
+
+    def own(number: int, places: Iterable[int]) -> None:
+        for place in places:
+            if owner[place] == NOWHERE:
+                owner[place] = number
+
     for choice in (1, 0):
         for number, side in enumerate(sides):
             for line in side[choice]:
-                for place in line.every:
-                    if owner[place] == NOWHERE:
-                        owner[place] = number
+                own(number, line.every)
+    for number, (_, new) in enumerate(sides):
+        for line in new:
+            own(number, (*_before(passage, owner, line), *line.span))
     for number, side in enumerate(sides):
         spans = [line.span for line in (*side[0], *side[1])]
-        for place in range(min(each.start for each in spans), max(each.stop for each in spans)):
-            if owner[place] == NOWHERE:
-                owner[place] = number
+        own(number, range(min(each.start for each in spans), max(each.stop for each in spans)))
     found: list[list[int]] = [[] for _ in sides]
     for place, number in enumerate(owner):
         if number != NOWHERE:
             found[number].append(place)
     return found
+
+
+def _before(passage: Passage, owner: Sequence[int], line: Line) -> range:
+    """What no reading shows at the beginning of a line: words of another that were taken out there."""
+    start = line.span.start
+    while start and owner[start - 1] == NOWHERE and not passage[start - 1].is_mark:
+        start -= 1
+    return range(start, line.span.start)
 
 
 def _deed(passage: Passage, old: Sequence[Line], new: Sequence[Line], places: frozenset[int]) -> Deed:
