@@ -21,7 +21,7 @@ from word import clean as word_file
 from word import pages, sheet, timed
 from zerodraft.cli.main import collect_rarely
 from zerodraft.core.text.waymark import Provenance
-from zerodraft.export.pdf_papers import paper_of
+from zerodraft.export.pdf.papers import paper_of
 from zerodraft.intake.pdf_words import pdf_words
 from zerodraft.store.typesetting import typeset
 
@@ -29,7 +29,7 @@ ALONE = """
 import sys
 from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
-from zerodraft.export.pdf_papers import paper_of
+from zerodraft.export.pdf.papers import paper_of
 from zerodraft.export.sheet import Sheet
 from zerodraft.store.typesetting import typeset
 

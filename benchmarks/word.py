@@ -29,8 +29,8 @@ from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.export.hands import Hand, Hands, Signed
 from zerodraft.export.sheet import RedlineSheet, Sheet
-from zerodraft.export.word_clean import clean_word
-from zerodraft.export.word_redline import redline_word
+from zerodraft.export.word.clean import clean_word
+from zerodraft.export.word.redline import redline_word
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SECRETARIAT, *DELEGATIONS = (
@@ -41,7 +41,7 @@ import sys
 from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.export.sheet import Sheet
-from zerodraft.export.word_clean import clean_word
+from zerodraft.export.word.clean import clean_word
 
 with open(sys.argv[1], encoding="utf-8") as source, open(sys.argv[2], "wb") as target:
     draft = read_draft(source.read())

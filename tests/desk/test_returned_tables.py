@@ -30,7 +30,7 @@ from zerodraft.desk.texts import Beginning
 from zerodraft.errors import Refusal
 from zerodraft.export.comma_separated import comments_csv
 from zerodraft.export.comments_sheet import CommentRow, CommentsSheet, Type
-from zerodraft.export.word_form import comments_word
+from zerodraft.export.word.form import comments_word
 from zerodraft.export.workbook import comments_xlsx
 from zerodraft.formats.settings import Settings
 

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from zerodraft.export.word_numbers import numeral
+from zerodraft.export.word.numbers import numeral
 
 _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
 TEXT, STYLE, META, OFFICE = (f"{_OASIS}{each}:1.0}}" for each in ("text", "style", "meta", "office"))

@@ -17,7 +17,7 @@ from zerodraft.core.text.draft import Draft, Kind  # noqa: E402
 from zerodraft.core.text.inline import read_inline  # noqa: E402
 from zerodraft.core.text.numbering import number  # noqa: E402
 from zerodraft.core.text.table import rows  # noqa: E402
-from zerodraft.export.pdf_papers import Laid, paper_of  # noqa: E402
+from zerodraft.export.pdf.papers import Laid, paper_of  # noqa: E402
 from zerodraft.store.typesetting import typeset  # noqa: E402
 
 needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no poppler on this machine")

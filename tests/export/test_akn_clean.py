@@ -18,8 +18,8 @@ from tests.export.word_pairs import Editor, printed
 
 from zerodraft.core.text.numbering import Number
 from zerodraft.core.text.waymark import Provenance, read_provenance
-from zerodraft.export.akn_clean import clean_akn
-from zerodraft.export.akn_naming import Adoption, Issued, Naming, Origin, body_of
+from zerodraft.export.akn.clean import clean_akn
+from zerodraft.export.akn.naming import Adoption, Issued, Naming, Origin, body_of
 from zerodraft.export.discussed import Discussed, Said
 from zerodraft.intake.akn_reading import akoma_ntoso, read_akn
 

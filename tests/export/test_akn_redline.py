@@ -16,7 +16,7 @@ from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.fingerprint import canonical
 from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
-from zerodraft.export.akn_redline import redline_akn
+from zerodraft.export.akn.redline import redline_akn
 from zerodraft.export.hands import Hand, Hands, Signed
 from zerodraft.export.sheet import RedlineSheet
 from zerodraft.intake.akn_reading import akoma_ntoso

@@ -13,10 +13,10 @@ from zerodraft.core.text.visible import invisible_characters, visible
 from zerodraft.core.text.width import cells
 from zerodraft.export.comments_markdown import comments_markdown
 from zerodraft.export.comments_sheet import CommentRow, CommentsSheet, Type
-from zerodraft.export.comments_text import comments_text
 from zerodraft.export.concordance_sheet import ConcordanceRow, ConcordanceSheet
-from zerodraft.export.concordance_text import concordance_text
 from zerodraft.export.table_labels import table_labels
+from zerodraft.export.text.comments import comments_text
+from zerodraft.export.text.concordance import concordance_text
 
 HOSTILE = st.lists(
     st.sampled_from(

@@ -15,10 +15,10 @@ from tests.export.talking import talking
 from tests.export.test_html_safety import PAYLOADS
 
 from zerodraft.core.text.draft import Kind
-from zerodraft.export.html_clean import clean_html
-from zerodraft.export.html_redline import redline_html
+from zerodraft.export.html.clean import clean_html
+from zerodraft.export.html.redline import redline_html
 from zerodraft.export.sheet import Sheet
-from zerodraft.export.text_blocks import plain
+from zerodraft.export.text.blocks import plain
 
 PDFTOTEXT = shutil.which("pdftotext")
 pytestmark = [

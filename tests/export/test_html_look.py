@@ -12,10 +12,10 @@ from tests.export.pages import ReadPage
 from tests.export.sheets import NEW, OLD, redline_sheet, sheet
 from tests.export.talking import talking
 
-from zerodraft.export.html_clean import clean_html
-from zerodraft.export.html_redline import redline_html
-from zerodraft.export.html_tables import comments_html
-from zerodraft.export.stylesheet import STYLE
+from zerodraft.export.html.clean import clean_html
+from zerodraft.export.html.redline import redline_html
+from zerodraft.export.html.stylesheet import STYLE
+from zerodraft.export.html.tables import comments_html
 
 TABLE = "# T\n\n| Step | When |\n|---|---|\n| a | 2022 |\n"
 

@@ -7,10 +7,10 @@ from tests.export.pages import ReadPage
 from tests.export.sheets import MARK, NEW, OLD, redline_sheet, sheet
 
 from zerodraft.core.text.numbering import Number
-from zerodraft.export.html_blocks import ids
-from zerodraft.export.html_clean import clean_html
-from zerodraft.export.html_redline import redline_html
-from zerodraft.export.text_blocks import plain
+from zerodraft.export.html.blocks import ids
+from zerodraft.export.html.clean import clean_html
+from zerodraft.export.html.redline import redline_html
+from zerodraft.export.text.blocks import plain
 
 TABLE = "# T\n\n| Step | When |\n|---|---|\n| *Points* of contact | 2022 |\n"
 

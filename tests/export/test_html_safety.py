@@ -15,8 +15,8 @@ from tests.export.sheets import NEW, redline_sheet, sheet
 from zerodraft.core.comparison.compare import compare
 from zerodraft.export.discussed import Discussed, Said
 from zerodraft.export.hands import Hand, Hands, Signed
-from zerodraft.export.html_clean import clean_html
-from zerodraft.export.html_redline import redline_html
+from zerodraft.export.html.clean import clean_html
+from zerodraft.export.html.redline import redline_html
 from zerodraft.export.sheet import RedlineSheet, Sheet
 
 TAGS = {

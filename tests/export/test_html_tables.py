@@ -9,7 +9,7 @@ from tests.export.test_html_safety import PAYLOADS, check
 from zerodraft.core.comparison.changes import Op, Run
 from zerodraft.export.comments_sheet import CommentRow, Type
 from zerodraft.export.concordance_sheet import ConcordanceRow
-from zerodraft.export.html_tables import comments_html, concordance_html
+from zerodraft.export.html.tables import comments_html, concordance_html
 
 AUS = CommentRow("AUS-3", ("AUS", "JPN"), "Australia, Japan", "Focus area 2", "4", Type.TECHNICAL, "Why", "Read", "", 5)
 

@@ -24,11 +24,11 @@ from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.waymark import Provenance, read_provenance, waymark_name
 from zerodraft.export.discussed import Discussed, Said
 from zerodraft.export.labels import labels_for
-from zerodraft.export.odt import clean_odt
+from zerodraft.export.odt.writing import clean_odt
 from zerodraft.export.sheet import Sheet
-from zerodraft.export.word_clean import clean_document
-from zerodraft.export.word_document import Cited, Content, Table, Words
-from zerodraft.export.word_xml import carried
+from zerodraft.export.word.clean import clean_document
+from zerodraft.export.word.document import Cited, Content, Table, Words
+from zerodraft.export.word.xml import carried
 from zerodraft.intake.open_document import check_open_text
 from zerodraft.intake.received import Basis
 from zerodraft.intake.receiving import receive

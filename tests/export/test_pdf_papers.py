@@ -16,8 +16,8 @@ from tests.export.sheets import NEW, OLD, redline_sheet, sheet
 
 from zerodraft.core.text.parse import read_draft
 from zerodraft.errors import MachineLacks
-from zerodraft.export.pdf_paper import written
-from zerodraft.export.pdf_papers import paper_of
+from zerodraft.export.pdf.paper import written
+from zerodraft.export.pdf.papers import paper_of
 from zerodraft.store.typesetting import typeset
 
 LONG = "# Message\n\n" + "".join(

@@ -4,8 +4,8 @@ from typing import cast
 
 import pytest
 
-from zerodraft.export.pdf_paper import Block, Pieces
-from zerodraft.export.pdf_tables import TURNED, UPRIGHT, tables, words_of
+from zerodraft.export.pdf.paper import Block, Pieces
+from zerodraft.export.pdf.tables import TURNED, UPRIGHT, tables, words_of
 
 
 def table(*rows: list[str]) -> list[list[Pieces]]:

@@ -8,9 +8,9 @@ from zerodraft.core.text.visible import invisible_characters
 from zerodraft.core.text.width import cells
 from zerodraft.export.columns import wrapped
 from zerodraft.export.sheet import WORKING_TEXT
-from zerodraft.export.text_blocks import note_mark, plain
-from zerodraft.export.text_clean import clean_text
-from zerodraft.export.text_redline import redline_text
+from zerodraft.export.text.blocks import note_mark, plain
+from zerodraft.export.text.clean import clean_text
+from zerodraft.export.text.redline import redline_text
 
 TABLE = "# T\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n"
 

@@ -16,9 +16,9 @@ from zerodraft.core.text.numbering import Number, Profile, freeze, number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.waymark import Provenance, read_provenance, read_waymark
 from zerodraft.export.sheet import Sheet
-from zerodraft.export.word import write_word
-from zerodraft.export.word_clean import clean_document
-from zerodraft.export.word_document import Document
+from zerodraft.export.word.clean import clean_document
+from zerodraft.export.word.document import Document
+from zerodraft.export.word.writing import write_word
 from zerodraft.intake.marked import Sort
 from zerodraft.intake.received import Basis
 from zerodraft.intake.receiving import receive

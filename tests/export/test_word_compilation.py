@@ -13,10 +13,10 @@ from zerodraft.core.negotiation.compilation import compile_text
 from zerodraft.core.text.numbering import number
 from zerodraft.export.compiled import CompilationSheet, Layout
 from zerodraft.export.sheet import Sheet
-from zerodraft.export.word import write_word
-from zerodraft.export.word_clean import clean_document
-from zerodraft.export.word_compilation import compilation_document
-from zerodraft.export.word_document import OFFERED, Block, Document, Form, Paragraph, Row, Table, Words
+from zerodraft.export.word.clean import clean_document
+from zerodraft.export.word.compilation import compilation_document
+from zerodraft.export.word.document import OFFERED, Block, Document, Form, Paragraph, Row, Table, Words
+from zerodraft.export.word.writing import write_word
 
 
 def document(layout: Layout, language: str = "en") -> Document:

@@ -16,9 +16,9 @@ from tests.export.word_schema import faults, needs_schema
 from tests.intake.office import needs_office
 
 from zerodraft.export.sheet import RedlineSheet
-from zerodraft.export.word import write_word
-from zerodraft.export.word_clean import clean_document
-from zerodraft.export.word_redline import redline_document
+from zerodraft.export.word.clean import clean_document
+from zerodraft.export.word.redline import redline_document
+from zerodraft.export.word.writing import write_word
 from zerodraft.intake.views import base
 
 CORPUS = os.environ.get("ZERODRAFT_CORPUS", "")

@@ -20,9 +20,9 @@ from zerodraft.core.text.numbering import number
 from zerodraft.core.text.words import word_spans
 from zerodraft.export.discussed import Discussed, Said
 from zerodraft.export.sheet import Sheet
-from zerodraft.export.word import write_word
-from zerodraft.export.word_clean import clean_document
-from zerodraft.export.word_redline import redline_document
+from zerodraft.export.word.clean import clean_document
+from zerodraft.export.word.redline import redline_document
+from zerodraft.export.word.writing import write_word
 from zerodraft.intake.marked import Marked, Remark
 from zerodraft.intake.received import Basis
 from zerodraft.intake.receiving import receive

@@ -8,9 +8,9 @@ from tests.export.word_documents import ESTMARK, NORLANDIA, read, told
 
 from zerodraft.core.text.waymark import Provenance, waymark_name
 from zerodraft.errors import UnreadableInput
-from zerodraft.export.word_clean import clean_document
-from zerodraft.export.word_document import Remark
-from zerodraft.export.word_editing import Manuscript
+from zerodraft.export.word.clean import clean_document
+from zerodraft.export.word.document import Remark
+from zerodraft.export.word.editing import Manuscript
 from zerodraft.intake.marked import Marked, Point
 from zerodraft.intake.views import base, final
 

@@ -16,7 +16,7 @@ from tests.intake.office import needs_office, saved
 
 from zerodraft.core.text.visible import visible
 from zerodraft.export.concordance_sheet import ConcordanceRow
-from zerodraft.export.word_form import comments_word, concordance_word
+from zerodraft.export.word.form import comments_word, concordance_word
 from zerodraft.intake.comment_table import CommentTable, TableRow
 from zerodraft.intake.reading import read
 

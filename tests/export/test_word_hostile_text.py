@@ -6,10 +6,10 @@ from tests.export.word_documents import read, seen
 from tests.export.word_schema import faults, needs_schema
 
 from zerodraft.errors import Refusal
-from zerodraft.export.word import write_word
-from zerodraft.export.word_clean import clean_document, clean_word
-from zerodraft.export.word_document import Paragraph, Words
-from zerodraft.export.word_redline import redline_document, redline_word
+from zerodraft.export.word.clean import clean_document, clean_word
+from zerodraft.export.word.document import Paragraph, Words
+from zerodraft.export.word.redline import redline_document, redline_word
+from zerodraft.export.word.writing import write_word
 from zerodraft.intake.views import base, final
 
 EVERY_CONTROL = "".join(map(chr, (*range(1, 9), 0xB, 0xC, *range(0xE, 0x20), *range(0x7F, 0xA0))))

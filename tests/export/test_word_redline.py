@@ -19,9 +19,9 @@ from tests.intake.word_made import signs
 from zerodraft.core.text.waymark import Provenance, read_provenance, waymark_name
 from zerodraft.export.hands import Hand, Hands, Signed
 from zerodraft.export.sheet import RedlineSheet, Sheet
-from zerodraft.export.word import write_word
-from zerodraft.export.word_clean import clean_document
-from zerodraft.export.word_redline import redline_document
+from zerodraft.export.word.clean import clean_document
+from zerodraft.export.word.redline import redline_document
+from zerodraft.export.word.writing import write_word
 from zerodraft.intake.marked import Sort
 from zerodraft.intake.views import base, final
 

@@ -12,8 +12,7 @@ from tests.export.word_schema import faults, needs_schema
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.inline import Style
 from zerodraft.export.hands import Hand
-from zerodraft.export.word import write_word
-from zerodraft.export.word_document import (
+from zerodraft.export.word.document import (
     Change,
     Changes,
     Cited,
@@ -30,6 +29,7 @@ from zerodraft.export.word_document import (
     Thread,
     Words,
 )
+from zerodraft.export.word.writing import write_word
 from zerodraft.intake.marked import Point, Revision, Sort
 from zerodraft.intake.views import base, final, view
 

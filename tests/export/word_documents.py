@@ -13,8 +13,8 @@ from zerodraft.core.text.draft import Draft, Kind
 from zerodraft.core.text.inline import Style, read_inline
 from zerodraft.core.text.table import rows
 from zerodraft.export.hands import Hand
-from zerodraft.export.word import write_word
-from zerodraft.export.word_document import PLAIN, Change, Changes, Cited, Document, Look, Paragraph, Words
+from zerodraft.export.word.document import PLAIN, Change, Changes, Cited, Document, Look, Paragraph, Words
+from zerodraft.export.word.writing import write_word
 from zerodraft.intake.marked import Marked, Sort
 from zerodraft.intake.views import Seen, base
 from zerodraft.intake.word import read_word

@@ -92,7 +92,7 @@ def test_neither_the_command_line_nor_the_screens_load_the_xml_parser_at_start_u
 
 def uses_of(name: str) -> Iterator[str]:
     """Whatever the exports take from a module: `etree.Element` is `Element`."""
-    for path in sorted(EXPORTS.glob("*.py")):
+    for path in sorted(EXPORTS.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == name:
                 yield node.attr
@@ -105,7 +105,7 @@ def test_the_exports_build_elements_and_parse_none() -> None:
 def test_the_exports_write_packages_and_open_none() -> None:
     called = [
         node
-        for path in sorted(EXPORTS.glob("*.py"))
+        for path in sorted(EXPORTS.rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "ZipFile"
     ]

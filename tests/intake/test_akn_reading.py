@@ -10,7 +10,7 @@ from tests.export.sheets import NEW, sheet
 from tests.intake.hostile import refusal_of
 
 from zerodraft.core.text.waymark import Provenance
-from zerodraft.export.akn_clean import clean_akn
+from zerodraft.export.akn.clean import clean_akn
 from zerodraft.intake.akn_reading import akoma_ntoso, read_akn
 from zerodraft.intake.marked import Marked
 from zerodraft.intake.reading import read

@@ -9,8 +9,8 @@ from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.waymark import Provenance
 from zerodraft.export.sheet import Sheet
-from zerodraft.export.word import write_word
-from zerodraft.export.word_clean import clean_document
+from zerodraft.export.word.clean import clean_document
+from zerodraft.export.word.writing import write_word
 from zerodraft.intake.received import Basis, Received
 from zerodraft.intake.receiving import receive
 from zerodraft.intake.word import read_word

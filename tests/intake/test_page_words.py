@@ -11,10 +11,10 @@ from tests.export.sheets import NEW, sheet
 
 from zerodraft.core.text.fingerprint import canonical, line_of
 from zerodraft.export.discussed import Discussed, Said
-from zerodraft.export.html_clean import clean_html
+from zerodraft.export.html.clean import clean_html
+from zerodraft.export.html.style_talk import TALK
+from zerodraft.export.html.stylesheet import STYLE
 from zerodraft.export.sheet import Sheet
-from zerodraft.export.style_talk import TALK
-from zerodraft.export.stylesheet import STYLE
 from zerodraft.intake.page_forms import KNOWN_STYLES
 from zerodraft.intake.page_words import PageWords, is_own_page, page_words
 

@@ -13,9 +13,9 @@ from zerodraft.core.text.draft import Kind, Paragraph, Part
 from zerodraft.core.text.position import Stance
 from zerodraft.core.text.splice import Span
 from zerodraft.desk.dossier import Dossier
-from zerodraft.export.compilation_text import shown_runs
 from zerodraft.export.compiled import CompilationSheet, attribution, excerpt, not_placed, stance, what
 from zerodraft.export.sheet import Sheet
+from zerodraft.export.text.compilation import shown_runs
 
 _HEAD: Line = (Ink(" " * INDENT),)
 _BESIDE: Line = (Ink(" " * INDENT), Ink("│ ", voice.QUIET))

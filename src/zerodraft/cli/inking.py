@@ -11,7 +11,7 @@ from zerodraft.core.text.inline import Stretch, Style, cut
 from zerodraft.core.text.visible import visible
 from zerodraft.export.passages import Words
 from zerodraft.export.shown_words import Sides, shown_parts, stretches, within_marks
-from zerodraft.export.text_blocks import shown
+from zerodraft.export.text.blocks import shown
 
 ITALIC = "\x1b[3m"
 DISPUTED = "\x1b[35m"

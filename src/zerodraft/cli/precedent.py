@@ -98,7 +98,7 @@ def _redline(asked: str, quotation: "Quotation") -> "Iterator[Ink]":
     from zerodraft.cli.inking import marked_runs
     from zerodraft.cli.typeset import Ink
     from zerodraft.core.comparison.redline import redline
-    from zerodraft.export.text_blocks import plain
+    from zerodraft.export.text.blocks import plain
 
     runs = redline(plain(quotation.words), plain(asked[slice(*quotation.precedent.here)]))
     around = Ink("" if quotation.is_whole else "…", voice.QUIET)

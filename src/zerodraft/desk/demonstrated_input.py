@@ -11,10 +11,10 @@ from zerodraft.desk.naming import ordinal_of
 from zerodraft.desk.remarks import read_on
 from zerodraft.desk.room import Room
 from zerodraft.export.hands import Hand
-from zerodraft.export.word import write_word
-from zerodraft.export.word_clean import clean_document
-from zerodraft.export.word_document import Remark
-from zerodraft.export.word_editing import Manuscript
+from zerodraft.export.word.clean import clean_document
+from zerodraft.export.word.document import Remark
+from zerodraft.export.word.editing import Manuscript
+from zerodraft.export.word.writing import write_word
 from zerodraft.formats.input_story import (
     Deleting,
     InputFile,

@@ -9,8 +9,8 @@ from zerodraft.core.text.waymark import waymark_name
 from zerodraft.desk.dossier import Dossier, Reading, Version
 from zerodraft.desk.room import Room
 from zerodraft.export.adoption_labels import adoption_labels
-from zerodraft.export.akn_names import name_of
-from zerodraft.export.akn_naming import NOWHERE, SUBTYPE, TYPE, Adoption, Issued, Naming, Origin, body_of
+from zerodraft.export.akn.names import name_of
+from zerodraft.export.akn.naming import NOWHERE, SUBTYPE, TYPE, Adoption, Issued, Naming, Origin, body_of
 from zerodraft.store.countries import long_date
 
 

@@ -140,7 +140,7 @@ def preview(room: Room, dossier: Dossier, order: Order, width: int) -> str:
     if (order.form, order.to) != (CLEAN, "txt"):
         return export_bytes(room, dossier, order).decode("utf-8")
     from zerodraft.export.columns import WIDTH
-    from zerodraft.export.text_clean import clean_text
+    from zerodraft.export.text.clean import clean_text
 
     sheet = sheet_of(room, dossier, _new(room, dossier, order), order.look)
     return clean_text(sheet, min(width, WIDTH)).decode("utf-8")

@@ -17,7 +17,7 @@ def written(known: Mapping[str, Callable[[Laid], bytes]], to: str, sheet: Laid) 
     which takes the extra `zerodraft[pdf]`."""
     if to != PDF:
         return known[to](sheet)
-    from zerodraft.export.pdf_papers import paper_of
+    from zerodraft.export.pdf.papers import paper_of
     from zerodraft.store.typesetting import typeset
 
     return typeset(paper_of(sheet))

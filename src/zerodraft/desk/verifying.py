@@ -14,7 +14,7 @@ from zerodraft.desk.laying_out import Look, sheet_of
 from zerodraft.desk.room import Room
 from zerodraft.errors import NotThere, Refusal
 from zerodraft.export.adoption_labels import adoption_labels
-from zerodraft.export.akn_naming import Adoption, adoption_line
+from zerodraft.export.akn.naming import Adoption, adoption_line
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import Sheet
 from zerodraft.formats.settings import LANGUAGES

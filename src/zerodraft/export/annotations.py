@@ -14,7 +14,7 @@ from zerodraft.core.text.draft import source_span
 from zerodraft.core.text.visible import invisible_characters
 from zerodraft.export.annotation_sheet import AnnotationSheet, Offered, Speaker, Stretch
 from zerodraft.export.discussed import Discussed, Said
-from zerodraft.export.html_blocks import ids
+from zerodraft.export.html.blocks import ids
 from zerodraft.export.labels import labels_for
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

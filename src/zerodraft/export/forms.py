@@ -6,56 +6,56 @@ from zerodraft.export.annotation_sheet import AnnotationSheet
 from zerodraft.export.comma_separated import comments_csv, concordance_values
 from zerodraft.export.comments_markdown import comments_markdown
 from zerodraft.export.comments_sheet import CommentsSheet
-from zerodraft.export.comments_text import comments_text
-from zerodraft.export.compilation_html import compilation_html
 from zerodraft.export.compilation_markdown import compilation_markdown
-from zerodraft.export.compilation_text import compilation_text
 from zerodraft.export.compiled import CompilationSheet
 from zerodraft.export.concordance import concordance_md
 from zerodraft.export.concordance_sheet import ConcordanceSheet
-from zerodraft.export.concordance_text import concordance_text
-from zerodraft.export.html_clean import clean_html
-from zerodraft.export.html_redline import redline_html
-from zerodraft.export.html_tables import comments_html, concordance_html
+from zerodraft.export.html.clean import clean_html
+from zerodraft.export.html.compilation import compilation_html
+from zerodraft.export.html.redline import redline_html
+from zerodraft.export.html.tables import comments_html, concordance_html
 from zerodraft.export.markdown import clean_markdown, redline_markdown
 from zerodraft.export.sheet import RedlineSheet, Sheet
-from zerodraft.export.text_clean import clean_text
-from zerodraft.export.text_redline import redline_text
+from zerodraft.export.text.clean import clean_text
+from zerodraft.export.text.comments import comments_text
+from zerodraft.export.text.compilation import compilation_text
+from zerodraft.export.text.concordance import concordance_text
+from zerodraft.export.text.redline import redline_text
 
 
 def _clean_odt(sheet: Sheet) -> bytes:
-    from zerodraft.export.odt import clean_odt
+    from zerodraft.export.odt.writing import clean_odt
 
     return clean_odt(sheet)
 
 
 def _clean_word(sheet: Sheet) -> bytes:
     """Loaded when it is wanted: XML takes 30 ms."""
-    from zerodraft.export.word_clean import clean_word
+    from zerodraft.export.word.clean import clean_word
 
     return clean_word(sheet)
 
 
 def _redline_word(sheet: RedlineSheet) -> bytes:
-    from zerodraft.export.word_redline import redline_word
+    from zerodraft.export.word.redline import redline_word
 
     return redline_word(sheet)
 
 
 def _compilation_word(sheet: CompilationSheet) -> bytes:
-    from zerodraft.export.word_compilation import compilation_word
+    from zerodraft.export.word.compilation import compilation_word
 
     return compilation_word(sheet)
 
 
 def _comments_word(sheet: CommentsSheet) -> bytes:
-    from zerodraft.export.word_form import comments_word
+    from zerodraft.export.word.form import comments_word
 
     return comments_word(sheet)
 
 
 def _concordance_word(sheet: ConcordanceSheet) -> bytes:
-    from zerodraft.export.word_form import concordance_word
+    from zerodraft.export.word.form import concordance_word
 
     return concordance_word(sheet)
 
@@ -73,13 +73,13 @@ def _concordance_workbook(sheet: ConcordanceSheet) -> bytes:
 
 
 def _clean_akn(sheet: Sheet) -> bytes:
-    from zerodraft.export.akn_clean import clean_akn
+    from zerodraft.export.akn.clean import clean_akn
 
     return clean_akn(sheet)
 
 
 def _redline_akn(sheet: RedlineSheet) -> bytes:
-    from zerodraft.export.akn_redline import redline_akn
+    from zerodraft.export.akn.redline import redline_akn
 
     return redline_akn(sheet)
 

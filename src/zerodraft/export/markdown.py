@@ -15,7 +15,7 @@ from zerodraft.export.labels import Labels, labels_for
 from zerodraft.export.passages import Words, passages_of
 from zerodraft.export.sheet import RedlineSheet, Sheet
 from zerodraft.export.summary import total
-from zerodraft.export.word_arrangement import Stand, arranged
+from zerodraft.export.word.arrangement import Stand, arranged
 
 
 def clean_markdown(sheet: Sheet) -> bytes:

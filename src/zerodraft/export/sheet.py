@@ -7,7 +7,7 @@ from zerodraft.core.comparison.changes import Comparison
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.numbering import Number
 from zerodraft.core.text.waymark import Provenance
-from zerodraft.export.akn_naming import Naming
+from zerodraft.export.akn.naming import Naming
 from zerodraft.export.discussed import Discussed
 from zerodraft.export.hands import Hands
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
 from zerodraft.errors import MachineLacks
-from zerodraft.export.pdf_paper import Paper, written
-from zerodraft.export.pdf_template import TEMPLATE
+from zerodraft.export.pdf.paper import Paper, written
+from zerodraft.export.pdf.template import TEMPLATE
 from zerodraft.export.scripts import named, scripts_of
 
 # An empty box for words that no font has: the standards for accessible and archived files forbid it.

@@ -10,7 +10,7 @@ from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.inline import Style, read_inline
 from zerodraft.core.text.visible import visible
 from zerodraft.export.sheet import RedlineSheet
-from zerodraft.export.text_blocks import shown
+from zerodraft.export.text.blocks import shown
 from zerodraft.tui.redline.blocks import Block, Blocks
 from zerodraft.tui.redline.pieces import Piece, marked_text, signed, sliced, words_of
 

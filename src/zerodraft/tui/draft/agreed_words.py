@@ -12,7 +12,7 @@ from zerodraft.core.text.draft import Draft, Kind, source_span
 from zerodraft.core.text.inline import read_inline
 from zerodraft.core.text.rewording import wholly_reworded
 from zerodraft.core.text.splice import Splice, splice
-from zerodraft.export.text_blocks import plain
+from zerodraft.export.text.blocks import plain
 from zerodraft.tui.draft.margin import ordinal_at
 from zerodraft.tui.review.redlining import runs_para
 from zerodraft.tui.widgets.card import Card, Para, para

@@ -14,7 +14,7 @@ from zerodraft.export.passages import Passage
 from zerodraft.export.sheet import RedlineSheet
 from zerodraft.export.shown_words import PLAIN_MARKS, Sides, shown_parts
 from zerodraft.export.tables import paired
-from zerodraft.export.text_blocks import shown
+from zerodraft.export.text.blocks import shown
 
 # Inside of a change the style says what was inserted and deleted; brackets and marks say nothing more there.
 _IN_CHANGES = Style.EMPHASIS | Style.STRONG | Style.DELEGATION

@@ -1,0 +1,1 @@
+"""Akoma Ntoso: the XML of parliaments and archives."""

@@ -1,0 +1,1 @@
+"""Web pages: one file each, without script, with nothing to fetch."""

@@ -1,0 +1,1 @@
+"""PDF: papers as data for the typesetter, and their template."""

@@ -1,0 +1,1 @@
+"""Plain text, 78 columns wide."""
