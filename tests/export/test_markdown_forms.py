@@ -150,7 +150,8 @@ def test_the_intake_finds_the_hand_of_every_mark(seed: int, data: st.DataObject)
 
     found = read(replace(redline, hands=Hands(OTHER, signed(redline.new.draft), signed(redline.old.draft))))
     known = {(each.author, each.date.astimezone(UTC)) for each in (JAPAN, FIJI, OTHER)}
-    revisions = {each for block in found.blocks for run in block.runs for each in run.revisions}
+    stacks = [stack for block in found.blocks for stack in (block.mark, *(run.revisions for run in block.runs))]
+    revisions = {each for stack in stacks for each in stack}
     assert {(each.author, each.date) for each in revisions} <= known
 
 

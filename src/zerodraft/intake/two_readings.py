@@ -130,7 +130,8 @@ class _Sweep:
             self._close(())
         elif is_base or is_final:
             op = Op.DELETED if is_base else Op.INSERTED
-            self._close(_mark((*marks, *(self._chars[last].revisions for last in self._open[-1:])), op))
+            beside = (self._chars[place].revisions for place in (*self._open[-1:], at))
+            self._close(_mark((*marks, *beside), op))
 
     def _here(self) -> Point:
         return Point(len(self._found), len(self._open))
@@ -153,6 +154,6 @@ class _Sweep:
 
 def _mark(newlines: Iterable[tuple[Revision, ...]], op: Op) -> tuple[Revision, ...]:
     """The marks around the line end that one of the two readings doesn't have; where there are none, those of the words
-    before it, which come last."""
+    before or after it, which come last."""
     marked = (revisions for revisions in newlines if any(each.op is op for each in revisions))
     return next(marked, (Revision(op, ""),))
