@@ -13,7 +13,9 @@ from zerodraft.core.negotiation.adoption import Manner, Saying
 from zerodraft.desk.adopting import Adoption, Said
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.outgoing import Order
+from zerodraft.desk.texts import Beginning
 from zerodraft.errors import NotThere, Refusal
+from zerodraft.formats.settings import Settings
 
 
 @pytest.fixture
@@ -64,6 +66,13 @@ def test_before_an_adoption_there_is_nothing_to_compare_with(desk: Desk) -> None
         desk.verify(NOTE.encode(), "note.md")
     with pytest.raises(Refusal, match="note is not adopted"):
         desk.verify(NOTE.encode(), "note.md", "note")
+
+
+def test_a_file_of_ours_on_a_text_that_is_not_adopted_is_told_so_and_compared_with_no_other(adopted: Desk) -> None:
+    adopted.new("other", Beginning(Settings(title="Other"), source=NOTE.replace("Harbour Note", "Other Note")))
+    data = adopted.export(adopted.open("other"), Order("clean", "docx"))
+    with pytest.raises(Refusal, match="other is not adopted"):
+        adopted.verify(data, "other.docx")
 
 
 def test_a_file_on_nothing_here_is_compared_with_the_one_that_is_named(adopted: Desk) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from zerodraft.cli.typeset import Line
     from zerodraft.desk.verifying import Divergence, Verdict
 
+_MOST_SHOWN = 30
 _EXAMPLE = """\b
 Examples:
   zerodraft verify adopted.md
@@ -78,8 +79,11 @@ def _tell(name: str, verdict: "Verdict") -> None:
         count = len(verdict.divergences)
         places = "" if not count else " It differs at 1 place." if count == 1 else f" It differs at {count} places."
         voice.say(voice.line(f"{name} does not hold exactly {what}.{places}"))
-    for each in verdict.divergences:
+    for each in verdict.divergences[:_MOST_SHOWN]:
         answers.write(_lines(each))
+    more = len(verdict.divergences) - _MOST_SHOWN
+    if more > 0:
+        voice.narrate(f"… and {more} more; --json tells all of them.")
     for notice in verdict.notices:
         voice.narrate(notice)
 

@@ -22,6 +22,9 @@ from zerodraft.intake.held_words import HeldWords, held_words
 from zerodraft.intake.recognition import shown_name
 from zerodraft.store.countries import long_date
 
+# A fifth of its lines: two texts of one conference share headings and phrases.
+_LEAST_ALIKE = 0.2
+
 
 @dataclass(frozen=True, slots=True)
 class Divergence:
@@ -89,10 +92,10 @@ def _dossier(room: Room, held: HeldWords, name: str, slug: str) -> Dossier:
     if slug:
         return room.open(slug)
     named = held.provenance.declaration if held.provenance else ""
-    if named in _adopted(room):
+    if named in room.workspace.slugs():
         return room.open(named)
     likest = max(_likenesses(room, held), default=(0.0, ""))
-    if not likest[0]:
+    if likest[0] < _LEAST_ALIKE:
         raise NotThere(
             "adopted text whose words stand in",
             shown_name(name),
@@ -137,4 +140,6 @@ def _cover(sheet: Sheet) -> Iterator[str]:
     yield from (sheet.title, sheet.conference, sheet.place_and_dates, sheet.mark, *named)
     yield " · ".join(filter(None, named))
     yield " – ".join(filter(None, (version, sheet.date_line)))
-    yield labels.fingerprint.replace("{}", sheet.fingerprint)
+    told = labels.fingerprint.replace("{}", sheet.fingerprint)
+    yield told
+    yield " ".join(filter(None, (sheet.conference, sheet.place_and_dates, *named, told)))

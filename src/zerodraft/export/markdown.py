@@ -19,8 +19,14 @@ from zerodraft.export.word.arrangement import Stand, arranged
 
 
 def clean_markdown(sheet: Sheet) -> bytes:
-    """The source, byte for byte, wherever it was read with `surrogateescape`."""
-    return sheet.draft.source.encode("utf-8", "surrogateescape")
+    """The source, byte for byte, wherever it was read with `surrogateescape`; below adopted words their fingerprint, in
+    a comment."""
+    told = f"\n<!-- {_fingerprint(sheet)} -->\n" if sheet.fingerprint else ""
+    return (sheet.draft.source + told).encode("utf-8", "surrogateescape")
+
+
+def _fingerprint(sheet: Sheet) -> str:
+    return labels_for(sheet.spoken).fingerprint.replace("{}", sheet.fingerprint)
 
 
 def redline_markdown(sheet: RedlineSheet) -> bytes:

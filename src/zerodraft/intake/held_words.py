@@ -14,6 +14,7 @@ from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.waymark import Provenance, read_provenance
 from zerodraft.errors import UnreadableInput
 from zerodraft.intake.kinds import WEB_PAGE, foreign_kind
+from zerodraft.intake.markdown_input import read_plain_text
 from zerodraft.intake.marked import Marked, Sort
 from zerodraft.intake.recognition import InputKind, is_akoma_ntoso, kind_of, shown_name
 from zerodraft.intake.views import Seen, final
@@ -114,7 +115,10 @@ def _of_akn(data: bytes, name: str) -> HeldWords:
 def _of_text(data: bytes, name: str, kind: InputKind) -> HeldWords:
     from zerodraft.intake.delimited import decoded
 
-    draft = read_draft(decoded(data, shown_name(name)).text)
+    text = decoded(data, shown_name(name)).text
+    if kind is InputKind.TEXT:
+        return HeldWords(str(kind), tuple(lines_of(read_plain_text(text))))
+    draft = read_draft(text)
     return HeldWords(str(kind), tuple(line.text for line in canonical(draft, number(draft))))
 
 

@@ -41,6 +41,8 @@ _SIGNS = (
     ),
     _Sign("placeholder", re.compile(r"_{3,}|\.{5,}|\b[Ll]orem ipsum\b"), "A blank is still to be filled in here."),
 )
+# Below the adopted words of a Markdown file of ours.
+_FINGERPRINT = re.compile(r"[^\W\d_][^:]{0,80} \(SHA-256\): [0-9a-f]{64}")
 _WAY = "Take it out: zerodraft edit {slug} {cite}"
 
 
@@ -49,7 +51,8 @@ def house_notes(draft: Draft) -> Iterator[Barrier]:
     source = draft.source
     hidden = list(comments(source))
     for span in hidden:
-        if span.end > draft.front_matter.end and _words_of(span, source):
+        words = _words_of(span, source)
+        if span.end > draft.front_matter.end and words and not _FINGERPRINT.fullmatch(words):
             yield Barrier("internal-note", _of_comment(span, source), _WAY_OF_SOURCE, _at(draft, span.start), span)
     taken: list[Span] = hidden
     for sign in _SIGNS:
