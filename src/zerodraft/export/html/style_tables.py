@@ -11,9 +11,14 @@ thead th{vertical-align:bottom;color:var(--quiet)}
 tbody th{font-weight:600}
 tbody tr:hover{background:var(--tint)}
 tbody th{position:sticky;inset-inline-start:0;background:var(--ground);z-index:1}
-.comments>.scroll:first-of-type :is(td,th):nth-child(7){min-width:16rem}
-.comments>.scroll:first-of-type :is(td,th):nth-child(8){min-width:18rem}
-.comments>.scroll:first-of-type :is(td,th):nth-child(9){min-width:12rem}
+.comments>.scroll:first-of-type{--column:5.6rem}
+.comments>.scroll:first-of-type table{table-layout:fixed;min-width:72rem}
+.comments>.scroll:first-of-type th{width:var(--column)}
+.comments>.scroll:first-of-type :is(td,th){min-width:0;overflow-wrap:anywhere}
+.comments>.scroll:first-of-type thead th:nth-child(2){width:8rem}
+.comments>.scroll:first-of-type thead th:nth-child(3){width:3.8rem}
+.comments>.scroll:first-of-type thead th:is(:nth-child(7),:nth-child(8)){width:auto}
+.comments>.scroll:first-of-type thead th:nth-child(9){width:10rem}
 .concordance td:nth-child(6){min-width:20rem}
 .change{margin-top:.3rem}
 .many td:not(:empty){min-width:11rem}
@@ -21,7 +26,11 @@ tbody th{position:sticky;inset-inline-start:0;background:var(--ground);z-index:1
 body{page:wide}
 main table{font-size:8pt}
 main :is(th,td,.many td:not(:empty)){min-width:0;padding-inline-end:.5rem}
-.comments>.scroll:first-of-type :is(td,th):nth-child(n){min-width:0}
+.comments>.scroll:first-of-type{--column:19mm}
+.comments>.scroll:first-of-type table{min-width:0}
+.comments>.scroll:first-of-type thead th:nth-child(2){width:22mm}
+.comments>.scroll:first-of-type thead th:nth-child(3){width:14mm}
+.comments>.scroll:first-of-type thead th:nth-child(9){width:30mm}
 thead{display:table-header-group}
 tbody th{position:static}
 }
