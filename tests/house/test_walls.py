@@ -86,8 +86,10 @@ def test_entering_the_desk_does_not_load_git_before_a_workspace_is_opened() -> N
 @pytest.mark.parametrize(
     "statement", ["import zerodraft.desk.desk", every_module_of("cli"), "import zerodraft.tui.app"]
 )
-def test_neither_the_command_line_nor_the_screens_load_the_xml_parser_at_start_up(statement: str) -> None:
-    assert "lxml" not in modules_after(statement)
+def test_neither_the_command_line_nor_the_screens_load_the_xml_parser_or_the_typesetter_at_start_up(
+    statement: str,
+) -> None:
+    assert not modules_after(statement) & {"lxml", "typst"}
 
 
 def uses_of(name: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from zerodraft.intake.pdf_file import PdfFile
 from zerodraft.intake.pdf_letters import Letters, letters_of, told
 from zerodraft.intake.pdf_objects import Lexer, Operator, broken
+from zerodraft.intake.pdf_order import Painted
 
 _INVISIBLE = 3
 _DEEPEST = 60
@@ -30,7 +31,7 @@ class PageWords:
     """`marked` are the words by the number of their mark, `asides` those of the page, `loose` those without a mark.
     `hides` says that some are painted so that nobody sees them, `has_pictures` that more than words is painted."""
 
-    marked: dict[int, str] = field(default_factory=dict)
+    marked: dict[int, list[Painted]] = field(default_factory=dict)
     asides: list[Aside] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
     hides: bool = False
@@ -134,7 +135,7 @@ class _Walk:
         if self._marks:
             mark = self._marks.pop()
             if mark.instead is not None:
-                self._put(mark.instead)
+                self._put((mark.instead,))
 
     def _takes_font(self) -> None:
         name, size = self._values[-2:] if len(self._values) > 1 else ("", 0)
@@ -149,23 +150,24 @@ class _Walk:
         if self._font is None:
             raise broken("paints words in no font")
         glyphs = [glyph for string in strings if isinstance(string, bytes) for glyph in self._font(string)]
-        if self._marks and self._marks[-1].is_reversed:
-            glyphs.reverse()
         text = "".join(glyphs)
         self.words.hides = self.words.hides or (bool(text.strip()) and (self._is_tiny or self._is_pale))
-        self._put(text)
+        self._put(tuple(glyphs))
 
-    def _put(self, text: str) -> None:
+    def _put(self, glyphs: tuple[str, ...]) -> None:
+        is_reversed = False
         for mark in reversed(self._marks):
+            is_reversed = is_reversed or mark.is_reversed
             if mark.instead is not None:
                 return
             if mark.number is not None:
-                self.words.marked[mark.number] = self.words.marked.get(mark.number, "") + text
+                painted = Painted(*self._matrix[4:], glyphs, is_reversed)
+                self.words.marked.setdefault(mark.number, []).append(painted)
                 return
             if mark.is_aside:
-                self.words.asides.append(Aside(*self._matrix[4:], text))
+                self.words.asides.append(Aside(*self._matrix[4:], "".join(glyphs)))
                 return
-        self.words.loose.append(text)
+        self.words.loose.append("".join(glyphs))
 
     def _renders(self) -> None:
         self.words.hides = self.words.hides or self._last() == _INVISIBLE

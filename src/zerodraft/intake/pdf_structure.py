@@ -1,10 +1,11 @@
 """The text of a tagged PDF in the order in which it is read aloud: a line for each paragraph and row, notes apart."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from zerodraft.core.text.fingerprint import line_of
 from zerodraft.intake.pdf_file import PdfFile, named
 from zerodraft.intake.pdf_objects import Ref, broken
+from zerodraft.intake.pdf_order import Painted, in_order
 
 _MOST = 300_000
 _DEEPEST = 40
@@ -14,7 +15,7 @@ _LINES = ("P", "Title", "H", "H1", "H2", "H3", "H4", "H5", "H6", "BlockQuote", "
 class Structure:
     """`painted` are the words of each page by their marks. After `read`, `lines` and `notes` are canonical."""
 
-    def __init__(self, file: PdfFile, painted: Mapping[Ref, Mapping[int, str]]) -> None:
+    def __init__(self, file: PdfFile, painted: Mapping[Ref, Mapping[int, Sequence[Painted]]]) -> None:
         self.lines: list[str] = []
         self.notes: list[str] = []
         self._file = file
@@ -29,7 +30,7 @@ class Structure:
     def unread(self) -> Iterator[str]:
         """Words that have a mark and no place in the structure."""
         for page, number in sorted(self._left):
-            yield self._painted[page][number]
+            yield in_order(self._painted[page][number])
 
     def _kids(self, element: object) -> list[object]:
         kids = self._file.items(self._file.entries(element).get("K"))
@@ -53,6 +54,9 @@ class Structure:
                 self._block(kid, page, depth + 1)
 
     def _text(self, element: object, page: object, depth: int) -> str:
+        return in_order(self._pieces(element, page, depth))
+
+    def _pieces(self, element: object, page: object, depth: int) -> list[Painted | str]:
         """The words of an element, or of a mark; those of a note are put aside."""
         if depth > _DEEPEST:
             raise broken("nests its structure too deeply")
@@ -63,24 +67,24 @@ class Structure:
         entries = self._file.entries(element)
         if not kind:
             number = entries.get("MCID")
-            return self._words(page, number) if isinstance(number, int) else ""
+            return self._words(page, number) if isinstance(number, int) else []
         if kind == "Note":
             self._note(element, page, depth)
-            return ""
-        words = "".join(self._text(each, page, depth + 1) for each in self._kids(element))
-        return f"^{words.strip()}" if kind == "Lbl" else words
+            return []
+        pieces = [piece for each in self._kids(element) for piece in self._pieces(each, page, depth + 1)]
+        return [f"^{in_order(pieces).strip()}"] if kind == "Lbl" else pieces
 
     def _note(self, element: object, page: object, depth: int) -> None:
         place = len(self.notes)
         self.notes.append("")
-        label, *words = [self._text(each, page, depth + 1) for each in self._kids(element)] or [""]
-        self.notes[place] = line_of(label.strip(), "".join(words))
+        label, *words = [self._pieces(each, page, depth + 1) for each in self._kids(element)] or [[]]
+        self.notes[place] = line_of(in_order(label).strip(), in_order([piece for each in words for piece in each]))
 
-    def _words(self, page: object, number: int) -> str:
+    def _words(self, page: object, number: int) -> list[Painted | str]:
         if not isinstance(page, Ref):
-            return ""
+            return []
         self._left.discard((page, number))
-        return self._painted.get(page, {}).get(number, "")
+        return [*self._painted.get(page, {}).get(number, ())]
 
     def _kind(self, element: object) -> str:
         """ "" for what is no element: a mark, or a link to an object."""
