@@ -12,8 +12,11 @@ from tests.intake.office import needs_office
 from tests.made_once import demonstration_at, made_once
 from tests.rooms import ANA, clock
 
+from zerodraft.desk.arriving import Delivery
 from zerodraft.desk.desk import Desk
+from zerodraft.desk.dossier import Dossier
 from zerodraft.desk.outgoing import Order
+from zerodraft.export.compiled import Layout
 from zerodraft.intake.views import base, final
 from zerodraft.intake.word import read_word
 from zerodraft.store.workspace import Workspace
@@ -64,3 +67,38 @@ def test_libreoffice_rejects_and_accepts_the_redlines_of_the_demonstration(desk:
     for (name, _, old, new), view in zip(told, views([each[1] for each in told], tmp_path), strict=True):
         assert plain(view.rejected) == plain_words(read_word(old, name)), name
         assert plain(view.accepted) == plain_words(read_word(new, name)), name
+
+
+# --- and back -------------------------------------------------------------------------------------
+
+
+def orders(desk: Desk) -> Iterator[tuple[Dossier, Order]]:
+    """Each declaration in every form that can be answered, comments and all."""
+    for slug in desk.room.workspace.slugs():
+        dossier = desk.open(slug)
+        names = [version.name for version in dossier.versions]
+        for version in (names[0], WORKING):
+            yield dossier, Order("clean", "docx", version, has_comments=True)
+        for old, new in ((names[0], names[-1]), (names[-1], WORKING)):
+            if old != new:
+                yield dossier, Order("redline", "docx", new, old, has_comments=True)
+        yield dossier, Order("compilation", "docx", layout=Layout.INLINE, has_comments=True)
+
+
+def test_what_we_sent_out_says_nothing_when_it_comes_back_untouched(desk: Desk) -> None:
+    for dossier, order in orders(desk):
+        preview = desk.look_into(dossier, Delivery("answer.docx", desk.export(dossier, order), "FIN"))
+        found, told = preview.arrived.received, f"{dossier.slug}: {order}"
+        assert (found.proposals, found.comments, found.tray, found.account) == ((), (), (), ()), told
+        assert (preview.warning, preview.unknown) == ("", ()), told
+        assert [(each.code, each.times) for each in found.notices] == [("recorded", said(dossier, order))], told
+
+
+def said(dossier: Dossier, order: Order) -> int:
+    """How many comments and replies went out with a file."""
+    if order.version == WORKING:
+        return sum(len(thread.comments) for thread in dossier.threads)
+    texts = [version.text_id for version in dossier.versions]
+    names = [version.name for version in dossier.versions]
+    known = {*texts[: names.index(order.version) + 1]}
+    return sum(len(thread.comments) for thread in dossier.threads if thread.root.anchor.text_id in known)

@@ -75,7 +75,7 @@ def changes_read(marked: Marked, names: dict[str, str]) -> Counter[tuple[str, st
     for block in marked.blocks:
         if isinstance((block.place or (0,))[0], str):
             continue
-        for text, revisions in (*block.runs, ("\n", block.mark)):
+        for text, revisions in (*(run[:2] for run in block.runs), ("\n", block.mark)):
             for revision in revisions:
                 by = ("+" if revision.op is Op.INSERTED else "-", revision.author, revision.move)
                 rest = text

@@ -215,8 +215,10 @@ def test_each_evening_reads_as_its_delegation_left_it(evenings: list[Marked]) ->
 
 def changed(marked: Marked) -> set[tuple[str, str, str]]:
     """Each changed stretch of words in the body with its operation and author; a mark is “¶”."""
-    runs = [run for block in marked.blocks if not block.place for run in (*block.runs, ("¶", block.mark))]
-    return {(revision.op.value, revision.author, text) for text, revisions in runs for revision in revisions}
+    blocks = [block for block in marked.blocks if not block.place]
+    runs = [(run.text, run.revisions) for block in blocks for run in block.runs]
+    stacks = (*runs, *(("¶", block.mark) for block in blocks))
+    return {(revision.op.value, revision.author, text) for text, revisions in stacks for revision in revisions}
 
 
 def test_every_change_is_its_authors(evenings: list[Marked]) -> None:

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from zerodraft.core.negotiation.delegation import Delegations
+from zerodraft.core.text.numbering import number
 from zerodraft.desk.dossier import Dossier, Reading
+from zerodraft.desk.on_record import without_recorded
 from zerodraft.desk.remarks import read_on
 from zerodraft.desk.room import Room
 from zerodraft.desk.taking_in import Arrived, taken_before
@@ -73,7 +75,7 @@ def look_into(room: Room, dossier: Dossier, delivery: Delivery) -> Preview:
         if isinstance(content, CommentTable):
             received.append(_from_table(room, dossier, content, reading, {**mapping, "": (sender,)}))
         else:
-            received.append(_received(content, reading, mapping, sender))
+            received.append(without_recorded(dossier, _received(content, reading, mapping, sender)))
     arrived = Arrived(
         name=delivery.name,
         content=delivery.content,
@@ -158,12 +160,19 @@ def _basis(reading: Reading) -> Basis:
 
 
 def _reading(room: Room, dossier: Dossier, delivery: Delivery, contents: Sequence[Content]) -> Reading:
-    """The version that is named; else the one that our own export wrote into the file; else the last issued one."""
+    """The version that is named; else the one that our own export wrote into the file, or the working text as it was
+    then; else the last issued one."""
     written = next(filter(None, map(_version_in, contents)), "")
     known = {version.name for version in dossier.versions}
     named = delivery.on or (written if written in known else "")
     texts = {_properties(each).get("zerodraft-text", "") for each in contents}
-    return dossier.reading if not named and dossier.reading.text_id in texts else read_on(room, dossier, named)
+    if not named and dossier.reading.text_id in texts:
+        return dossier.reading
+    former = [each for each in room.archive.record.texts(dossier.slug) if not named and each in texts]
+    if former:
+        draft = room.archive.draft(former[-1])
+        return Reading(None, former[-1], draft, number(draft))
+    return read_on(room, dossier, named)
 
 
 def _version_in(content: Content) -> str:

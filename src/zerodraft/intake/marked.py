@@ -30,10 +30,11 @@ class Revision(NamedTuple):
 
 class Run(NamedTuple):
     """Words under the same revisions, the oldest first: insertions before deletions, as nothing is deleted before it is
-    there."""
+    there. Words that `is_offered` stand in a compilation of ours and are not in the text."""
 
     text: str
     revisions: tuple[Revision, ...] = ()
+    is_offered: bool = False
 
 
 class Sort(StrEnum):

@@ -98,10 +98,11 @@ def _contents(data: bytes, kind: InputKind, name: str, means: Means) -> tuple[Co
 
 
 def _word(data: bytes, what: str) -> tuple[Content, ...]:
+    from zerodraft.intake.sent_out import as_answered
     from zerodraft.intake.word import read_word
     from zerodraft.intake.word_table import table_of_comments
 
-    marked = read_word(data, what)
+    marked = as_answered(read_word(data, what))
     parted = table_of_comments(marked, what)
     if parted is None:
         return (marked,)

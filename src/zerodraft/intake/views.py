@@ -5,7 +5,7 @@ to the next one, and the whole looks like the last of them.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -73,6 +73,28 @@ def view(marked: Marked, accepts: Accepts) -> tuple[Seen, ...]:
     return tuple(
         replace(each, shape=each.shape._replace(label=label)) for each, label in zip(seen, labels, strict=True)
     )
+
+
+def numbered(marked: Marked) -> Marked:
+    """Each block with its printed number in the final and in the base text."""
+    now, formerly = _labels(final(marked)), _labels(base(marked))
+    return replace(marked, blocks=tuple(_labelled(marked.blocks, now, formerly)))
+
+
+def _labels(seen: Iterable[Seen]) -> dict[int, str]:
+    return {each.last: each.shape.label for each in seen if each.shape.label}
+
+
+def _labelled(blocks: Iterable[Block], now: Mapping[int, str], formerly: Mapping[int, str]) -> Iterable[Block]:
+    for index, block in enumerate(blocks):
+        if index not in now and index not in formerly:
+            yield block
+            continue
+        yield replace(
+            block,
+            shape=block.shape._replace(label=now.get(index, "")),
+            former=block.former._replace(label=formerly.get(index, "")),
+        )
 
 
 class _Kept:

@@ -5,14 +5,12 @@ out of it is a question for `views`.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from zerodraft.errors import UnreadableInput
 from zerodraft.intake.container import opened
 from zerodraft.intake.counting import Numbering
-from zerodraft.intake.marked import Block, Marked
-from zerodraft.intake.views import Seen, base, final
+from zerodraft.intake.marked import Marked
+from zerodraft.intake.views import numbered
 from zerodraft.intake.word_comments import people, remarks
 from zerodraft.intake.word_lists import Lists
 from zerodraft.intake.word_notes import names_of_notes, notes
@@ -45,7 +43,7 @@ def read_word(data: bytes, what: str) -> Marked:
         block.reshaped is not None and child(paragraph.properties, "pPrChange") is not None
         for paragraph, (block, _) in zip(story.paragraphs, made, strict=True)
     )
-    return _numbered(
+    return numbered(
         Marked(
             blocks=tuple(block for block, _ in made),
             remarks=remarks(parts, story.anchors, story.paragraphs),
@@ -75,28 +73,6 @@ def _stories(parts: WordParts, body: Element, revisions: Revisions) -> tuple[Sto
             counts += changes_of_form(known[key])
     counts[UNCITED] = sum(key not in names for key in known)
     return story, counts + story.counts
-
-
-def _numbered(marked: Marked) -> Marked:
-    """Each block with its printed number in the final and in the base text."""
-    now, formerly = _labels(final(marked)), _labels(base(marked))
-    return replace(marked, blocks=tuple(_labelled(marked.blocks, now, formerly)))
-
-
-def _labels(seen: Iterable[Seen]) -> dict[int, str]:
-    return {each.last: each.shape.label for each in seen if each.shape.label}
-
-
-def _labelled(blocks: Iterable[Block], now: Mapping[int, str], formerly: Mapping[int, str]) -> Iterable[Block]:
-    for index, block in enumerate(blocks):
-        if index not in now and index not in formerly:
-            yield block
-            continue
-        yield replace(
-            block,
-            shape=block.shape._replace(label=now.get(index, "")),
-            former=block.former._replace(label=formerly.get(index, "")),
-        )
 
 
 def _properties(parts: WordParts) -> dict[str, str]:

@@ -10,7 +10,7 @@ from zerodraft.intake.counting import Item
 from zerodraft.intake.marked import BOX, Block, Run, Sort
 from zerodraft.intake.word_revisions import CHANGES, Revisions, Stack, laid
 from zerodraft.intake.word_shapes import Shapes
-from zerodraft.intake.word_xml import Element, child, children
+from zerodraft.intake.word_xml import Element, child, children, text_of
 
 Place = tuple[int | str, ...]
 Items = tuple[Item | None, Item | None]
@@ -18,6 +18,8 @@ Items = tuple[Item | None, Item | None]
 MOST_PARAGRAPHS = 250_000
 _BEGINNINGS = (b"<w:p>", b"<w:p ", b"<w:p/>")
 _LEADING = " \t"
+OFFERED = "Offered"
+"""How the styles begin of what a compilation of ours offers and the text doesn't have."""
 _FILLER = "\N{ZERO WIDTH JOINER}"
 """What LibreOffice puts into the first cell of an inserted row that is empty, to have something to mark."""
 
@@ -39,13 +41,17 @@ class Paragraph:
     length: int = 0
     mark: Stack = ()
 
-    def add(self, text: str, stack: Stack) -> None:
+    def add(self, text: str, stack: Stack, *, is_offered: bool = False) -> None:
         if self.is_opening:
             text = text.lstrip(_LEADING)
             self.is_opening = False
         if text:
-            self.runs.append(Run(text, stack))
+            self.runs.append(Run(text, stack, is_offered or self._is_offered))
             self.length += len(text)
+
+    @property
+    def _is_offered(self) -> bool:
+        return text_of(child(self.properties, "pStyle")).startswith(OFFERED)
 
     def end(self, revisions: Revisions, what: str) -> None:
         """The paragraph is over: its mark is what now stands in the text."""
@@ -83,8 +89,8 @@ def _sort(place: Place) -> Sort:
 
 def _merged(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Neighbours under the same revisions as one run."""
-    together = groupby(runs, attrgetter("revisions"))
-    return tuple(Run("".join(run.text for run in same), stack) for stack, same in together)
+    together = groupby(runs, attrgetter("revisions", "is_offered"))
+    return tuple(Run("".join(run.text for run in same), *kind) for kind, same in together)
 
 
 def refuse_too_many(raw: bytes, what: str) -> None:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from zerodraft.intake.marked import BOX, Point
 from zerodraft.intake.word_fields import Fields, close_fields
-from zerodraft.intake.word_paragraph import MOST_PARAGRAPHS, Paragraph, Place, too_many
+from zerodraft.intake.word_paragraph import MOST_PARAGRAPHS, OFFERED, Paragraph, Place, too_many
 from zerodraft.intake.word_revisions import CHANGES, Revisions, Stack, laid
 from zerodraft.intake.word_symbols import UNKNOWN, symbol
 from zerodraft.intake.word_xml import Element, child, children, local, number_of, tags, text_of, value
@@ -79,7 +79,7 @@ class Story:
         self._outer: list[Stack] = []
         self._alternatives: list[Element | None] = []
         self._fields = Fields()
-        self._is_in_run = self._is_muted = False
+        self._is_in_run = self._is_muted = self._is_offered = False
         close_fields(root)
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
@@ -93,7 +93,7 @@ class Story:
 
     def _add(self, text: str) -> None:
         if self._open and not self._is_muted and not self._fields.in_code:
-            self._open[-1].add(text, self._stack)
+            self._open[-1].add(text, self._stack, is_offered=self._is_offered)
 
     def _lay(self, *elements: Element) -> None:
         self._stack = laid(self._stack, map(self._revisions.of, elements), self._what)
@@ -171,11 +171,12 @@ class Story:
 
     def _end_run(self, element: Element) -> None:
         self._leave(element)
-        self._is_in_run = self._is_muted = False
+        self._is_in_run = self._is_muted = self._is_offered = False
 
     def _run_properties(self, element: Element) -> bool:
         if self._is_in_run:
             self._lay(*children(element, *CHANGES))
+            self._is_offered = text_of(child(element, "rStyle")).startswith(OFFERED)
         return True
 
     def _begin_move(self, element: Element) -> None:

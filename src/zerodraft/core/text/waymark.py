@@ -75,3 +75,40 @@ def is_ours_beside(properties: Mapping[str, str], words: str) -> bool:
 
 def _digest(words: str) -> str:
     return sha256(words.encode("utf-8", "replace")).hexdigest()[:_MARK]
+
+
+class Redlined(NamedTuple):
+    """What a redline of ours says of itself beside the text that it is answered on: the version, text and digest of the
+    later one, and whose its changes are: a moment in UTC (`2021-11-03T12:00:00Z`) and an author's name each."""
+
+    version: str
+    text_id: str
+    sha256: str
+    hands: frozenset[tuple[str, str]]
+
+
+_LATER = ("zerodraft-later-version", "zerodraft-later-text", "zerodraft-later-sha256")
+_HANDS = "zerodraft-hands"
+
+
+def redlined_properties(told: Redlined) -> tuple[tuple[str, str], ...]:
+    """The properties under which a redline says it; the hands in one order."""
+    hands = "\n".join(" ".join(hand) for hand in sorted(told.hands))
+    return (*zip(_LATER, told[:3], strict=True), (_HANDS, hands))
+
+
+def read_redlined(properties: Mapping[str, str]) -> Redlined | None:
+    """What a file says; None for one that is no redline of ours."""
+    if not properties.get(_LATER[1]):
+        return None
+    lines = (line.partition(" ") for line in properties.get(_HANDS, "").split("\n"))
+    hands = frozenset((moment, author) for moment, _, author in lines if author)
+    version, text_id, sha256 = (properties.get(name, "") for name in _LATER)
+    return Redlined(version, text_id, sha256, hands)
+
+
+def accepted_properties(properties: Mapping[str, str]) -> dict[str, str]:
+    """Those of a redline of ours when its changes are accepted: it is the later text."""
+    own = {name: value for name, value in properties.items() if name not in (*_LATER, _HANDS)}
+    later = (properties.get(name, "") for name in _LATER)
+    return own | dict(zip(_PROPERTIES[1:], later, strict=True))

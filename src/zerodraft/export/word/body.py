@@ -47,12 +47,12 @@ class Body:
     def _paragraph(self, block: Paragraph, signs: Sequence[Sign]) -> None:
         paragraph = put(self._root, "p")
         self._properties(paragraph, block)
-        number = next(self._pen.numbers) if block.bookmark else 0
-        if block.bookmark:
-            put(paragraph, "bookmarkStart", id=number, name=carried(block.bookmark))
+        names = [(next(self._pen.numbers), name) for name in (block.bookmark, block.later) if name]
+        for number, name in names:
+            put(paragraph, "bookmarkStart", id=number, name=carried(name))
         every = sorted((*self._moves.signs(block), *signs), key=attrgetter("offset"))
         self._pen.write(paragraph, block.content, every)
-        if block.bookmark:
+        for number, _ in names:
             put(paragraph, "bookmarkEnd", id=number)
 
     def _properties(self, paragraph: Element, block: Paragraph) -> None:

@@ -142,13 +142,14 @@ class Reshaped(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph with its mark, on which lies at most one insertion and one deletion. `bookmark` is a hidden name,
-    "" for none."""
+    "" for none, and `later` another one: that of the later text of a redline."""
 
     content: Content
     look: Look = PLAIN
     mark: Changes = ()
     reshaped: Reshaped | None = None
     bookmark: str = ""
+    later: str = ""
 
 
 class Row(NamedTuple):

@@ -12,12 +12,14 @@ from zerodraft.core.comparison.changes import Fate, Op, Pair
 from zerodraft.core.comparison.redline import redline
 from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.draft import Paragraph as Text
+from zerodraft.core.text.waymark import Redlined, redlined_properties
 from zerodraft.export.hands import Hand, Hands
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import RedlineSheet, Sheet
 from zerodraft.export.word.arrangement import Stand, arranged
 from zerodraft.export.word.both_notes import BothNotes
 from zerodraft.export.word.clean import bookmark_of, frame_of, properties_of
+from zerodraft.export.word.content import moment
 from zerodraft.export.word.discussed import threads
 from zerodraft.export.word.document import (
     Block,
@@ -37,7 +39,8 @@ from zerodraft.export.word.shown import atoms, merged
 from zerodraft.export.word.steps import Step, steps, whole
 from zerodraft.export.word.tables import TableRedline
 from zerodraft.export.word.tracking import Tracking
-from zerodraft.export.word.writing import write_word
+from zerodraft.export.word.writing import changed_by, write_word
+from zerodraft.export.word.xml import carried
 
 NOBODY = Hand("Secretariat", datetime(2000, 1, 1, tzinfo=UTC))
 
@@ -58,7 +61,7 @@ def redline_document(sheet: RedlineSheet) -> Document:
         if ordinal is not None:
             standing.setdefault(ordinal, []).append(at)
     labels = labels_for(sheet.new.spoken)
-    return Document(
+    document = Document(
         blocks=blocks,
         notes=tuple(made.notes.cited),
         lists=made.lists.all,
@@ -69,6 +72,15 @@ def redline_document(sheet: RedlineSheet) -> Document:
         has_line_numbers=sheet.new.has_line_numbers,
         is_tracking=True,
     )
+    return replace(document, properties=(*document.properties, *_redlined(sheet.new, document)))
+
+
+def _redlined(new: Sheet, document: Document) -> tuple[tuple[str, str], ...]:
+    """What tells our own changes from those that somebody adds."""
+    if new.provenance is None:
+        return ()
+    hands = frozenset((moment(hand), carried(hand.author)) for hand in changed_by(document))
+    return redlined_properties(Redlined(*new.provenance[1:], hands))
 
 
 _Shown = tuple[Block, int | None]
@@ -151,13 +163,14 @@ class _Redline:
         """A paragraph of the old text (`was`) and of the new one (`now`) whose mark is kept, put in or taken out."""
         was, now = sides
         bookmark = "" if name is None else bookmark_of(self._sheet.old, name)
+        later = bookmark_of(self._sheet.new, now)
         hand = self._hands.touched(now)
         if mark is Op.DELETED:
             return Paragraph(content, self._old_looks[was], (Change(mark, hand),), bookmark=bookmark)
         look, former = self._new_looks[now], self._old_looks[was]
         if mark is Op.INSERTED:
-            return Paragraph(content, look, (Change(mark, hand),), bookmark=bookmark)
-        return Paragraph(content, look, (), Reshaped(former, hand) if look != former else None, bookmark)
+            return Paragraph(content, look, (Change(mark, hand),), bookmark=bookmark, later=later)
+        return Paragraph(content, look, (), Reshaped(former, hand) if look != former else None, bookmark, later)
 
     def _steps(self, change: Compared) -> Iterator[Step]:
         fate, old, new = change.pair
@@ -199,7 +212,8 @@ class _Redline:
         else:
             content, mark = self._of_one_side(op, texts[ordinal])
         bookmark = "" if stand.new else bookmark_of(self._sheet.old, ordinal)
-        return Paragraph(content, looks[ordinal], (mark,), bookmark=bookmark), next(iter(stand.new), None)
+        later = bookmark_of(self._sheet.new, ordinal) if stand.new else ""
+        return Paragraph(content, looks[ordinal], (mark,), bookmark=bookmark, later=later), next(iter(stand.new), None)
 
     def _of_one_side(self, op: Op, paragraph: Text) -> tuple[Content, Change]:
         """All words of a paragraph, and the change of its mark: in the hand of the words before it."""

@@ -47,7 +47,8 @@ def write_word(document: Document) -> bytes:
         words, told = comments(document.threads)
         parts.append(Part("comments.xml", "comments", "comments", words))
         parts.append(Part("commentsExtended.xml", "commentsExtended", "commentsExtended", told))
-    authors = {hand.author for hand in _hands(document)}
+    remarks = chain.from_iterable(thread.remarks for thread in document.threads)
+    authors = {hand.author for hand in (*changed_by(document), *(each.hand for each in remarks))}
     if authors:
         parts.append(Part("people.xml", "people", "people", people(authors)))
     links = (Links("document.xml", _turned(pen)), Links("footnotes.xml", _turned(pen_of_notes)))
@@ -75,10 +76,8 @@ def _notes(notes: Iterable[Content], pen: Pen) -> Element:
     return part
 
 
-def _hands(document: Document) -> Iterator[Hand]:
-    """Everybody who changed or remarked something."""
-    for thread in document.threads:
-        yield from (remark.hand for remark in thread.remarks)
+def changed_by(document: Document) -> Iterator[Hand]:
+    """Everybody who changed something."""
     contents = list(document.notes)
     for block in document.blocks:
         if isinstance(block, Paragraph):
