@@ -13,7 +13,7 @@ import zerodraft.export
 
 def label_sets() -> Iterator[tuple[object, object]]:
     """The sets of all modules, in English and Indonesian."""
-    for module in pkgutil.iter_modules(zerodraft.export.__path__, "zerodraft.export."):
+    for module in pkgutil.walk_packages(zerodraft.export.__path__, "zerodraft.export."):
         known = vars(importlib.import_module(module.name))
         for english, indonesian in (("ENGLISH", "INDONESIAN"), ("_ENGLISH", "_INDONESIAN")):
             if english in known and indonesian in known:
