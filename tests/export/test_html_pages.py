@@ -219,3 +219,7 @@ def test_two_notes_of_one_label_keep_two_anchors() -> None:
     page = clean("# T\n\nWe agree[^1].\n\n[^1]: First.\n\n[^1]: Second.\n")
     assert_anchors_hold(page)
     assert page.source.count('aria-label="back to the text"') == 1
+
+
+def test_the_name_of_a_page_has_no_signs_of_markdown() -> None:
+    assert "<title>The Bali Message – Rev.1</title>" in clean("# The *Bali* Message\n").source

@@ -12,6 +12,7 @@ from tests.export.sheets import NEW, sheet
 from zerodraft.core.text.fingerprint import canonical, line_of
 from zerodraft.export.discussed import Discussed, Said
 from zerodraft.export.html.clean import clean_html
+from zerodraft.export.html.frame import page_title
 from zerodraft.export.html.style_talk import TALK
 from zerodraft.export.html.stylesheet import STYLE
 from zerodraft.export.sheet import Sheet
@@ -59,7 +60,8 @@ def read(source: str) -> PageWords:
 def own_lines(page: Sheet) -> list[str]:
     """Those of the text, and of its cover before and after."""
     version = " · ".join((page.version, page.stage, page.date_line))
-    cover = [line_of("", each) for each in (page.conference, page.place_and_dates, version)]
+    name = f"{page_title(page)} – {page.version}"
+    cover = [line_of("", each) for each in (name, page.conference, page.place_and_dates, version)]
     return [*cover, *(line.text for line in canonical(page.draft, page.numbers))]
 
 
@@ -121,6 +123,7 @@ SLIPPED_IN = [
     ('<p class="words">We agree', '<p class="words">We do not agree'),
     ("</main>", "<p>And more.</p></main>"),
     ("</main>", "And more.</main>"),
+    (" – Rev.1</title>", " – Rev.2</title>"),
     ("</body>", "<div>And more.</div></body>"),
     ("</header>", "More words</header>"),
     ('<p class="words">We', '<p class="words" style="display:none">We'),

@@ -15,6 +15,7 @@ from zerodraft.desk.room import Room
 from zerodraft.errors import NotThere, Refusal
 from zerodraft.export.adoption_labels import adoption_labels
 from zerodraft.export.akn.naming import Adoption, adoption_line
+from zerodraft.export.html.frame import page_title
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import Sheet
 from zerodraft.formats.settings import LANGUAGES
@@ -140,6 +141,7 @@ def _cover(sheet: Sheet) -> Iterator[str]:
     yield from (sheet.title, sheet.conference, sheet.place_and_dates, sheet.mark, *named)
     yield " · ".join(filter(None, named))
     yield " – ".join(filter(None, (version, sheet.date_line)))
+    yield f"{page_title(sheet)} – {version}"
     told = labels.fingerprint.replace("{}", sheet.fingerprint)
     yield told
     yield " ".join(filter(None, (sheet.conference, sheet.place_and_dates, *named, told)))

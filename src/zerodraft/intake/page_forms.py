@@ -50,7 +50,7 @@ _FORMS = (
         "head",
         is_void=True,
     ),
-    Form("title", "title", "", "head"),
+    Form("line", "title", "", "head"),
     Form("style", "style", "", "head"),
     Form("body", "body", r' class="in-(?:en|id)"', "html"),
     Form("skip", "a", rf' class="skip" href="#text"{_LANG}', "body"),
@@ -112,7 +112,7 @@ HOLD_WORDS = frozenset({"line", "heading", "words", "inline", "link", "cell", "p
 """The forms whose text is words of the page."""
 PARAGRAPHS = frozenset({"line", "heading", "par", "cells", "pre"})
 """With the end of one of these a line of words ends."""
-BESIDE = frozenset({"remark", "reply", "cue", "title"})
+BESIDE = frozenset({"remark", "reply", "cue"})
 """The forms whose text is not words of the text."""
 
 

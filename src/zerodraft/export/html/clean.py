@@ -7,7 +7,7 @@ from zerodraft.core.text.draft import Kind, Paragraph
 from zerodraft.core.text.table import rows
 from zerodraft.core.text.visible import visible
 from zerodraft.export.html.blocks import Block, Row, below, heading_levels, ids, in_stretches, line, note_list, table
-from zerodraft.export.html.frame import framed, title_block
+from zerodraft.export.html.frame import framed, page_title, title_block
 from zerodraft.export.html.hands import Parties
 from zerodraft.export.html.page_labels import page_labels_for
 from zerodraft.export.html.style_talk import TALK
@@ -25,7 +25,7 @@ def clean_html(sheet: Sheet) -> bytes:
     text = Setting(sheet, labels, talk)
     blocks = "\n".join(text.blocks())
     notes = note_list(sheet, labels, text.footnotes())
-    title = sheet.title or sheet.draft.title
+    title = page_title(sheet)
     has_title = any(each.kind is Kind.TITLE for each in sheet.draft.paragraphs)
     heading = f'<h1 dir="auto">{safe(title)}</h1>\n' if title and not has_title else ""
     main = f'<main id="text">\n{heading}{blocks}\n{talk.elsewhere()}{notes}</main>'

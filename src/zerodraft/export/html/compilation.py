@@ -11,7 +11,7 @@ from zerodraft.export.compiled import CompilationSheet, Layout, attribution, exc
 from zerodraft.export.html.blocks import Block, Row, in_stretches, line, note_list
 from zerodraft.export.html.blocks import table as html_table
 from zerodraft.export.html.clean import Setting
-from zerodraft.export.html.frame import framed, in_labels, title_block
+from zerodraft.export.html.frame import framed, in_labels, page_title, title_block
 from zerodraft.export.html.hands import Parties
 from zerodraft.export.html.style_redline import MARKS as MARKED
 from zerodraft.export.html.style_tables import TABLES
@@ -26,7 +26,7 @@ def compilation_html(sheet: CompilationSheet) -> bytes:
     """One file, complete in itself; the same sheet gives the same bytes."""
     labels = labels_for(sheet.sheet.spoken)
     page = _Compiled(sheet, labels)
-    title = sheet.sheet.title or sheet.sheet.draft.title
+    title = page_title(sheet.sheet)
     has_title = any(each.kind is Kind.TITLE for each in sheet.sheet.draft.paragraphs)
     is_shown = title and (sheet.layout is Layout.TABLE or not has_title)
     heading = f'<h1 dir="auto">{safe(title)}</h1>\n' if is_shown else ""

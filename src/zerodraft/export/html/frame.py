@@ -3,6 +3,7 @@
 from base64 import b64encode
 from hashlib import sha256
 
+from zerodraft.core.text.inline import read_inline
 from zerodraft.core.text.waymark import provenance_properties
 from zerodraft.export.html.words import safe
 from zerodraft.export.labels import Labels
@@ -38,6 +39,11 @@ def in_text(sheet: Sheet, labels: Labels) -> str:
     if not in_labels(sheet, labels):
         return ""
     return f' lang="{safe(sheet.language)}" dir="{direction(sheet.language)}"'
+
+
+def page_title(sheet: Sheet) -> str:
+    """The title of the text as a reader sees it, without Markdown's signs."""
+    return "".join(each.text for each in read_inline(sheet.title or sheet.draft.title))
 
 
 def title_block(sheet: Sheet, labels: Labels) -> str:

@@ -12,7 +12,7 @@ from zerodraft.core.text.table import rows
 from zerodraft.export.html.blocks import Block, Row, below, heading_levels, ids, line, note_list, table
 from zerodraft.export.html.clean import clean_table, note_row, quoted
 from zerodraft.export.html.controls import Choice, controls, filters
-from zerodraft.export.html.frame import framed, in_labels, title_block
+from zerodraft.export.html.frame import framed, in_labels, page_title, title_block
 from zerodraft.export.html.hands import Parties, Signatures, Signer
 from zerodraft.export.html.page_labels import page_labels_for
 from zerodraft.export.html.parts import Parts
@@ -46,7 +46,7 @@ def redline_html(sheet: RedlineSheet) -> bytes:
         f"<header>\n{title_block(sheet.new, labels)}\n<h1{spoken}>{safe(versions)}</h1>\n</header>\n"
         f'{survey(sheet, labels, redline.anchors)}{controls(choice, labels, spoken)}<main id="text">\n{text}</main>'
     )
-    title = sheet.new.title or sheet.new.draft.title
+    title = page_title(sheet.new)
     style = STYLE + REDLINE + (TALK if redline.talk else "") + redline.rules() + filters(choice)
     return framed(f"{title} – {versions}", sheet.new, labels, body, style)
 

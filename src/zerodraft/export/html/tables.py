@@ -10,7 +10,7 @@ from zerodraft.export.comments_sheet import CommentRow, CommentsSheet, Matrix
 from zerodraft.export.concordance_sheet import ConcordanceRow, ConcordanceSheet
 from zerodraft.export.html.blocks import line, table
 from zerodraft.export.html.controls import box, choice_list, hiding
-from zerodraft.export.html.frame import framed, title_block
+from zerodraft.export.html.frame import framed, page_title, title_block
 from zerodraft.export.html.page_labels import page_labels_for
 from zerodraft.export.html.style_redline import CONTROLS, MARKS
 from zerodraft.export.html.style_tables import TABLES
@@ -63,14 +63,14 @@ class Inside(NamedTuple):
 def _page(sheet: Sheet, labels: Labels, title: str, inside: Inside) -> bytes:
     """The whole page speaks the language of the labels; what people wrote may be in any."""
     own = replace(sheet, language=labels.language, labels_in="")
-    name = f'<p class="title" dir="auto">{safe(sheet.title or sheet.draft.title)}</p>'
+    name = f'<p class="title" dir="auto">{safe(page_title(sheet))}</p>'
     header = f"<header>\n{title_block(own, labels)}\n{name}\n<h1>{safe(title)}</h1>\n</header>\n"
     words = page_labels_for(labels.language)
     fields = f'<section class="controls" aria-label="{words.controls}">\n{inside.fields}</section>\n'
     main = f'<main id="text" class="{inside.kind}">\n{inside.html}</main>'
     style = STYLE + MARKS + CONTROLS + TABLES + inside.rules
     body = header + (fields if inside.fields else "") + main
-    return framed(f"{sheet.title or sheet.draft.title} – {title}", own, labels, body, style)
+    return framed(f"{page_title(sheet)} – {title}", own, labels, body, style)
 
 
 class _Known:
