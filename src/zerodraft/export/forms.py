@@ -84,6 +84,12 @@ def _redline_akn(sheet: RedlineSheet) -> bytes:
     return redline_akn(sheet)
 
 
+def _compilation_akn(sheet: CompilationSheet) -> bytes:
+    from zerodraft.export.akn.compilation import compilation_akn
+
+    return compilation_akn(sheet)
+
+
 CLEAN: Mapping[str, Callable[[Sheet], bytes]] = {
     "md": clean_markdown,
     "txt": clean_text,
@@ -104,6 +110,7 @@ COMPILATION: Mapping[str, Callable[[CompilationSheet], bytes]] = {
     "txt": compilation_text,
     "html": compilation_html,
     "docx": _compilation_word,
+    "akn": _compilation_akn,
 }
 COMMENTS: Mapping[str, Callable[[CommentsSheet], bytes]] = {
     "html": comments_html,

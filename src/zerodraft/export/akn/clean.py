@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.respelling import shown
-from zerodraft.export.akn.meta import naming_of
+from zerodraft.export.akn.meta import Named, naming_of
 from zerodraft.export.akn.names import identifier, unique
 from zerodraft.export.akn.naming import permanent_names
-from zerodraft.export.akn.statement import statement_of
+from zerodraft.export.akn.statement import About, statement_of
 from zerodraft.export.akn.units import Unit, cited_notes, hints_of, unit_of
 from zerodraft.export.akn.words import Footnote, Pen, kept
 from zerodraft.export.akn.xml import serialized
@@ -27,7 +27,7 @@ def clean_akn(sheet: Sheet) -> bytes:
     )
     cited = {note.ordinal for note in notes.values()}
     units = [each for each in _units(sheet, hints, pen) if each.ordinal not in cited]
-    statement = statement_of(sheet, units, pen, {"form": "clean"})
+    statement = statement_of(sheet, units, pen, About(Named(pen.taken), {"form": "clean"}))
     statement.set("contains", "singleVersion")
     return serialized(statement)
 

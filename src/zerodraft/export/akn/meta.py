@@ -37,7 +37,8 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """One text in the three levels of its naming. `author` is the name of an organisation's element."""
+    """One text in the three levels of its naming. `author` are names of organisations' elements; `subtype` and
+    `name` are "" for those of the declaration."""
 
     work: str
     expression: str
@@ -46,6 +47,8 @@ class Identity:
     number: str
     version: str
     author: str = CONFERENCE
+    subtype: str = ""
+    name: str = ""
 
 
 def naming_of(sheet: Sheet) -> Naming:
@@ -66,9 +69,9 @@ def identify(meta: Element, sheet: Sheet, identity: Identity) -> None:
     told = put(meta, "identification", source=SOURCE)
     work = _level(told, "FRBRWork", (identity.work, ""), (identity.begun.isoformat(), "work"), identity.author)
     put(work, "FRBRcountry", value=naming.jurisdiction)
-    put(work, "FRBRsubtype", value=naming.subtype)
+    put(work, "FRBRsubtype", value=identity.subtype or naming.subtype)
     put(work, "FRBRnumber", value=identity.number)
-    put(work, "FRBRname", value=naming.name)
+    put(work, "FRBRname", value=identity.name or naming.name)
     put(work, "FRBRprescriptive", value="false")
     put(work, "FRBRauthoritative", value="true" if sheet.fingerprint else "false")
     expression = _level(told, "FRBRExpression", (identity.expression, ""), (day, "version"), SECRETARIAT)
@@ -85,7 +88,8 @@ def _level(told: Element, tag: str, uri: tuple[str, str], day: tuple[str, str], 
     put(level, "FRBRthis", value=f"{address}/!main{ending}")
     put(level, "FRBRuri", value=f"{address}{ending}")
     put(level, "FRBRdate", date=day[0], name=day[1])
-    put(level, "FRBRauthor", href=f"#{author}", as_="#editor" if author == SECRETARIAT else "#author")
+    for name in author.split():
+        put(level, "FRBRauthor", href=f"#{name}", as_="#editor" if name == SECRETARIAT else "#author")
     return level
 
 

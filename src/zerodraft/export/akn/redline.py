@@ -18,7 +18,7 @@ from zerodraft.export.akn.meta import Named, naming_of, versions_of
 from zerodraft.export.akn.modifications import tell_modifications
 from zerodraft.export.akn.names import identifier, unique
 from zerodraft.export.akn.naming import permanent_names
-from zerodraft.export.akn.statement import statement_of
+from zerodraft.export.akn.statement import About, statement_of
 from zerodraft.export.akn.units import Unit, cited_notes, hints_of, is_area, is_typed, unit_of
 from zerodraft.export.akn.words import Footnote, Pen, Word, Words, kept
 from zerodraft.export.akn.xml import Element, serialized
@@ -37,11 +37,13 @@ def redline_akn(sheet: RedlineSheet) -> bytes:
     made = _Redline(sheet)
     units = list(_in_parts([*made.units(), *made.uncited()]))
 
-    def analyse(meta: Element, named: Named) -> None:
+    named = Named(made.pen.taken)
+
+    def analyse(meta: Element) -> None:
         tell_modifications(meta, made.pen.modified, f"#version_{len(versions_of(sheet.new))}", named)
 
     hints = {"form": "redline", "formerlyTyped": "true" if is_typed(sheet.old.draft) else ""}
-    statement = statement_of(sheet.new, units, made.pen, hints, analyse)
+    statement = statement_of(sheet.new, units, made.pen, About(named, hints, analyse))
     statement.set("contains", "multipleVersions")
     return serialized(statement)
 

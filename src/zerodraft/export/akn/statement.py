@@ -1,6 +1,7 @@
 """The whole file around the parts of a text: what it says of itself, the title block, and how it was adopted."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from zerodraft.core.text.draft import Kind
 from zerodraft.export.akn.body import name, write_parts
@@ -21,14 +22,19 @@ from zerodraft.export.akn.xml import Element, put, root, say, speak
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import Sheet
 
-Analyse = Callable[[Element, Named], None]
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file says beside the text. `hints` tell which form of it the file holds; `analyse` puts what was modified
+    into `meta`, after the text is written; `named` are the organisations that it names."""
+
+    named: Named
+    hints: Mapping[str, str]
+    analyse: Callable[[Element], None] | None = None
 
 
-def statement_of(
-    sheet: Sheet, units: Sequence[Unit], pen: Pen, hints: Mapping[str, str], analyse: Analyse | None = None
-) -> Element:
-    """The document. `hints` say which form of the text it holds; `analyse` puts what was modified into `meta`, after
-    the text is written."""
+def statement_of(sheet: Sheet, units: Sequence[Unit], pen: Pen, about: About) -> Element:
+    """The document."""
     statement = root(naming_of(sheet).type)
     statement.set("name", naming_of(sheet).name)
     meta = put(statement, "meta")
@@ -36,16 +42,15 @@ def statement_of(
     _preface(statement, sheet, first, pen)
     conclusions = write_parts(statement, units[1:] if first else units, pen)
     _adoption(statement, conclusions, sheet)
-    named = Named(pen.taken)
     for said in (said for thread in sheet.threads for said in thread.said):
-        named.of(said.name, said.code)
+        about.named.of(said.name, said.code)
     identify(meta, sheet, identity_of(sheet))
     tell_history(meta, sheet)
-    if analyse:
-        analyse(meta, named)
-    tell_references(meta, sheet, named)
-    tell_comments(meta, sheet, {each.number.cite: each.name for each in units}, named)
-    tell_own(meta, sheet, hints)
+    if about.analyse:
+        about.analyse(meta)
+    tell_references(meta, sheet, about.named)
+    tell_comments(meta, sheet, {each.number.cite: each.name for each in units}, about.named)
+    tell_own(meta, sheet, about.hints)
     return statement
 
 

@@ -13,6 +13,7 @@ from zerodraft.core.text import block_writing
 from zerodraft.core.text.draft import Draft, Kind, Paragraph, Part
 from zerodraft.core.text.numbering import Number
 from zerodraft.core.text.respelling import folded, shown, spelled
+from zerodraft.core.text.setting import typed_label
 from zerodraft.core.text.table import rows
 from zerodraft.export.akn.words import Words, kept
 from zerodraft.export.sheet import Sheet
@@ -132,6 +133,9 @@ def hints_of(sheet: Sheet) -> list[dict[str, str]]:
     for paragraph in draft.paragraphs:
         source = paragraph.span.of(draft.source)
         hints = {"markdown": source} if source != usual(sheet, paragraph, is_typed=typed) else {}
+        sign = typed_label(draft, paragraph.ordinal).strip()
+        if paragraph.kind in _NUMBERED and sign not in ("", sheet.numbers[paragraph.ordinal].printed):
+            hints["sign"] = sign
         before = gap(draft.source[done : paragraph.span.start])
         if before != (block_writing.BETWEEN if found else ""):
             hints["before"] = before or "none"
