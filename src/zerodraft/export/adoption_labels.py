@@ -25,7 +25,7 @@ _ENGLISH = AdoptionLabels(
 )
 _INDONESIAN = AdoptionLabels(
     {
-        Manner.CONSENSUS: "disahkan secara mufakat",
+        Manner.CONSENSUS: "disahkan secara konsensus",
         Manner.VOTE: "disahkan melalui pemungutan suara",
         Manner.ACCLAMATION: "disahkan secara aklamasi",
         Manner.SILENCE: "disahkan melalui prosedur persetujuan diam-diam",

@@ -167,7 +167,7 @@ _INDONESIAN = TableLabels(
         Stance.SUPPORT: "mendukung",
         Stance.RETAIN: "mempertahankan teks",
         Stance.DELETE: "menghapus",
-        Stance.RESERVE: "menunda posisi",
+        Stance.RESERVE: "mencadangkan posisi",
         Stance.FLEXIBLE: "fleksibel",
     },
     stands={
@@ -175,7 +175,7 @@ _INDONESIAN = TableLabels(
         Stance.SUPPORT: "Dukungan",
         Stance.RETAIN: "Pertahankan teks",
         Stance.DELETE: "Hapus",
-        Stance.RESERVE: "Menunda posisi",
+        Stance.RESERVE: "Reservasi",
         Stance.FLEXIBLE: "Fleksibel",
     },
     concordance="Konkordansi: {old} → {new}",

@@ -38,7 +38,7 @@ _INDONESIAN: Mapping[Stance, str] = {
     Stance.SUPPORT: "mendukung",
     Stance.RETAIN: "mempertahankan",
     Stance.DELETE: "menghapus",
-    Stance.RESERVE: "menunda posisi",
+    Stance.RESERVE: "mencadangkan posisi",
     Stance.FLEXIBLE: "fleksibel",
 }
 _READ = {each.value: each for each in Stance} | {word.partition(" ")[0]: each for each, word in _INDONESIAN.items()}

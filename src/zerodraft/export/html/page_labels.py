@@ -77,8 +77,8 @@ _INDONESIAN = PageLabels(
     comment="Komentar {} dari {}",
     to_words="ke kata-kata komentar {}",
     elsewhere="Komentar tanpa tempat dalam teks ini",
-    said_of="Atas {}: {}",
-    states={"open": "terbuka", "answered": "dijawab", "taken-up": "ditampung", "resolved": "selesai"},
+    said_of="Mengenai {}: {}",
+    states={"open": "terbuka", "answered": "dijawab", "taken-up": "diakomodasi", "resolved": "selesai"},
     months=(
         *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
         *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
