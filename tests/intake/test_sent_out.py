@@ -101,6 +101,14 @@ def test_an_answer_to_a_redline_says_what_it_would_say_to_the_later_text() -> No
     assert in_redline.account == in_clean_text.account
 
 
+def test_a_note_that_is_cited_twice_is_one_note_when_it_comes_back() -> None:
+    source = "We agree.[^n] They do.[^n]\n\nAll of them.[^m]\n\n| A[^n] | b |\n|---|---|\n\n[^n]: One.\n\n[^m]: Two.\n"
+    text = replace(redline_sheet("", source).new, provenance=Provenance("note", "rev-1", NEW_ID, ""))
+    document = clean_document(text)
+    assert len(document.notes) == 4
+    assert received(document, text) == Received()
+
+
 def page(trial: Trial) -> Sheet:
     own = Provenance("note", "rev-1", NEW_ID, "")
     return Sheet("", "", "", "Rev.1", "", "", "en", trial.text.draft, number(trial.text.draft), own)

@@ -4,19 +4,22 @@ A redline of ours is answered on the later text: our own tracked changes are acc
 on the text that it is made of: what it offers is left out.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC
+from itertools import groupby
 
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.waymark import accepted_properties, read_provenance, read_redlined
 from zerodraft.core.text.words import fold
 from zerodraft.intake.counting import Item
-from zerodraft.intake.marked import Block, Marked, Notice, Point, Remark, Revision, Run
+from zerodraft.intake.marked import Block, Marked, Notice, Point, Remark, Revision, Run, Sort
 from zerodraft.intake.views import Finder, Seen, Spot, numbered, view
 
 IsOwn = Callable[[Revision], bool]
 Items = tuple[Item | None, Item | None]
+_NOTE = re.compile(r"\[\^([^\]]+)\]")
 _LONGEST = 200
 """Characters of a quote; of more the beginning is told."""
 
@@ -31,10 +34,10 @@ def as_answered(marked: Marked) -> Marked:
     if any(run.is_offered for block in marked.blocks for run in block.runs):
         marked = _without_offers(marked)
     redlined = read_redlined(marked.properties)
-    if redlined is None:
-        return marked
-    accepted = _accepted(marked, lambda revision: _signed(revision) in redlined.hands)
-    return replace(accepted, properties=accepted_properties(marked.properties))
+    if redlined is not None:
+        marked = _accepted(marked, lambda revision: _signed(revision) in redlined.hands)
+        marked = replace(marked, properties=accepted_properties(marked.properties))
+    return _notes_once(marked)
 
 
 def _signed(revision: Revision) -> tuple[str, str]:
@@ -79,12 +82,18 @@ def _block(blocks: Sequence[Block], seen: Seen, is_own: IsOwn) -> Block:
     )
     return replace(
         last,
-        runs=tuple(runs),
+        runs=tuple(_merged(runs)),
         mark=tuple(each for each in last.mark if not is_own(each)),
         former=last.former if _is_foreign(last.reshaped, is_own) else last.shape,
         bookmarks=seen.bookmarks,
         reshaped=last.reshaped if _is_foreign(last.reshaped, is_own) else None,
     )
+
+
+def _merged(runs: Iterable[Run]) -> Iterator[Run]:
+    """Neighbours under the same revisions as one run."""
+    for kind, same in groupby(runs, lambda run: run[1:]):
+        yield Run("".join([run.text for run in same]), *kind)
 
 
 def _cut(runs: Iterable[Run], start: int, end: int) -> Iterator[Run]:
@@ -94,6 +103,41 @@ def _cut(runs: Iterable[Run], start: int, end: int) -> Iterator[Run]:
         done += len(run.text)
         if text:
             yield run._replace(text=text)
+
+
+# --- notes ----------------------------------------------------------------------------------------
+
+
+def _notes_once(marked: Marked) -> Marked:
+    """Word cites a note once. What went out as a second one with the same words is cited as the first one is."""
+    notes: dict[str, list[Block]] = {}
+    for block in marked.blocks:
+        if block.shape.sort is Sort.NOTE:
+            notes.setdefault(str(block.place[0]), []).append(block)
+    first: dict[tuple[tuple[Run, ...], ...], str] = {}
+    again = {name: first.setdefault(tuple(each.runs for each in blocks), name) for name, blocks in notes.items()}
+    if all(name == known for name, known in again.items()):
+        return marked
+
+    def cited(text: str) -> str:
+        return _NOTE.sub(lambda found: f"[^{again.get(found[1], found[1])}]", text)
+
+    def spot(point: Point) -> Spot:
+        return Spot(point.block, len(cited(marked.blocks[point.block].text[: point.offset])))
+
+    blocks = tuple(
+        replace(
+            block,
+            runs=() if _is_second(block, again) else tuple(run._replace(text=cited(run.text)) for run in block.runs),
+        )
+        for block in marked.blocks
+    )
+    return replace(marked, blocks=blocks, remarks=tuple(_moved(each, marked.blocks, spot) for each in marked.remarks))
+
+
+def _is_second(block: Block, again: Mapping[str, str]) -> bool:
+    name = str(block.place[0]) if block.shape.sort is Sort.NOTE else ""
+    return bool(name) and again[name] != name
 
 
 # --- a compilation --------------------------------------------------------------------------------
