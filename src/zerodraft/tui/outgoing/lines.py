@@ -33,6 +33,7 @@ _NAMES = {
     Setting.AGAINST: "Against",
     Setting.LAYOUT: "Layout",
     Setting.MARK: "Mark",
+    Setting.ROWS: "Rows",
     Setting.LANGUAGE: "Labels",
     Setting.LINES: "Lines",
     Setting.COMMENTS: "Comments",
@@ -74,6 +75,7 @@ _MARKS = {
     FINAL: ("final", "through the gate, without the mark of a draft"),
     DRAFT: ("draft", "marked as a draft in any case"),
 }
+_ROWS = {"": ("all that was said", ""), YES: ("empty", "a form to be filled in, a row for each paragraph")}
 _LINES = {"": ("not numbered", ""), YES: ("numbered", "every fifth, on each page anew")}
 _REMARKS = {"": ("left out", ""), YES: ("beside their words", "what delegations said")}
 _WORDS = {
@@ -81,6 +83,7 @@ _WORDS = {
     Setting.FORMAT: _FORMATS,
     Setting.LAYOUT: _LAYOUTS,
     Setting.MARK: _MARKS,
+    Setting.ROWS: _ROWS,
     Setting.LANGUAGE: _LANGUAGES,
     Setting.LINES: _LINES,
     Setting.COMMENTS: _REMARKS,

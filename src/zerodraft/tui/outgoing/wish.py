@@ -31,6 +31,7 @@ class Setting(StrEnum):
     AGAINST = "against"
     LAYOUT = "layout"
     MARK = "mark"
+    ROWS = "rows"
     LANGUAGE = "language"
     LINES = "lines"
     COMMENTS = "comments"
@@ -55,6 +56,7 @@ class Wish:
     lines: str = ""
     comments: str = ""
     mark: str = ""
+    rows: str = ""
 
 
 def forms() -> tuple[str, ...]:
@@ -84,6 +86,8 @@ def _applies(wish: Wish, setting: Setting) -> bool:
             return wish.form == COMPILATION
         case Setting.MARK:
             return (wish.form, wish.format) != (CLEAN, "md") and wish.form == CLEAN
+        case Setting.ROWS:
+            return wish.form == COMMENTS and wish.format != "jsonld"
         case Setting.LINES:
             return wish.form in _TEXTS and wish.format in _WITH_LINES
         case Setting.COMMENTS:
@@ -144,6 +148,7 @@ def order_of(wish: Wish) -> Order:
         language=wish.language,
         has_comments=_is_said(wish, Setting.COMMENTS),
         layout=Layout(wish.layout),
+        is_empty=_is_said(wish, Setting.ROWS),
         is_final=wish.mark == FINAL and _applies(wish, Setting.MARK),
         is_draft=wish.mark == DRAFT and _applies(wish, Setting.MARK),
     )
@@ -199,7 +204,7 @@ def values_of(dossier: Dossier, wish: Wish, setting: Setting) -> tuple[str, ...]
             return ("", FINAL, DRAFT)
         case Setting.LANGUAGE:
             return _LANGUAGES
-        case Setting.LINES | Setting.COMMENTS:
+        case Setting.LINES | Setting.COMMENTS | Setting.ROWS:
             return ("", YES)
         case Setting.FILE:
             return ()
