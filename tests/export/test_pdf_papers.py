@@ -45,6 +45,10 @@ def test_the_focus_areas_are_bookmarks() -> None:
     assert papers.outline(pdf(sheet(NEW))) == ["Focus area 1: Policy", "Focus area 2: Crises", "Closing"]
 
 
+def test_a_heading_without_words_is_none() -> None:
+    assert papers.outline(pdf(sheet("# T\n\n## \n\n1. One.\n\n## [^1]\n\n### Two\n\n[^1]: N.\n"))) == ["Two"]
+
+
 def test_headings_leave_out_no_level() -> None:
     deep = "# T\n\n#### Deep\n\n1. One.\n\n###### Deeper\n\n## Up\n\n2. Two.\n"
     assert papers.outline(pdf(sheet(deep))) == ["Deep", "Deeper", "Up"]

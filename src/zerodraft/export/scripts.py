@@ -15,6 +15,9 @@ class Script(NamedTuple):
     package: str = "fonts-noto-core"
 
 
+_SIGNS = "fonts-symbola"
+
+
 def _noto(name: str, *ranges: tuple[int, int], family: str = "") -> Script:
     family = family or name
     return Script(name, ranges, (f"Noto Serif {family}", f"Noto Sans {family}"))
@@ -64,7 +67,7 @@ SCRIPTS = (
         *((0x2E80, 0x303F), (0x3100, 0x312F), (0x3190, 0x31EF), (0x3200, 0x9FFF), (0xF900, 0xFAFF)),
         *((0xFE30, 0xFE4F), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF)),
     ),
-    Script("emoji", ((0x1F000, 0x1FAFF), (0xFE0F, 0xFE0F)), ("Noto Emoji",), "fonts-noto-core"),
+    Script("emoji", ((0x1F000, 0x1FAFF), (0xFE0F, 0xFE0F)), ("Noto Emoji", "Symbola"), _SIGNS),
 )
 """No two of them share a character."""
 
@@ -93,7 +96,7 @@ def _named(characters: Iterable[str]) -> Iterator[tuple[str, str]]:
         if script is not None and script.name != "emoji":
             yield script.name, script.package
         else:
-            yield f"“{char}” ({character_name(char, f'U+{ord(char):04X}')})", "fonts-noto-core"
+            yield f"“{char}” ({character_name(char, f'U+{ord(char):04X}')})", _SIGNS
 
 
 def _script(char: str) -> Script | None:

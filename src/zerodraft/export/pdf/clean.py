@@ -11,7 +11,7 @@ from zerodraft.core.text.visible import visible
 from zerodraft.core.text.waymark import provenance_properties
 from zerodraft.export.labels import labels_for
 from zerodraft.export.pdf.paper import Block, Notes, Paper, Pieces, block, line, merged, piece, pieces, sign
-from zerodraft.export.pdf.tables import tables
+from zerodraft.export.pdf.tables import tables, words_of
 from zerodraft.export.pdf.talk import Talk, with_signs
 from zerodraft.export.sheet import Sheet
 
@@ -30,7 +30,7 @@ def framed(sheet: Sheet, blocks: tuple[Block, ...], changes: str = "") -> Paper:
     has_title = any(each.kind is Kind.TITLE for each in sheet.draft.paragraphs)
     above: tuple[Block, ...] = () if has_title or not title else (block("title", (title,)),)
     return Paper(
-        title=title or labels.version(sheet),
+        title=title or line(labels.version(sheet)) or "–",
         blocks=(*above, *blocks),
         language=sheet.language,
         opening=tuple(map(line, filter(None, (sheet.conference, sheet.place_and_dates, version, changes)))),
@@ -98,8 +98,7 @@ def paragraph_blocks(paragraph: Paragraph, number: Number, setting: Setting) -> 
     elif paragraph.kind is Kind.OPAQUE:
         yield block("quoted", lines=[(f"{each} ",) for each in lines_of(paragraph)])
     else:
-        level = setting.levels.next(paragraph.level) if paragraph.kind is Kind.HEADING else 1
-        yield words_block(paragraph, number.printed, _signed(paragraph, setting), level)
+        yield words_block(paragraph, number.printed, _signed(paragraph, setting), setting.levels)
     yield from setting.talk.below(paragraph.ordinal)
 
 
@@ -118,13 +117,13 @@ def lines_of(paragraph: Paragraph) -> list[str]:
     return [line(each) for each in visible(paragraph.text).split("\n")]
 
 
-def words_block(paragraph: Paragraph, printed: str, words: Pieces, level: int = 1) -> Block:
+def words_block(paragraph: Paragraph, printed: str, words: Pieces, levels: Levels) -> Block:
     """Words set as those of a paragraph that is neither a table nor a quoted block."""
     match paragraph.kind:
         case Kind.TITLE:
             return block("title", words)
-        case Kind.HEADING:
-            return block("heading", words, l=level)
+        case Kind.HEADING if words_of(words).strip():
+            return block("heading", words, l=levels.next(paragraph.level))
         case Kind.PREAMBULAR:
             return block("preambular", words)
         case _ if printed:

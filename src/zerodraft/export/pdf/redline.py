@@ -102,9 +102,8 @@ class _Redline:
         elif paragraph.kind is Kind.OPAQUE:
             yield from self._quoted(passage)
         else:
-            level = self._levels.next(paragraph.level) if paragraph.kind is Kind.HEADING else 1
             now, was = self._numbers(passage, part)
-            made = words_block(paragraph, now, self._marked.words(passage.words), level)
+            made = words_block(paragraph, now, self._marked.words(passage.words), self._levels)
             yield {**made, **_marks(passage, was)}
 
     def _numbers(self, passage: Passage, part: int) -> tuple[str, str]:

@@ -9,7 +9,9 @@ TEMPLATE = r"""
 #let quiet = luma(30%)
 #let inserted = rgb("#0a3d91")
 #let deleted = rgb("#9b1c1c")
-#let fonts = ("Libertinus Serif", ..paper.fonts)
+#let fonts = (
+  "Libertinus Serif", ..paper.fonts, "New Computer Modern", "New Computer Modern Math", "DejaVu Sans Mono",
+)
 
 // --- words -----------------------------------------------------------------------------------
 
