@@ -66,21 +66,21 @@ def test_a_sample_declaration_comes_back_byte_for_byte(path: Path) -> None:
     assert read_akn(clean_akn(sheet(source))) == source
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.integers(0, 2**32))
 def test_a_text_by_chance_comes_back_byte_for_byte(seed: int) -> None:
     source = text_by_chance(seed)
     assert read_akn(clean_akn(sheet(source))) == source
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.integers(0, 2**32))
 @needs_schema
 def test_a_text_by_chance_is_valid(seed: int) -> None:
     assert not faults(clean_akn(sheet(text_by_chance(seed))))
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(HOSTILE)
 @needs_schema
 def test_any_text_at_all_is_valid_and_is_read_again(source: str) -> None:

@@ -50,13 +50,13 @@ def assert_both_sides(sheet: RedlineSheet) -> None:
     assert lines(old) == lines(sheet.old.draft.source)
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(st.integers(0, 2**32))
 def test_with_the_insertions_it_is_the_new_text_and_with_the_deletions_the_old_one(seed: int) -> None:
     assert_both_sides(pair(seed))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.integers(0, 2**32))
 @needs_schema
 def test_every_redline_is_valid(seed: int) -> None:
@@ -115,6 +115,24 @@ def test_a_deleted_paragraph_stands_where_it_stood_and_is_removed() -> None:
     )
     states = [(each.get("eId"), each.get("status")) for each in found(data, "//a:mainBody/a:paragraph")]
     assert states == [("para_1", None), ("old__para_2", "removed"), ("para_2", None)]
+
+
+@needs_schema
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("", "# T\n\nWe agree.\n"),
+        ("# T\n\nWe agree.\n", ""),
+        ("We \x00 agree.\n", "We \x1b act \x9b.\n"),
+        ("# T\n\n" + "We agree. " * 100_000 + "\n", "# T\n\n" + "We act. " + "We agree. " * 99_999 + "\n"),
+        ("| " + "a | " * 200 + "\n|" + "-|" * 200 + "\n", "| " + "a | " * 199 + "b |\n|" + "-|" * 200 + "\n"),
+    ],
+    ids=["from nothing", "to nothing", "control characters", "1 MB", "200 columns"],
+)
+def test_redlines_of_texts_at_their_limits_are_valid(old: str, new: str) -> None:
+    data = redline_akn(redline_sheet(old, new))
+    assert not faults(data)
+    akoma_ntoso(data)
 
 
 def test_a_note_that_changed_is_told_inside_of_the_note() -> None:

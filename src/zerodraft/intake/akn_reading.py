@@ -16,10 +16,15 @@ from zerodraft.intake.akn_blocks import Line, OwnText, Said, told
 from zerodraft.intake.akn_foreign import foreign_lines
 from zerodraft.intake.akn_words import Element, Reader, characters, local, own
 from zerodraft.intake.marked import Notice
-from zerodraft.intake.xml import parsed
+from zerodraft.intake.xml import Maker, parsed
 
 _OWN_PARTS = ("preamble", "mainBody", "conclusions")
 _PROPERTIES = ("declaration", "version", "text", "sha256")
+_MAKER = Maker(
+    "Akoma Ntoso file",
+    "Ask for the file again, or for the text as a Word file (.docx).",
+    "No program for Akoma Ntoso writes this; ask whoever sent the file where it comes from.",
+)
 _ASK = "Ask for the text as a Word file (.docx) or in Markdown."
 
 
@@ -44,7 +49,7 @@ def read_akn(data: bytes, what: str = "The file") -> str:
 def akoma_ntoso(data: bytes, what: str = "The file", *, is_former: bool = False) -> AkomaNtoso:
     """What a file says; of changes that are marked the words after them, or before them if `is_former`. `what` names
     the file in a sentence. Raises `UnreadableInput`."""
-    root = parsed(data, what)
+    root = parsed(data, what, _MAKER)
     document = _document(root, what)
     about = next((each for each in document.iter() if str(each.tag).endswith("}text") and own(each, "form")), None)
     reader = Reader(document, about is not None, is_former)

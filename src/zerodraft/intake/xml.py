@@ -7,6 +7,7 @@ The format allows UTF-8 and UTF-16 only, and no document type. So every part bec
 import codecs
 import re
 from functools import cache
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -29,26 +30,41 @@ _MARKS_OF_UTF_16 = (
 _DECLARED = re.compile(rb"""^<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]*)["']""")
 _ALLOWED = {b"utf-8", b"utf8", b"utf-16", b"utf16", b"us-ascii", b"ascii"}
 _DOCUMENT_TYPE = (b"<!DOCTYPE", b"<!ENTITY")
-_SAVE_AGAIN = "Open it in the Office program that made it, or in LibreOffice, and save it again."
-_DISTRUST = "No Office program writes this; ask whoever sent the file where it comes from."
 
 
-def parsed(raw: bytes, what: str) -> etree._Element:
+class Maker(NamedTuple):
+    """What a sentence calls such files, and their next steps: saved again by whom, and that nobody writes this."""
+
+    file: str
+    save_again: str
+    distrust: str
+
+
+OFFICE = Maker(
+    "Office file",
+    "Open it in the Office program that made it, or in LibreOffice, and save it again.",
+    "No Office program writes this; ask whoever sent the file where it comes from.",
+)
+
+
+def parsed(raw: bytes, what: str, maker: Maker = OFFICE) -> etree._Element:
     """The root of the tree of one part; comments and processing instructions are left out.
 
     `what` names the part in a sentence: “word/document.xml in aus.docx”. Raises `UnreadableInput`.
     """
-    content = _as_utf_8(raw, what)
+    content = _as_utf_8(raw, what, maker)
     if any(sign in content for sign in _DOCUMENT_TYPE):
-        raise UnreadableInput(f"{what} declares a document type or entities, which an Office file may not.", _DISTRUST)
+        raise UnreadableInput(
+            f"{what} declares a document type or entities, which an {maker.file} may not.", maker.distrust
+        )
     if content.count(b"<") + content.count(b"=") > MOST_MARKS:
-        raise UnreadableInput(f"{what} has more than {MOST_MARKS:,} elements and attributes.", _DISTRUST)
+        raise UnreadableInput(f"{what} has more than {MOST_MARKS:,} elements and attributes.", maker.distrust)
     try:
         root = etree.fromstring(content, _parser())
     except etree.XMLSyntaxError as error:
-        raise _refused(error, what) from None
+        raise _refused(error, what, maker) from None
     if _deeper_than_allowed()(root):
-        raise _too_deep(what)
+        raise _too_deep(what, maker)
     return root
 
 
@@ -73,34 +89,34 @@ def _deeper_than_allowed() -> etree.XPath:
     return etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
 
 
-def _as_utf_8(raw: bytes, what: str) -> bytes:
+def _as_utf_8(raw: bytes, what: str, maker: Maker) -> bytes:
     encoding = next((name for start, name in _MARKS_OF_UTF_16 if raw.startswith(start)), "utf-8")
     content = raw.removeprefix(codecs.BOM_UTF8)
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError:
-        raise UnreadableInput(f"{what} is neither UTF-8 nor UTF-16.", _SAVE_AGAIN) from None
+        raise UnreadableInput(f"{what} is neither UTF-8 nor UTF-16.", maker.save_again) from None
     if encoding != "utf-8":
         content = text.encode("utf-8")
     declared = _DECLARED.match(content)
     if declared and declared[1].lower() not in _ALLOWED:
         name = _shown(declared[1].decode("utf-8"))
-        raise UnreadableInput(f"{what} is said to be in “{name}”; Office files are UTF-8 or UTF-16.", _SAVE_AGAIN)
+        raise UnreadableInput(f"{what} is said to be in “{name}”; {maker.file}s are UTF-8 or UTF-16.", maker.save_again)
     return content
 
 
-def _refused(error: etree.XMLSyntaxError, what: str) -> UnreadableInput:
+def _refused(error: etree.XMLSyntaxError, what: str, maker: Maker) -> UnreadableInput:
     """What the parser says, as a sentence; its own words name only line and kind of the mistake."""
     told = error.msg or ""
     if "depth" in told:
-        return _too_deep(what)
+        return _too_deep(what, maker)
     if "too long" in told or "huge" in told.lower() or "limit" in told.lower():
-        return UnreadableInput(f"{what} holds one piece of more than 10 MB.", _DISTRUST)
-    return UnreadableInput(f"{what} is not well-formed XML: {_shown(told)}.", _SAVE_AGAIN)
+        return UnreadableInput(f"{what} holds one piece of more than 10 MB.", maker.distrust)
+    return UnreadableInput(f"{what} is not well-formed XML: {_shown(told)}.", maker.save_again)
 
 
-def _too_deep(what: str) -> UnreadableInput:
-    return UnreadableInput(f"{what} has more than {DEEPEST} elements inside each other.", _DISTRUST)
+def _too_deep(what: str, maker: Maker) -> UnreadableInput:
+    return UnreadableInput(f"{what} has more than {DEEPEST} elements inside each other.", maker.distrust)
 
 
 def _shown(foreign: str) -> str:

@@ -27,7 +27,7 @@ def clean_akn(sheet: Sheet) -> bytes:
     )
     cited = {note.ordinal for note in notes.values()}
     units = [each for each in _units(sheet, hints, pen) if each.ordinal not in cited]
-    statement = statement_of(sheet, units, pen, About(Named(pen.taken), {"form": "clean"}))
+    statement = statement_of(sheet, units, pen, About(Named.on(sheet, pen.taken), {"form": "clean"}))
     statement.set("contains", "singleVersion")
     return serialized(statement)
 

@@ -29,7 +29,7 @@ def compilation_akn(sheet: CompilationSheet) -> bytes:
     names = [unique(identifier(number), pen.taken) for number in sheet.sheet.numbers]
     units = list(_units(sheet, rows, hints, names, pen))
 
-    named = Named(pen.taken)
+    named = Named.on(sheet.sheet, pen.taken)
 
     def analyse(meta: Element) -> None:
         tell_proposals(meta, sheet, names, named)

@@ -24,11 +24,17 @@ class Named:
     """The organisations that are named in a file, by what they are called; each has a name of its own there."""
 
     taken: set[str]
+    secretariat: str
     found: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def on(cls, sheet: Sheet, taken: set[str]) -> "Named":
+        """None so far; `taken` are the names of all elements."""
+        return cls(taken, akn_labels(sheet.spoken).secretariat)
 
     def of(self, called: str, code: str = "") -> str:
         """The name of an organisation's element."""
-        if code == SECRETARIAT_CODE:
+        if code == SECRETARIAT_CODE or called == self.secretariat:
             return SECRETARIAT
         if called not in self.found:
             self.found[called] = unique(f"org_{name_of((code or called).lower())}", self.taken)

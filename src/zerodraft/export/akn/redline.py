@@ -37,7 +37,7 @@ def redline_akn(sheet: RedlineSheet) -> bytes:
     made = _Redline(sheet)
     units = list(_in_parts([*made.units(), *made.uncited()]))
 
-    named = Named(made.pen.taken)
+    named = Named.on(sheet.new, made.pen.taken)
 
     def analyse(meta: Element) -> None:
         tell_modifications(meta, made.pen.modified, f"#version_{len(versions_of(sheet.new))}", named)
