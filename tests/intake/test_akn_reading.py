@@ -152,6 +152,26 @@ def test_no_words_can_be_put_into_our_file_that_are_passed_over(place: str, put_
     assert "Hidden words." in read_akn(data.replace(place, put_in + place, 1).encode())
 
 
+@pytest.mark.parametrize(
+    ("place", "hidden"),
+    [
+        (' zd:form="clean"', ' zd:front="Hidden words.&#10;&#10;"'),
+        (' zd:form="clean"', ' zd:end="&#10;&#10;Hidden words."'),
+        (' eId="para_1"', ' zd:before="&#10;&#10;Hidden words.&#10;&#10;"'),
+        (
+            ' eId="para_1"',
+            ' zd:markdown="Hidden words. We underline that the undertakings in this Message are voluntary."',
+        ),
+        (' eId="para_3__point_a"', ' zd:sign="(a) Hidden words."'),
+        (' placement="bottom"', ' zd:markdown="[^1]: Hidden words. See the **annex**."'),
+    ],
+)
+def test_words_that_no_reader_of_the_file_sees_are_no_words(place: str, hidden: str) -> None:
+    data = clean_akn(sheet(NEW)).decode()
+    assert place in data
+    assert read_akn(data.replace(place, place + hidden, 1).encode()) == NEW
+
+
 def test_words_in_the_title_block_are_beside_the_text() -> None:
     data = clean_akn(sheet(NEW)).replace(b"</preface>", b"<p>Not adopted.</p></preface>")
     found = akoma_ntoso(data)

@@ -4,6 +4,7 @@ A block comes back as it was typed if its element still has those words, else as
 that a reader of the file sees is passed over: what was put between the blocks comes as a block too.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,12 +12,13 @@ from zerodraft.core.text import block_writing
 from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.inline import Style
 from zerodraft.core.text.parse import read_draft
+from zerodraft.core.text.pieces import read_line
 from zerodraft.core.text.respelling import Shown, guarded, shown, spelled
 from zerodraft.core.text.table import rows
 from zerodraft.core.text.words import fold
-from zerodraft.intake.akn_words import Element, Reader, characters, local, own
+from zerodraft.intake.akn_words import LABEL, Element, Reader, characters, local, own
 
-_LONGEST_SIGN = 24
+_GAP = re.compile(r"(?:[\s*_=—–-]|<!--\s*-->)*")
 _LEVELS = {"docTitle": "1", "block": "1", "heading": "2", "crossHeading": "3"}
 _ITEMS = ("paragraph", "point", "item")
 _WITH_WORDS = ("p", "block", "heading", "subheading", "crossHeading", "docTitle", "longTitle", "caption", "span", "li")
@@ -43,7 +45,7 @@ def told(element: Element, said: Said, *, is_former: bool = False) -> Line:
     typed, place = own(element, "markdown"), own(element, "place")
     return Line(
         typed if typed and says(typed, said.characters) else said.usual,
-        own(element, "formerly" if is_former else "before") or None,
+        _given_gap(element, "formerly" if is_former else "before"),
         int(place) if place.isdecimal() and len(place) < 9 else -1,
     )
 
@@ -114,7 +116,7 @@ class OwnText:
         if name == "block" and kind in ("quotation", "verbatim"):
             return self._quoted(element, str(kind))
         if name == "block" and kind == "footnote":
-            return Said(characters(words), block_writing.note(own(element, "label"), spelled(words)))
+            return Said(characters(words), block_writing.note(_label(element), spelled(words)))
         if name in _LEVELS and (name != "block" or kind == "heading"):
             return self._heading(element)
         text = spelled(words)
@@ -157,7 +159,7 @@ class OwnText:
         is_counted = local(element) == "paragraph" or element.get("class") == "numbered"
         own_words = words_of_item(element)
         words = self._reader.words(*own_words)
-        sign = "" if is_counted and not self._is_typed else own(element, "sign") or printed
+        sign = "" if is_counted and not self._is_typed else _sign(element) or printed
         usual = block_writing.item(sign, spelled(words))
         yield from self._given(element, Said(characters(words), usual), own_words)
         yield from self._below(element, own_words)
@@ -191,13 +193,36 @@ def words_of_item(element: Element) -> list[Element]:
 
 
 def says(typed: str, words: str) -> bool:
-    """Whether Markdown says these characters, beside the sign with which a block begins."""
+    """Whether Markdown says exactly these characters, beside the sign or number with which a block begins."""
     paragraphs = read_draft("\n" + typed).paragraphs
     if "".join(_told(each.kind, each.text) for each in paragraphs) == words:
         return True
-    whole = characters(shown(fold(typed)))
-    ends = (each for each in (whole, whole.rstrip("*_")) if each.endswith(words))
-    return any(len(each) - len(words) <= _LONGEST_SIGN for each in ends)
+    _, text = read_line(typed)
+    return characters(shown(text)).strip("*_") == words.strip("*_")
+
+
+def _sign(element: Element) -> str:
+    """What was typed before an item, "" for what is no number or bullet."""
+    sign = own(element, "sign")
+    label, rest = read_line(f"{sign} x")
+    return sign if label and rest == "x" else ""
+
+
+def _label(element: Element) -> str:
+    """The label of a note that nobody cites."""
+    label = own(element, "label")
+    return label if LABEL.fullmatch(label) else "note"
+
+
+def _given_gap(element: Element, name: str) -> str | None:
+    """What stood before a block, None for the usual; words are no gap."""
+    gap = own(element, name)
+    return gap if gap and is_gap(gap) else None
+
+
+def is_gap(text: str) -> bool:
+    """Whether a text holds nothing that a reader could miss: white space, rules, "none" for nothing at all."""
+    return text == "none" or _GAP.fullmatch(text) is not None
 
 
 def _told(kind: Kind, text: str) -> str:

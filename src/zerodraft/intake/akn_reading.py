@@ -12,7 +12,7 @@ from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.respelling import spelled
 from zerodraft.errors import UnreadableInput
-from zerodraft.intake.akn_blocks import Line, OwnText, Said, told
+from zerodraft.intake.akn_blocks import Line, OwnText, Said, is_gap, told
 from zerodraft.intake.akn_foreign import foreign_lines
 from zerodraft.intake.akn_words import Element, Reader, characters, local, own
 from zerodraft.intake.marked import Notice
@@ -60,7 +60,8 @@ def akoma_ntoso(data: bytes, what: str = "The file", *, is_former: bool = False)
     walk = OwnText(reader, is_typed=own(about, "formerlyTyped" if is_former else "typed") == "true")
     lines = [line for part in document for line in _own_part(part, walk)]
     properties = {f"zerodraft-{name}": own(about, name) for name in _PROPERTIES if own(about, name)}
-    text = _laid(lines, _notes(reader), own(about, "front"), own(about, "end"))
+    front, end = own(about, "front"), own(about, "end")
+    text = _laid(lines, _notes(reader), "" if read_draft(front).paragraphs else front, end if is_gap(end) else "")
     notices = [*_notices(document, is_own=True)]
     if own(about, "form") == "clean" and properties.get("zerodraft-version") and walk.numbers != list(_numbers(text)):
         notices.append(Notice("numbers", "Numbers of paragraphs in it are not those that the text has."))

@@ -25,7 +25,7 @@ _FORMS = {
     "sub": Style.LOWERED,
 }
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s()<>]+", re.IGNORECASE)
-_LABEL = re.compile(r"[^\]\s\[^]{1,40}")
+LABEL = re.compile(r"[^\]\s\[^]{1,40}")
 _BREAKS = frozenset({"eol", "br", "eop", "p", "block", "li", "content", "intro", "wrapUp", "tr"})
 _NOTES = frozenset({"authorialNote", "note", "ed"})
 
@@ -149,7 +149,7 @@ class Reader:
     def _label(self, marker: str) -> str:
         """The sign of a note as the file has it, where no other note bears it; else the next free number."""
         marker = marker.strip().strip("()[].")
-        if not _LABEL.fullmatch(marker) or marker in self._taken:
+        if not LABEL.fullmatch(marker) or marker in self._taken:
             count = len(self.notes) + 1
             while str(count) in self._taken:
                 count += 1
