@@ -1,5 +1,7 @@
 """The rules of the manual: each finds its own example, and lets the mended one pass."""
 
+from pathlib import Path
+
 import pytest
 
 from zerodraft.core.gate.findings import Barrier
@@ -36,6 +38,12 @@ def test_a_rule_finds_its_own_example_and_lets_the_mended_one_pass(rule: Rule) -
 def test_names_of_rules_are_unique_and_a_rule_never_stops() -> None:
     assert len({each.name for each in RULES}) == len(RULES)
     assert not any(each.stops for rule in RULES for each in found(placed(rule, rule.wrong)))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_documents_tell_of_a_rule_what_the_program_tells(rule: Rule) -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "adoption.md").read_text()
+    assert f"| `{rule.name}` | {rule.why} | {rule.wrong} | {rule.right} |" in page
 
 
 def test_the_place_of_a_hint_is_that_of_its_words() -> None:

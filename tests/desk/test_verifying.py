@@ -55,6 +55,13 @@ def test_a_paragraph_more_and_a_paragraph_less_are_told(adopted: Desk) -> None:
     assert [each.cite for each in adopted.verify(less.encode(), "note.md").divergences] == ["2(b)"]
 
 
+def test_a_line_of_the_cover_is_no_word_above_the_text_and_one_inside_of_it(adopted: Desk) -> None:
+    source = adopted.open("note").draft.source
+    assert adopted.verify(f"Conference of Small Harbours\n\n{source}".encode(), "note.md").holds
+    inside = source.replace("## Focus area 2", "Conference of Small Harbours\n\n## Focus area 2")
+    assert not adopted.verify(inside.encode(), "note.md").holds
+
+
 def test_quotation_marks_are_words_and_emphasis_is_none(adopted: Desk) -> None:
     source = adopted.open("note").draft.source
     assert adopted.verify(source.replace("*Recalling*", "**Recalling**").encode(), "n.md").holds

@@ -132,7 +132,7 @@ _GOES_ON = re.compile(r"[-–/‑]\w|\s(?!(?:And|Or)\b)[A-Z]\w+")
 
 def _is_in_a_name(words: str, found: re.Match[str]) -> bool:
     """“ASEAN–Russia”, “Laos–China Railway”, “Vietnam Airlines”: names that are not the text's to change."""
-    return bool(_JOINED.search(words, 0, found.start()) or _GOES_ON.match(words, found.end()))
+    return bool(_JOINED.search(words[max(0, found.start() - 2) : found.start()]) or _GOES_ON.match(words, found.end()))
 
 
 @lru_cache(maxsize=64)

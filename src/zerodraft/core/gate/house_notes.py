@@ -1,6 +1,7 @@
 """What a house only tells itself, and what is still to be written: none of it may leave in a final text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -54,12 +55,14 @@ def house_notes(draft: Draft) -> Iterator[Barrier]:
         words = _words_of(span, source)
         if span.end > draft.front_matter.end and words and not _FINGERPRINT.fullmatch(words):
             yield Barrier("internal-note", _of_comment(span, source), _WAY_OF_SOURCE, _at(draft, span.start), span)
-    taken: list[Span] = hidden
+    taken = bytearray(len(source))
+    for span in hidden:
+        taken[span.start : span.end] = b"\1" * span.length
     for sign in _SIGNS:
         for found in sign.pattern.finditer(source, draft.front_matter.end):
             span = Span(*found.span())
-            if not any(each.start < span.end and span.start < each.end for each in taken):
-                taken.append(span)
+            if not any(taken[span.start : span.end]):
+                taken[span.start : span.end] = b"\1" * span.length
                 yield Barrier(sign.code, sign.sentence, _WAY, _at(draft, span.start), span)
     if source[: draft.front_matter.end].strip("\ufeff \r\n"):
         sentence = "The file begins with lines about itself; they leave with a Markdown file."
@@ -82,5 +85,5 @@ def _words_of(span: Span, source: str) -> str:
 
 def _at(draft: Draft, place: int) -> int | None:
     """The paragraph at a place of the source, else the one before it."""
-    found = [each.ordinal for each in draft.paragraphs if each.span.start <= place]
-    return found[-1] if found else None
+    after = bisect_right(draft.paragraphs, place, key=lambda each: each.span.start)
+    return draft.paragraphs[after - 1].ordinal if after else None

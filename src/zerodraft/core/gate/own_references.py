@@ -85,12 +85,13 @@ _BEFORE = re.compile(
 
 def own_references(words: str) -> Iterator[Cited]:
     """The references in the words of a paragraph to the text in which it stands, each number by itself."""
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(words))
     for target, pattern in _SAID.items():
         for said in pattern.finditer(words):
-            if any(start < said.end() and said.start() < end for start, end in taken):
+            start, end = said.span()
+            if any(taken[start:end]):
                 continue
-            taken.append(said.span())
+            taken[start:end] = b"\1" * (end - start)
             if not _is_elsewhere(words, said):
                 yield from _items(target, said)
 

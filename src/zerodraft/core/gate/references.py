@@ -37,6 +37,7 @@ class _Known:
     def __init__(self, draft: Draft, numbers: Sequence[Number]) -> None:
         self.draft = draft
         self.numbers = numbers
+        self._ordinals: dict[str, int | None] = {}
         headings = [each.text for each in draft.paragraphs if each.kind is Kind.HEADING]
         self.typed = {found[1] for text in headings if (found := _TYPED.match(text))}
         self.annexes = {found[1].upper() for text in headings if (found := _ANNEX.match(text))}
@@ -73,7 +74,9 @@ class _Known:
         return f"Paragraph {cited.number} refers to itself; “the present paragraph” would be meant." if is_self else ""
 
     def _ordinal(self, number: str) -> int | None:
-        return find(self.numbers, number)
+        if number not in self._ordinals:
+            self._ordinals[number] = find(self.numbers, number)
+        return self._ordinals[number]
 
     def _main(self, ordinal: int) -> str:
         """The number of the paragraph to which a sub-paragraph belongs."""
@@ -103,6 +106,8 @@ def _notes(draft: Draft) -> Iterator[Barrier]:
     notes = {each.label.removeprefix("^"): each for each in draft.paragraphs if each.kind is Kind.FOOTNOTE}
     cited: set[str] = set()
     for prose in prose_of(draft):
+        if NOTE_SIGN not in prose.text:
+            continue
         signs = [at for at, sign in enumerate(prose.text) if sign == NOTE_SIGN]
         for each, at in zip((each for each in prose.stretches if each.note), signs, strict=False):
             cited.add(each.note)

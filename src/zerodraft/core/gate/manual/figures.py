@@ -1,7 +1,8 @@
 """Figures: numbers, dates, times, percentages, money."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from zerodraft.core.gate.manual.rule import Hit, Page, Rule, either, pattern
 
@@ -30,24 +31,25 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     rf"(?:(?<![a-z])(?i:{_COUNTED_BY})\.?\s|\b[A-Z][\w-]*\s|[\w$€£¥/.:,–-]|\(|{_MONTH}\s|\d\s?(?:to|and|or|,)\s)\Z"
 )
-_SENTENCE = re.compile(r"[^.!?]*[.!?]?")
+_SENTENCE = re.compile(r"[^.;!?]+")
+_LARGE_FIGURE = re.compile(r"(?<![\d/.-])\d{2,3}(?![\d/.-])")
 
 
 def _small_figures(page: Page) -> Iterator[Hit]:
     for prose in page.running:
-        for found in re.finditer(r"(?<!\d)[1-9](?!\d)", prose.text):
+        with_large = [found.span() for found in _SENTENCE.finditer(prose.text) if _LARGE_FIGURE.search(found[0])]
+        for found in re.finditer(r"(?<!\d)[1-9](?![\d\w])", prose.text):
             before = prose.text[max(0, found.start() - 30) : found.start()]
             if _BEFORE.search(before) or not before.strip() or _AFTER.match(prose.text, found.end()):
                 continue
-            if not _has_large(prose.text, found.start()) and not re.match(r"\w", prose.text[found.end() :]):
+            if not _is_within(found.start(), with_large):
                 yield Hit(prose, *found.span(), _WORDS[int(found[0]) - 1])
 
 
-def _has_large(text: str, place: int) -> bool:
+def _is_within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
     """Numbers of one sentence are written alike: all in figures where one is 10 or more."""
-    start = max(text.rfind(sign, 0, place) for sign in ".;!?") + 1
-    end = min((at for sign in ".;!?" if (at := text.find(sign, place)) >= 0), default=len(text))
-    return re.search(r"(?<![\d/.-])\d{2,3}(?![\d/.-])", text[start:end]) is not None
+    before = bisect_right(spans, place, key=lambda span: span[0]) - 1
+    return before >= 0 and place < spans[before][1]
 
 
 def _large_word(found: re.Match[str]) -> str:

@@ -108,12 +108,13 @@ def spelled(pairs: Sequence[tuple[str, str]]) -> Look:
     return look
 
 
-_BEFORE_A_SENTENCE = re.compile(r"(?:^|(?<![A-Z])[.:;!?]['\"”’)]?\s+|\n)\Z")
+_BEFORE_A_SENTENCE = re.compile(r"(?<![A-Z])[.:;!?]['\"”’)]?\s+\Z")
 
 
 def is_in_a_name(found: re.Match[str]) -> bool:
     """Whether a word begins with a capital although no sentence begins there."""
-    return found[0][:1].isupper() and not _BEFORE_A_SENTENCE.search(found.string, 0, found.start())
+    before = found.string[max(0, found.start() - 6) : found.start()]
+    return found[0][:1].isupper() and bool(before.strip()) and not _BEFORE_A_SENTENCE.search(before)
 
 
 def cased_as(model: str, word: str) -> str:
