@@ -12,6 +12,7 @@ from tests.made_once import made_once
 from tests.rooms import ANA, clock
 
 from zerodraft.core.text.words import fold
+from zerodraft.desk.arriving import Delivery
 from zerodraft.desk.desk import Desk
 from zerodraft.desk.issuing import Issue
 from zerodraft.desk.outgoing import Order
@@ -190,3 +191,31 @@ def test_what_drives_a_terminal_is_written_by_its_number(discussed: Desk) -> Non
 def test_names_are_in_the_language_that_is_wanted(discussed: Desk) -> None:
     names = {creator["name"] for creator in of_type(collection(discussed, language="id"), "Organization")}
     assert {"Jepang", "Sekretariat"} <= names
+
+
+@pytest.mark.parametrize("version", ["rev-1", ""])
+def test_taken_in_again_it_brings_nothing_that_is_not_on_record(discussed: Desk, version: str) -> None:
+    dossier = discussed.open("note")
+    written = discussed.export(dossier, Order("comments", "jsonld", version))
+    preview = discussed.look_into(dossier, Delivery("said.jsonld", written, "SEC"))
+    assert preview.unknown == ()
+    assert preview.arrived.received.comments == ()
+    assert preview.arrived.received.proposals == ()
+    assert preview.arrived.received.tray == ()
+
+
+def test_what_somebody_adds_to_it_comes_home_to_its_place(discussed: Desk) -> None:
+    dossier = discussed.open("note")
+    whole = json.loads(discussed.export(dossier, Order("comments", "jsonld", "rev-1")))
+    added = whole["first"]["items"]
+    quoted = next(each for each in added if each["creator"] == added[0]["creator"])
+    fresh = quoted | {"id": "urn:x:1", "created": "2021-12-01T00:00:00Z", "creator": {"name": "Fiji"}}
+    fresh["body"] = [{"type": "TextualBody", "value": "Fiji agrees.", "purpose": "commenting"}]
+    reply = {"type": "Annotation", "id": "urn:x:2", "motivation": "replying", "creator": {"nickname": "CHL"}}
+    reply |= {"target": quoted["id"], "created": "2021-12-02T00:00:00Z", "bodyValue": "Chile too."}
+    whole["first"]["items"] = [*added, fresh, reply]
+    arrived = discussed.look_into(dossier, Delivery("said.jsonld", json.dumps(whole).encode(), "FIN")).arrived
+    assert arrived.reading.label == "Rev.1"
+    said = [(each.delegation, each.body, each.is_reply) for each in arrived.received.comments]
+    assert said == [("FJI", "Fiji agrees.", False), ("CHL", "Chile too.", True)]
+    assert arrived.received.comments[0].anchor.exact == "small ships"

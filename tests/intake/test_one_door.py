@@ -11,6 +11,7 @@ from tests.intake.test_recognition import COMPOUND, ODT
 from tests.intake.word_made import cell, ins, made, p, row, t, table
 from tests.intake.workbooks import inline_rows, sheet_part, workbook
 
+from zerodraft.intake.annotation_list import AnnotationList
 from zerodraft.intake.comment_table import CommentTable
 from zerodraft.intake.mail import Letter
 from zerodraft.intake.marked import Marked
@@ -21,6 +22,7 @@ from zerodraft.intake.views import final
 ROW = ("1", "Japan", "2", "ed", "Yes.", "")
 TABLE = as_csv([HEADINGS, ROW]).encode()
 WORD = made(p(t("We "), ins("Chile", t("all ")), t("agree.")))
+ANNOTATION = b"""{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "bodyValue": "Why?"}"""
 OLD_WORD = COMPOUND + "WordDocument".encode("utf-16-le")
 
 
@@ -33,6 +35,8 @@ def said(content: Content) -> list[str]:
             return [row.comment for row in content.rows]
         case Letter():
             return [content.body]
+        case AnnotationList():
+            return [each.text for each in content.said]
 
 
 def told(arrived: Arrived) -> list[list[str]]:
@@ -46,6 +50,7 @@ def test_each_kind_is_read_by_its_own_reader() -> None:
     assert told(read(b"We {++all ++}agree.\n", "jpn.md")) == [["We all agree."]]
     assert told(read("# Message\n\nWe agree.\n".encode("utf-16"), "jpn.md")) == [["Message", "We agree."]]
     assert told(read(b"We agree.\n", "jpn.txt")) == [["We agree."]]
+    assert told(read(ANNOTATION, "jpn.jsonld")) == [["Why?"]]
 
 
 def test_a_file_is_known_again_by_the_digest_of_its_bytes() -> None:

@@ -14,8 +14,6 @@ from zerodraft.desk.laying_out import Look, sheet_of
 from zerodraft.desk.room import Room
 from zerodraft.export.annotation_sheet import AnnotationSheet, Offered, Source, Speaker, Stretch
 
-_DIGITS = 12
-
 
 def annotation_sheet(room: Room, dossier: Dossier, reading: Reading, look: Look) -> AnnotationSheet:
     """The comments and proposals on a text that were made on it or on an earlier one."""
@@ -37,7 +35,7 @@ class _Annotating:
         self._language = language
         self._chain = texts_up_to(room, dossier, reading)
         version = reading.version
-        name = version.name if version else reading.text_id[:_DIGITS]
+        name = version.name if version else reading.text_id
         self.source = Source(name, reading.draft, reading.numbers, version.issued if version else None)
         self._sources = {reading.text_id: self.source}
 
@@ -82,7 +80,7 @@ class _Annotating:
         if text_id not in self._sources and text_id in self._chain:
             draft = self._room.archive.draft(text_id)
             issued = next((each for each in self._dossier.versions if each.text_id == text_id), None)
-            name = issued.name if issued else text_id[:_DIGITS]
+            name = issued.name if issued else text_id
             self._sources[text_id] = Source(name, draft, number(draft), issued.issued if issued else None)
         return self._sources.get(text_id)
 

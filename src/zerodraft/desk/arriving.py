@@ -13,6 +13,8 @@ from zerodraft.desk.room import Room
 from zerodraft.desk.taking_in import Arrived, taken_before
 from zerodraft.errors import MovedOn, Refusal
 from zerodraft.formats.names import is_safe_name
+from zerodraft.intake.annotation_input import Answered, contributors_in, received_from_annotations
+from zerodraft.intake.annotation_list import AnnotationList
 from zerodraft.intake.comment_table import CommentTable
 from zerodraft.intake.contributors import Contributor, contributors
 from zerodraft.intake.mail import Letter
@@ -72,7 +74,10 @@ def look_into(room: Room, dossier: Dossier, delivery: Delivery) -> Preview:
     for content in contents:
         mapping = _codes(content, authors, known)
         unknown |= {each.name: each for each in _contributors(content) if each.name and each.name not in mapping}
-        if isinstance(content, CommentTable):
+        if isinstance(content, AnnotationList):
+            said = _from_annotations(dossier, content, reading, mapping, sender)
+            received.append(without_recorded(dossier, said))
+        elif isinstance(content, CommentTable):
             received.append(_from_table(room, dossier, content, reading, {**mapping, "": (sender,)}))
         else:
             received.append(without_recorded(dossier, _received(content, reading, mapping, sender)))
@@ -127,6 +132,8 @@ def _contributors(content: Content) -> Sequence[Contributor]:
             return contributors(content)
         case CommentTable():
             return contributors_of(content)
+        case AnnotationList():
+            return [Contributor(name, 0, 1) for name in contributors_in(content)]
         case _:
             return ()
 
@@ -150,6 +157,14 @@ def _from_table(
     from zerodraft.intake.table_input import received_from_table
 
     return received_from_table(table, _basis(reading), names, known_rows(room, dossier, table))
+
+
+def _from_annotations(
+    dossier: Dossier, said: AnnotationList, reading: Reading, names: Mapping[str, tuple[str, ...]], sender: str
+) -> Received:
+    known = {each.number: each.amendment.wording for each in dossier.proposals}
+    called = reading.version.name if reading.version else reading.text_id
+    return received_from_annotations(said, Answered(_basis(reading), called, known), names, sender)
 
 
 def _basis(reading: Reading) -> Basis:
@@ -182,7 +197,7 @@ def _version_in(content: Content) -> str:
 
 def _properties(content: Content) -> Mapping[str, str]:
     """What our own export wrote into a file."""
-    return content.properties if isinstance(content, Marked | CommentTable) else {}
+    return content.properties if isinstance(content, Marked | CommentTable | AnnotationList) else {}
 
 
 def _warning(room: Room, dossier: Dossier, reading: Reading, contents: Sequence[Content]) -> str:

@@ -11,8 +11,8 @@ from zerodraft.export.sheet import Sheet
 
 
 class Source(NamedTuple):
-    """A text of the declaration. `name` tells it from the others: `rev-1`, or the beginning of its id where it was not
-    issued; `date` is the moment of its issue, aware, None where it was not."""
+    """A text of the declaration. `name` tells it from the others: `rev-1`, or its id where it was not issued; `date`
+    is the moment of its issue, aware, None where it was not."""
 
     name: str
     draft: Draft

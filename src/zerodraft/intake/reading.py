@@ -9,12 +9,13 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from zerodraft.errors import Refusal, UnreadableInput
+from zerodraft.intake.annotation_list import AnnotationList
 from zerodraft.intake.comment_table import CommentTable
 from zerodraft.intake.mail import Letter
 from zerodraft.intake.marked import Marked
 from zerodraft.intake.recognition import InputKind, kind_of, shown_name
 
-Content = Marked | CommentTable | Letter
+Content = Marked | CommentTable | Letter | AnnotationList
 Convert = Callable[[bytes, InputKind, str], bytes]
 """An OpenDocument text or an old Word file, its kind and name, to a Word file. Raises a `Refusal`."""
 
@@ -93,6 +94,8 @@ def _contents(data: bytes, kind: InputKind, name: str, means: Means) -> tuple[Co
             return (_table(data, what),)
         case InputKind.AKOMA_NTOSO:
             return (_akoma_ntoso(data, what),)
+        case InputKind.ANNOTATIONS:
+            return (_annotations(data, what),)
         case _:
             return (_text(data, kind, what, means),)
 
@@ -123,6 +126,15 @@ def _table(data: bytes, what: str) -> CommentTable:
 
     grid, notices = read_delimited(data, what)
     return comment_table((grid,), what, notices)
+
+
+def _annotations(data: bytes, what: str) -> AnnotationList:
+    from zerodraft.intake.annotation_list import read_annotations
+    from zerodraft.intake.delimited import LARGEST
+
+    if len(data) > LARGEST:
+        raise UnreadableInput(f"{what} is larger than {LARGEST / 1e6:.0f} MB.", "Send it in several files.")
+    return read_annotations(data, what)
 
 
 def _text(data: bytes, kind: InputKind, what: str, means: Means) -> Marked:

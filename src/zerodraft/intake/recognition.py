@@ -25,6 +25,7 @@ class InputKind(StrEnum):
     MARKDOWN = "a text in Markdown"
     TEXT = "plain text"
     AKOMA_NTOSO = "a text in Akoma Ntoso (.xml)"
+    ANNOTATIONS = "a list of Web Annotations (.jsonld)"
 
 
 _LOOKED_AT = 100_000
@@ -55,6 +56,8 @@ def kind_of(data: bytes, name: str) -> InputKind:
         return _packaged(data, name)
     if is_akoma_ntoso(data):
         return InputKind.AKOMA_NTOSO
+    if is_annotations(data):
+        return InputKind.ANNOTATIONS
     kind, headers = foreign_kind(data), _headers(data)
     if kind is OLD_WORD:
         return InputKind.OLD_WORD
@@ -75,6 +78,12 @@ def is_akoma_ntoso(data: bytes) -> bool:
     """Whether bytes begin as a text in Akoma Ntoso does, in any encoding that has letters of one or two bytes."""
     start = data[:_ROOT_WITHIN].replace(b"\0", b"").lstrip(codecs.BOM_UTF8 + codecs.BOM_UTF16_LE + b" \t\r\n")
     return start.startswith(b"<") and _ROOT.search(start) is not None
+
+
+def is_annotations(data: bytes) -> bool:
+    """Whether bytes begin as JSON does, and name the vocabulary of annotations."""
+    start = data[:_LOOKED_AT].removeprefix(codecs.BOM_UTF8).lstrip()
+    return start[:1] in (b"{", b"[") and b"www.w3.org/ns/anno.jsonld" in start
 
 
 def _packaged(data: bytes, name: str) -> InputKind:

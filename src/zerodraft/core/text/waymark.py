@@ -34,6 +34,14 @@ def read_waymark(name: str) -> Waymark | None:
     return Waymark(int(found[1]), found[2]) if found else None
 
 
+_NOT_WORD = re.compile(r"[^\w]+")
+
+
+def page_anchor(cite: str) -> str:
+    """What a paragraph is called in a page, by its number: `p-7.a.ii` for "7(a)(ii)"."""
+    return f"p-{_NOT_WORD.sub('.', cite).strip('.')}"
+
+
 class Provenance(NamedTuple):
     """Which text a file of ours holds: the declaration by the name of its folder, the version by its tag's last part
     ("" for a text that was not issued), the id of the text, and the SHA-256 of its bytes."""
