@@ -1,13 +1,14 @@
 """Words of two texts as pieces with their marks: what was inserted, what was deleted, and by whom."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from zerodraft.core.comparison.changes import Fate, Op
 from zerodraft.core.comparison.redline import redline
 from zerodraft.core.text.inline import Stretch, cut, read_inline
 from zerodraft.export.hands import Hand, within
 from zerodraft.export.passages import Passage, Words
-from zerodraft.export.pdf.paper import Notes, Piece, Pieces, merged, piece, pieces, plain, sign
+from zerodraft.export.pdf.paper import NO_NOTES, Notes, Piece, Pieces, merged, piece, pieces, plain, sign
 from zerodraft.export.pdf.talk import Talk, with_signs
 from zerodraft.export.sheet import RedlineSheet
 
@@ -20,9 +21,14 @@ class MarkedWords:
     def __init__(self, sheet: RedlineSheet, notes: Iterable[Passage]) -> None:
         self._sheet = sheet
         self.talk = Talk(sheet.new)
-        self._old, self._new = Notes.of(sheet.old.draft, "old"), Notes.of(sheet.new.draft, "new")
-        marked = {each.paragraph.label.removeprefix("^"): each for each in notes if each.fate is not Fate.DELETED}
-        self._new.texts = {**self._new.texts, **{label: self.words(each.words) for label, each in marked.items()}}
+        self._old = self._new = NO_NOTES
+        changed = {
+            each.paragraph.label.removeprefix("^"): self.words(each.words)
+            for each in notes
+            if each.fate is not Fate.DELETED
+        }
+        self._old = Notes.of(sheet.old.draft, "old", Op.DELETED)
+        self._new = replace(Notes.of(sheet.new.draft, "new"), marked=changed)
 
     def notes(self, op: Op) -> Notes:
         return self._old if op is Op.DELETED else self._new

@@ -95,16 +95,19 @@ def written(paper: Paper, fonts: Sequence[str]) -> str:
 @dataclass(slots=True)
 class Notes:
     """The footnotes of one text by their labels. The first reference to a note carries its words, a later one leads to
-    it. `side` keeps those of two texts apart."""
+    it. `side` keeps those of two texts apart. `marked` are the words of notes in which something
+    changed."""
 
     texts: Mapping[str, Pieces]
     side: str = "note"
+    marked: Mapping[str, Pieces] = field(default_factory=dict)
     _cited: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, draft: Draft, side: str = "note") -> "Notes":
+    def of(cls, draft: Draft, side: str = "note", op: Op = Op.KEPT) -> "Notes":
+        """All words of one fate."""
         notes = (each for each in reversed(draft.paragraphs) if each.kind is Kind.FOOTNOTE)
-        return cls({each.label.removeprefix("^"): pieces(read_inline(each.text)) for each in notes}, side)
+        return cls({each.label.removeprefix("^"): pieces(read_inline(each.text), op=op) for each in notes}, side)
 
     def reference(self, label: str, fate: str) -> Piece | None:
         """None for a reference to no note."""
@@ -113,7 +116,7 @@ class Notes:
         if label in self._cited:
             return f"r{fate}", "", self._cited[label]
         name = self._cited.setdefault(label, f"{self.side}{len(self._cited) + 1}")
-        return f"n{fate}", self.texts[label] or ("",), name
+        return f"n{fate}", self.marked.get(label, self.texts[label]) or ("",), name
 
     def is_cited(self, label: str) -> bool:
         return label.removeprefix("^") in self._cited
