@@ -12,7 +12,8 @@ from tests.export.sheets import NEW, OLD, redline_sheet
 from tests.export.test_compilation_exports import room, sheet_of
 from tests.export.word_documents import settled
 from tests.export.word_pairs import pair
-from tests.intake.office import needs_office, saved
+from tests.intake.office import Session, needs_office
+from tests.intake.office import edited as edited_in_office
 
 from zerodraft.core.negotiation.compilation import compile_text
 from zerodraft.core.text.numbering import number
@@ -165,14 +166,21 @@ def test_a_comment_on_words_that_others_offer_quotes_them() -> None:
 
 @needs_office
 @pytest.mark.slow
-def test_what_libreoffice_saved_again_is_known_likewise(tmp_path: Path) -> None:
-    redline = named(redline_sheet(OLD, NEW))
-    for document, text in ((redline_document(redline), redline.new), (compilation_document(compilation()), None)):
-        folder = tmp_path / str(len(document.blocks))
+def test_of_what_is_edited_in_libreoffice_only_that_is_read(tmp_path: Path) -> None:
+    """Our changes and what is offered are known after LibreOffice saved them, and its own changes stand on the text."""
+    redline, sheet = named(redline_sheet(OLD, NEW)), compilation()
+    cases = (
+        (redline_document(redline), redline.new, "clear statement", "clear and short statement"),
+        (compilation_document(sheet), sheet.sheet, "ports open", "ports wide open"),
+    )
+    for place, (document, text, words, instead) in enumerate(cases):
+        folder = tmp_path / str(place)
         folder.mkdir()
-        marked = as_answered(read_word(saved(write_word(document), folder, "docx"), "saved.docx"))
-        wanted = clean_document(text or compilation().sheet)
-        assert not marked.has_revisions
-        assert [each.text for each in base(marked) if each.text] == [
-            each.text for each in base(answered(wanted)) if each.text
-        ]
+        session = Session(author="Finland", edits=[("replace", words, instead)])
+        (data,) = edited_in_office(write_word(document), [session], folder)
+        marked = as_answered(read_word(data, "answer.docx"))
+        found = receive(marked, Basis(NEW_ID, text.draft, number(text.draft)), {"Finland": "FIN"}, "JPN")
+        (proposal,) = found.proposals
+        assert (proposal.delegation, proposal.is_untracked) == ("FIN", False)
+        assert instead in proposal.amendment.wording[0].replace("*", "")
+        assert not found.tray
