@@ -190,6 +190,38 @@ def test_two_texts_that_say_the_same_show_no_change() -> None:
     assert "people.xml" not in part(redline_document(redline_sheet(OLD, OLD)), "[Content_Types].xml")
 
 
+# --- numbers among the words ----------------------------------------------------------------------
+
+
+def with_typed_numbers(redline: RedlineSheet) -> RedlineSheet:
+    old, new = (replace(each, has_typed_numbers=True) for each in (redline.old, redline.new))
+    return replace(redline, old=old, new=new)
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 2**32))
+def test_typed_numbers_are_those_of_the_old_text_rejected_and_of_the_new_one_accepted(seed: int) -> None:
+    redline = with_typed_numbers(pair(seed))
+    marked = read(redline_document(redline))
+    for view, text in ((base(marked), redline.old), (final(marked), redline.new)):
+        automatic = settled(base(read(clean_document(replace(text, has_typed_numbers=False)))))
+        wanted = [
+            (label if sort != "list item" else "", f"{label}\t{words}" if sort == "list item" else words)
+            for sort, _, label, words in automatic
+        ]
+        assert [(label, words) for _, _, label, words in settled(view)] == wanted
+
+
+def test_a_paragraph_that_has_another_number_shows_both() -> None:
+    old, new = "1. We meet.\n\n2. We part.\n", "1. We arrive early.\n\n2. We meet.\n\n3. We part.\n"
+    words = told(read(redline_document(with_typed_numbers(redline_sheet(old, new)))))
+    assert words == [
+        "{+Secretariat 1.\t}{+Secretariat We arrive early.}¶+Secretariat",
+        "{-Secretariat 1.\t}{+Secretariat 2.\t}We meet.",
+        "{-Secretariat 2.\t}{+Secretariat 3.\t}We part.",
+    ]
+
+
 # --- other readers --------------------------------------------------------------------------------
 
 

@@ -63,6 +63,18 @@ def test_a_redline_that_nobody_changed_is_the_later_text(seed: int) -> None:
     assert read_provenance(marked.properties) == redline.new.provenance
 
 
+@settings(max_examples=20)
+@given(st.integers(0, 2**32))
+def test_numbers_that_we_typed_are_no_words_of_the_text(seed: int) -> None:
+    redline = named(pair(seed))
+    old, new = (replace(each, has_typed_numbers=True) for each in (redline.old, redline.new))
+    texts = [text for *_, text in settled(base(answered(clean_document(redline.new))))]
+    for document in (redline_document(replace(redline, old=old, new=new)), clean_document(new)):
+        marked = answered(document)
+        assert not marked.has_revisions
+        assert [text for *_, text in settled(base(marked))] == texts
+
+
 def test_a_redline_that_says_nothing_of_itself_stays_as_it_is() -> None:
     marked = read_word(write_word(redline_document(redline_sheet(OLD, NEW))), "redline.docx")
     assert as_answered(marked) == marked

@@ -44,6 +44,7 @@ class Wanted:
     layout: str
     file: str
     line_numbers: bool
+    typed_numbers: bool
     comments: bool
     empty: bool
     final: bool
@@ -78,6 +79,11 @@ class Wanted:
 @click.option("-o", "--output", "file", type=click.Path(), default="-", metavar="FILE", help="Where to; `-` prints it.")
 @click.option("--language", type=click.Choice(["en", "id"]), help="Of labels, dates and names of countries.")
 @click.option("--layout", type=click.Choice(_LAYOUTS), default="inline", help="Of a compilation, as in `compile`.")
+@click.option(
+    "--typed-numbers",
+    is_flag=True,
+    help="In Word: numbers as words, for a redline that LibreOffice shows; it counts wrong there.",
+)
 @click.option("--line-numbers", is_flag=True, help="In Word, PDF and ODT: number every fifth line of a page.")
 @click.option("--comments", is_flag=True, help="With what delegations said, beside their words.")
 @click.option("--empty", is_flag=True, help="A table of comments for a delegation to fill in: --form comments.")
@@ -137,6 +143,7 @@ def _order(wanted: Wanted) -> "Order":
         version=wanted.version,
         against=wanted.against,
         has_line_numbers=wanted.line_numbers,
+        has_typed_numbers=wanted.typed_numbers,
         language=wanted.language or "",
         has_comments=wanted.comments,
         is_empty=wanted.empty,

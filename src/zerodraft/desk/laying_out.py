@@ -27,6 +27,7 @@ class Look:
     has_comments: bool = False
     is_marked: bool | None = None
     is_named: bool = False
+    has_typed_numbers: bool = False
 
 
 AS_IT_IS = Look()
@@ -51,6 +52,7 @@ def sheet_of(room: Room, dossier: Dossier, reading: Reading, look: Look = AS_IT_
         numbers=reading.numbers,
         provenance=_provenance(dossier.slug, reading),
         has_line_numbers=look.has_line_numbers,
+        has_typed_numbers=look.has_typed_numbers,
         labels_in=look.language,
         mark=_mark(day, language) if is_marked else "",
         fingerprint=room.archive.fingerprint(reading.text_id) if adopted else "",

@@ -31,7 +31,7 @@ class Order:
     before it; only a redline is against something. `language` is that of all words around the text, "" for the
     language of the text. A compilation has a layout, and names delegations if it is attributed. A clean text that
     `is_final` goes through the gate and bears no mark of a draft; one that `is_draft` bears it in any case. A table of
-    comments that `is_empty` is a form to fill in."""
+    comments that `is_empty` is a form to fill in. In Word numbers may be typed, for programs that count wrong."""
 
     form: str
     to: str
@@ -45,11 +45,19 @@ class Order:
     is_final: bool = False
     is_draft: bool = False
     is_empty: bool = False
+    has_typed_numbers: bool = False
 
     @property
     def look(self) -> Look:
         is_marked = True if self.is_draft else False if self.is_final else None
-        return Look(self.language, self.has_line_numbers, self.has_comments, is_marked, is_named=self.to == "akn")
+        return Look(
+            self.language,
+            self.has_line_numbers,
+            self.has_comments,
+            is_marked,
+            is_named=self.to == "akn",
+            has_typed_numbers=self.has_typed_numbers,
+        )
 
 
 def export_bytes(room: Room, dossier: Dossier, order: Order) -> bytes:

@@ -39,6 +39,7 @@ class Sheet:
     numbers: tuple[Number, ...]
     provenance: Provenance | None = None
     has_line_numbers: bool = False
+    has_typed_numbers: bool = False
     labels_in: str = ""
     mark: str = ""
     fingerprint: str = ""

@@ -5,12 +5,26 @@ from operator import attrgetter
 
 from zerodraft.errors import Refusal
 from zerodraft.export.word.content import Pen, Sign, reads_from_right
-from zerodraft.export.word.document import PLAIN, Block, Changes, Content, Form, Look, Paragraph, Row, Table, Words
+from zerodraft.export.word.document import (
+    PLAIN,
+    TYPED,
+    Block,
+    Changes,
+    Content,
+    Form,
+    Look,
+    Paragraph,
+    Row,
+    Table,
+    Words,
+)
 from zerodraft.export.word.frame import WIDTH
 from zerodraft.export.word.moves import Moves
 from zerodraft.export.word.xml import Element, carried, put
 
 _MOST_COLUMNS = 63
+STEP = 567
+"""How much further in each level of a list stands: 1 cm, in twentieths of a point."""
 FIRST_LIST = 2
 """The name of the first list beside the main one."""
 
@@ -128,3 +142,5 @@ def _put_look(properties: Element, look: Look, *, from_right: bool) -> None:
         put(numbered, "numId", val=FIRST_LIST + look.item.listing)
     if from_right:
         put(properties, "bidi")
+    if look.item and look.item.listing == TYPED:
+        put(properties, "ind", left=STEP * (look.item.level + 1), hanging=STEP)

@@ -10,7 +10,7 @@ from zerodraft.export.sheet import Sheet
 from zerodraft.export.word.discussed import threads
 from zerodraft.export.word.document import Block, Content, Document, Form, Frame, Look, Row, Table
 from zerodraft.export.word.document import Paragraph as Written
-from zerodraft.export.word.numbers import Lists, form_of
+from zerodraft.export.word.numbers import Lists, form_of, typed_number
 from zerodraft.export.word.shown import Notes, atoms
 from zerodraft.export.word.writing import write_word
 
@@ -43,7 +43,7 @@ class Writer:
     def __init__(self, sheet: Sheet, cited: Draft | None = None) -> None:
         self.sheet = sheet
         self.notes = Notes(cited or sheet.draft)
-        self._lists = Lists()
+        self._lists = Lists(is_typed=sheet.has_typed_numbers)
         self._looks = list(self._lists.looks(sheet.draft.paragraphs, sheet.numbers))
 
     def block(self, paragraph: Paragraph, content: Content | None = None) -> Block:
@@ -52,7 +52,8 @@ class Writer:
             return table_of(paragraph, self.notes)
         words = self.notes.content(atoms(paragraph.text)) if content is None else content
         look = self._looks[paragraph.ordinal] or Look(form_of(paragraph))
-        return Written(words, look, bookmark=bookmark_of(self.sheet, paragraph.ordinal))
+        label = typed_number(look, self.sheet.numbers[paragraph.ordinal])
+        return Written((*label, *words), look, bookmark=bookmark_of(self.sheet, paragraph.ordinal))
 
     def uncited(self) -> Iterator[Shown]:
         """Notes that nobody cites, as paragraphs at the end."""

@@ -34,7 +34,7 @@ class Restyled(NamedTuple):
 
 class Role(StrEnum):
     """What words are in a text that is not agreed; the value is the id of their style. What is `OFFERED` is not in the
-    text itself, and neither are the signs and names around it."""
+    text itself, and neither are the signs and names around it, nor a number that is typed."""
 
     TEXT = ""
     SIGN = "BracketSign"
@@ -44,9 +44,10 @@ class Role(StrEnum):
     OFFERED_NAMES = "OfferedAttribution"
     ADDED = "OfferedInsertion"
     STRUCK = "OfferedDeletion"
+    NUMBER = "OfferedNumber"
 
 
-OFFERED = frozenset({Role.OFFERED, Role.OFFERED_SIGN, Role.OFFERED_NAMES})
+OFFERED = frozenset({Role.OFFERED, Role.OFFERED_SIGN, Role.OFFERED_NAMES, Role.NUMBER})
 
 
 class Words(NamedTuple):
@@ -120,6 +121,10 @@ class Item(NamedTuple):
 
     listing: int
     level: int
+
+
+TYPED = -2
+"""In the place of the list: no number is counted, it stands among the words."""
 
 
 class Look(NamedTuple):

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from zerodraft.export.word.body import FIRST_LIST
+from zerodraft.export.word.body import FIRST_LIST, STEP
 from zerodraft.export.word.document import ITEMS, Fixed, Listing, Restart
 from zerodraft.export.word.xml import Element, carried, put, root
 
 DEEPEST = 8
 """The last level that Word knows, from 0."""
 _MAIN = 1
-_STEP = 567
-"""1 cm, in twentieths of a point."""
 
 
 def template(level: int) -> str:
@@ -54,4 +52,4 @@ def _definition(part: Element, name: int, fixed: Fixed | None) -> None:
         put(own, "lvlText", val=carried(fixed.label) if fixed and is_fixed else template(level))
         put(own, "lvlJc", val="left")
         margin = put(own, "pPr")
-        put(margin, "ind", left=_STEP * (level + 1), hanging=_STEP)
+        put(margin, "ind", left=STEP * (level + 1), hanging=STEP)

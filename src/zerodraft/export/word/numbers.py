@@ -9,7 +9,21 @@ from collections.abc import Iterable, Iterator
 from zerodraft.core.text.draft import ASIDE, Kind, Paragraph
 from zerodraft.core.text.label import roman_or_number
 from zerodraft.core.text.numbering import Number
-from zerodraft.export.word.document import HEADINGS, ITEMS, Fixed, Form, Item, Listing, Look, Restart
+from zerodraft.export.word.document import (
+    HEADINGS,
+    ITEMS,
+    TYPED,
+    Changes,
+    Content,
+    Fixed,
+    Form,
+    Item,
+    Listing,
+    Look,
+    Restart,
+    Role,
+    Words,
+)
 from zerodraft.export.word.lists import DEEPEST, numerals, template
 
 _MAIN = -1
@@ -21,8 +35,9 @@ _HIGHEST = 200
 class Lists:
     """The lists of a document. Several texts may share them: the two sides of a redline do."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_typed: bool = False) -> None:
         self._known: dict[tuple[Listing, int], int] = {}
+        self._is_typed = is_typed
 
     @property
     def all(self) -> tuple[Listing, ...]:
@@ -33,11 +48,22 @@ class Lists:
         count = _Count(self._known)
         for paragraph, number in zip(paragraphs, numbers, strict=True):
             if paragraph.kind in _COUNTED and number.printed:
-                yield count.look(0 if paragraph.kind is Kind.OPERATIVE else paragraph.level, number.printed)
+                level = 0 if paragraph.kind is Kind.OPERATIVE else paragraph.level
+                yield _typed(level) if self._is_typed else count.look(level, number.printed)
                 continue
             if paragraph.kind not in ASIDE:
                 count.ends_lists()
             yield None
+
+
+def _typed(level: int) -> Look:
+    return Look(ITEMS[min(level, len(ITEMS) - 1)], Item(TYPED, min(level, DEEPEST)))
+
+
+def typed_number(look: Look, number: Number, changes: Changes = ()) -> Content:
+    """The number of a paragraph as words, where its look says that it is typed."""
+    is_typed = look.item is not None and look.item.listing == TYPED
+    return (Words(f"{number.printed}\t", changes=changes, role=Role.NUMBER),) if is_typed else ()
 
 
 class _Count:

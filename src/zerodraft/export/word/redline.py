@@ -34,7 +34,7 @@ from zerodraft.export.word.document import (
     Words,
 )
 from zerodraft.export.word.neighbours import kept_apart
-from zerodraft.export.word.numbers import Lists, form_of
+from zerodraft.export.word.numbers import Lists, form_of, typed_number
 from zerodraft.export.word.shown import atoms, merged
 from zerodraft.export.word.steps import Step, steps, whole
 from zerodraft.export.word.tables import TableRedline
@@ -93,7 +93,7 @@ class _Redline:
         self._hands = sheet.hands or Hands(NOBODY)
         self._tracking = Tracking(self._hands)
         self._olds, self._news = sheet.old.draft.paragraphs, sheet.new.draft.paragraphs
-        self.lists = Lists()
+        self.lists = Lists(is_typed=sheet.new.has_typed_numbers)
         self._old_looks, self._new_looks = self._looks(sheet.old), self._looks(sheet.new)
         self.notes = BothNotes(sheet.old.draft, sheet.new.draft, self._tracking)
         self._moves: dict[tuple[int, int], str] = {}
@@ -139,25 +139,37 @@ class _Redline:
     def _kept(self, paragraph: Text, was: int) -> Paragraph:
         """One whose words are the same, and cite nothing."""
         content = merged(Words(each.text, each.style, href=each.href) for each in atoms(paragraph.text))
-        return self._ended(content, Op.KEPT, (was, paragraph.ordinal), was)
+        sides = (was, paragraph.ordinal)
+        return self._ended((*self._label(*sides), *content), Op.KEPT, sides, was)
 
     def _both(self, change: Compared) -> Iterator[_Shown]:
         """A paragraph for each break, and the last one, which looks as the new text does."""
         olds, news = iter(change.pair.old), iter(change.pair.new)
         was, now = next(olds), next(news)
         name: int | None = was
-        pieces: list[Words | Cited] = []
+        pieces: list[Words | Cited] = [*self._label(was, now)]
         for step, changes in self._tracking.laid(self._steps(change), self._hands.touched(now)):
             if not step.unit.is_break:
                 pieces.append(self.notes.piece(step, changes))
                 continue
             yield self._ended(merged(pieces), step.op, (was, now), name), now
-            pieces, name = [], None
+            name = None
             if step.op is not Op.INSERTED:
                 was = name = next(olds)
             if step.op is not Op.DELETED:
                 now = next(news)
+            pieces = [*self._label(name, None if step.op is Op.DELETED else now)]
         yield self._ended(merged(pieces), Op.KEPT, (was, now), name), now
+
+    def _label(self, was: int | None, now: int | None) -> Content:
+        """The typed numbers of what begins here: a paragraph of the old text, of the new one, or one of both."""
+        hand = self._hands.other if now is None else self._hands.touched(now)
+        old = () if was is None else typed_number(self._old_looks[was], self._sheet.old.numbers[was])
+        new = () if now is None else typed_number(self._new_looks[now], self._sheet.new.numbers[now])
+        if old == new:
+            return new
+        taken, put = ((Change(Op.DELETED, hand),), (Change(Op.INSERTED, hand),))
+        return (*(each._replace(changes=taken) for each in old), *(each._replace(changes=put) for each in new))
 
     def _ended(self, content: Content, mark: Op, sides: tuple[int, int], name: int | None) -> Paragraph:
         """A paragraph of the old text (`was`) and of the new one (`now`) whose mark is kept, put in or taken out."""
@@ -203,14 +215,17 @@ class _Redline:
         _, old, new = stand.change.pair
         if stand.new:
             ((ordinal,), op, texts, looks) = stand.new, Op.INSERTED, self._news, self._new_looks
+            number = self._sheet.new.numbers[ordinal]
         else:
             ((ordinal,), op, texts, looks) = stand.old, Op.DELETED, self._olds, self._old_looks
+            number = self._sheet.old.numbers[ordinal]
         if len(old) == len(new) == 1:
             mark = self._move(op, old[0], new[0])
             laid = self._moved(mark, stand.change)
             content = merged(self.notes.piece(*each) for each in laid)
         else:
             content, mark = self._of_one_side(op, texts[ordinal])
+        content = (*typed_number(looks[ordinal], number, (mark,)), *content)
         bookmark = "" if stand.new else bookmark_of(self._sheet.old, ordinal)
         later = bookmark_of(self._sheet.new, ordinal) if stand.new else ""
         return Paragraph(content, looks[ordinal], (mark,), bookmark=bookmark, later=later), next(iter(stand.new), None)

@@ -59,6 +59,7 @@ _ROLES = {
     Role.OFFERED_NAMES: ("Offered Attribution", "names"),
     Role.ADDED: ("Offered Insertion", "bold", "underline"),
     Role.STRUCK: ("Offered Deletion", "strike"),
+    Role.NUMBER: ("Offered Number",),
 }
 
 
