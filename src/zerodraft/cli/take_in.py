@@ -23,7 +23,8 @@ Examples:
 
 Read are: Word (.docx) with tracked changes, comments, several authors, or an edited copy without them;
 a copy in Markdown, plain words, CriticMarkup or Akoma Ntoso; a table of comments (.csv, .xlsx, or the
-ISO form in Word); a message (.eml) with such files; .odt and .doc where LibreOffice is installed.
+ISO form in Word), or Web Annotations (.jsonld); a message (.eml) with such files; .odt and .doc where
+LibreOffice is installed.
 Nothing of the file is dropped: what finds no place lies among the comments, with the reason.
 """
 

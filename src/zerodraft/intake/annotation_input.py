@@ -1,6 +1,7 @@
 """Annotations as comments and proposals in the names of delegations, on the words that they quote."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from zerodraft.core.comparison.anchor import Anchor
@@ -168,8 +169,6 @@ class _Receiving:
 
 
 def _settled(said: Remarked, each: Annotated) -> Remarked:
-    from dataclasses import replace
-
     return replace(said, resolved=each.is_resolved)
 
 

@@ -7,7 +7,7 @@ of in a notice.
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -125,8 +125,6 @@ def _annotated(each: Json) -> Annotated:
 
 def _without_others(each: Annotated, names: set[str]) -> Annotated:
     """A reply to an annotation that is not in the file stands by itself."""
-    from dataclasses import replace
-
     return each if each.answers in names else replace(each, answers="")
 
 
