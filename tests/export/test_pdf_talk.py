@@ -1,5 +1,6 @@
 """Comments on paper: the number of each after its words, what was said below the paragraph, and only words."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -57,3 +58,17 @@ def test_a_redline_bears_the_comments_on_its_new_text() -> None:
 def test_comments_are_in_the_language_of_the_labels() -> None:
     page = replace(discussed(sheet(NEW)), labels_in="id")
     assert "Komentar tanpa tempat dalam teks ini" in papers.outline(pdf(page))
+
+
+@needs_poppler
+def test_comments_are_no_lines_of_the_text() -> None:
+    """The lines that delegations cite are the same with and without them."""
+    bare = replace(sheet(NEW), has_line_numbers=True)
+    assert _numbered(pdf(bare)) == ["2. We affirm", "(b) guidance for", "6. We welcome"]
+    assert _numbered(pdf(discussed(bare)))[:3] == _numbered(pdf(bare))
+
+
+def _numbered(content: bytes) -> list[str]:
+    """The first words on the numbered lines."""
+    found = re.findall(r"(?m)^ ?\d+ {3,}(\S.*)$", papers.poppler("pdftotext", content, "-layout"))
+    return [" ".join(line.split()[:3]) for line in found]

@@ -16,6 +16,7 @@ TEMPLATE = r"""
 // --- words -----------------------------------------------------------------------------------
 
 #let sign(number, place) = {
+  set par.line(numbering: none)
   let shown = box(stroke: 0.4pt, inset: (x: 1.2pt), outset: (y: 1pt), baseline: -0.35em, text(size: 0.52em, number))
   h(0.1em)
   if place == "" { shown } else { link(label(place), shown) }
@@ -106,7 +107,7 @@ TEMPLATE = r"""
 #let talk(each) = {
   let shown = block(
     width: 100%, inset: (x: 6pt, y: 5pt), fill: luma(94%), above: 0.6em, below: 0.7em,
-    { set par(justify: false); set text(size: 0.82em); lines(each.lines) },
+    { set par(justify: false); set par.line(numbering: none); set text(size: 0.82em); lines(each.lines) },
   )
   pad(left: step, if each.sign == "" { shown } else { [#shown#label("talk" + each.sign)] })
 }
@@ -131,7 +132,7 @@ TEMPLATE = r"""
   let body = (kinds.at(each.k))(each)
   if "t" in each {
     let note = par(justify: false, text(size: 0.8em, style: "italic", fill: quiet, each.t))
-    body = [#block(sticky: true, below: 0.5em, note)#body]
+    body = [#block(sticky: true, below: 0.5em, { set par.line(numbering: none); note })#body]
   }
   if "g" in each { body = [#set par(justify: false, linebreaks: "simple"); #body] }
   if "d" in each { body = [#set text(dir: rtl); #body] }
