@@ -27,6 +27,7 @@ def on_terminal(
     process, terminal = pty.fork()
     if process == 0:
         os.chdir(at)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever starts the tests in the background lets it be ignored
         os.execve(PROGRAM[0], [*PROGRAM, *arguments], {**os.environ, "TERM": "xterm", **(env or {})})
     shown = bytearray()
     is_done = False
