@@ -162,13 +162,13 @@ class _Redline:
         yield self._ended(merged(pieces), Op.KEPT, (was, now), name), now
 
     def _label(self, was: int | None, now: int | None) -> Content:
-        """The typed numbers of what begins here: a paragraph of the old text, of the new one, or one of both."""
-        hand = self._hands.other if now is None else self._hands.touched(now)
+        """The typed numbers of what begins here: a paragraph of the old text, of the new one, or one of both. Nobody
+        renumbers a text but the secretariat."""
         old = () if was is None else typed_number(self._old_looks[was], self._sheet.old.numbers[was])
         new = () if now is None else typed_number(self._new_looks[now], self._sheet.new.numbers[now])
         if old == new:
             return new
-        taken, put = ((Change(Op.DELETED, hand),), (Change(Op.INSERTED, hand),))
+        taken, put = ((Change(op, self._hands.other),) for op in (Op.DELETED, Op.INSERTED))
         return (*(each._replace(changes=taken) for each in old), *(each._replace(changes=put) for each in new))
 
     def _ended(self, content: Content, mark: Op, sides: tuple[int, int], name: int | None) -> Paragraph:
