@@ -71,7 +71,7 @@ def test_the_words_numbers_and_notes_come_back(numbered_lines: bool) -> None:
     assert found.properties["zerodraft-declaration"] == "note"
 
 
-@pytest.mark.parametrize("seed", (0, 1, 2, 3, 5, 6, 7, 8, 9, 10))
+@pytest.mark.parametrize("seed", [0, 1, 2, 3, 5, 6, 7, 8, 9, 10])
 def test_the_words_of_generated_texts_come_back(seed: int) -> None:
     """In scripts that are read from the left; somebody cites each note of these."""
     chance = Random(seed)
