@@ -172,6 +172,11 @@ def test_words_that_no_reader_of_the_file_sees_are_no_words(place: str, hidden: 
     assert read_akn(data.replace(place, place + hidden, 1).encode()) == NEW
 
 
+def test_a_style_that_may_hide_words_is_told() -> None:
+    data = clean_akn(sheet(NEW)).replace(b'<block name="preamble"', b'<block style="display:none" name="preamble"', 1)
+    assert [each.code for each in akoma_ntoso(data).notices] == ["styled"]
+
+
 def test_words_in_the_title_block_are_beside_the_text() -> None:
     data = clean_akn(sheet(NEW)).replace(b"</preface>", b"<p>Not adopted.</p></preface>")
     found = akoma_ntoso(data)

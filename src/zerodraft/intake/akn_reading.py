@@ -118,6 +118,9 @@ def _notices(document: Element, *, is_own: bool) -> Iterator[Notice]:
     changes = sum(local(each) in ("ins", "del") for each in document.iter() if isinstance(each.tag, str))
     if changes:
         yield Notice("changes", "Changes that are marked in the text were taken as made.", changes)
+    styled = sum(each.get("style") is not None for each in document.iter() if isinstance(each.tag, str))
+    if is_own and styled:
+        yield Notice("styled", "Styles that we don’t write are in it; they may hide words.", styled)
     if not is_own:
         pictures = sum(local(each) == "img" for each in document.iter() if isinstance(each.tag, str))
         if pictures:
