@@ -64,6 +64,19 @@ def test_the_redline_between_any_two_versions_is_valid(shown: Desk, slug: str) -
             assert " ".join(found.split()) == " ".join(shown.reading(dossier, version.name).draft.source.split())
 
 
+@needs_schema
+@pytest.mark.parametrize("slug", ["bali-message", "cybersecurity-statement"])
+def test_the_compilation_is_valid_and_gives_its_brackets_back(shown: Desk, slug: str) -> None:
+    dossier = shown.open(slug)
+    data = shown.export(dossier, Order("compilation", "akn"))
+    assert not faults(data)
+    back = read_akn(data)
+    for tabled in (each for each in dossier.tabled.values() if each.is_open):
+        number = tabled.proposal.number
+        assert number.encode() in data
+    assert back.count("[") >= dossier.draft.source.count("[")
+
+
 def test_a_paragraph_is_named_after_the_version_in_which_it_first_stood(shown: Desk) -> None:
     dossier = shown.open("bali-message")
     first = shown.export(dossier, Order("clean", "akn", "zero-draft"))

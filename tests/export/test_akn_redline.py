@@ -64,7 +64,7 @@ def test_every_redline_is_valid(seed: int) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=800, deadline=None)
 @given(st.integers(0, 2**32))
 @needs_schema
 def test_of_many_pairs_each_is_valid_and_both_texts(seed: int) -> None:
