@@ -125,3 +125,11 @@ def test_remarks_are_given_to_whom_they_name() -> None:
 def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
     refusal = refusal_or_none(lambda: read(data, name))
     assert refusal is None or is_shown_safely(refusal)
+
+
+def test_a_text_longer_than_any_declaration_is_refused_with_what_is_too_much() -> None:
+    assert refusal_of(lambda: read(b"a\n\n" * 40_000, "jpn.txt")) == "jpn.txt has more than 60,000 lines."
+    marked = b"We {++all ++}agree.\n" + b"We agree. " * 100_000
+    sentence = "jpn.md has more than 1,000,000 characters with marks among them."
+    assert refusal_of(lambda: read(marked, "jpn.md")) == sentence
+    assert read(marked.replace(b"{++all ++}", b""), "jpn.md").kind is InputKind.MARKDOWN

@@ -21,6 +21,10 @@ Convert = Callable[[bytes, InputKind, str], bytes]
 
 _DEEPEST = 3
 _MOST_FILES = 200
+# The longest declaration on record has 0.4 MB; so many take 3 s and 200 MB.
+_MOST_LINES = 60_000
+_MOST_MARKED = 1_000_000
+_IN_PIECES = "Send the part of it that is about this text."
 
 
 def _nobody(_: str) -> bool:
@@ -145,11 +149,20 @@ def _text(data: bytes, kind: InputKind, what: str, means: Means) -> Marked:
     from zerodraft.intake.markdown_input import read_markdown, read_plain_text
 
     text, notices = decoded(data, what)
+    _require_length(text, kind, what)
     if kind is InputKind.CRITIC_MARKUP:
         marked = read_critic_markup(text, means.is_name)
     else:
         marked = read_markdown(text) if kind is InputKind.MARKDOWN else read_plain_text(text)
     return replace(marked, notices=(*notices, *marked.notices))
+
+
+def _require_length(text: str, kind: InputKind, what: str) -> None:
+    """Refuse what would take seconds and is no text of a declaration."""
+    if kind is InputKind.CRITIC_MARKUP and len(text) > _MOST_MARKED:
+        raise UnreadableInput(f"{what} has more than {_MOST_MARKED:,} characters with marks among them.", _IN_PIECES)
+    if text.count("\n") > _MOST_LINES:
+        raise UnreadableInput(f"{what} has more than {_MOST_LINES:,} lines.", _IN_PIECES)
 
 
 def _akoma_ntoso(data: bytes, what: str) -> Marked:

@@ -15,7 +15,7 @@ from zerodraft.intake.word_xml import Element, child, children, text_of
 Place = tuple[int | str, ...]
 Items = tuple[Item | None, Item | None]
 
-MOST_PARAGRAPHS = 250_000
+MOST_PARAGRAPHS = 60_000  # cells of tables among them; so many take 2.5 s and 80 MB
 _BEGINNINGS = (b"<w:p>", b"<w:p ", b"<w:p/>")
 _LEADING = " \t"
 OFFERED = "Offered"

@@ -17,9 +17,10 @@ from zerodraft.errors import UnreadableInput, shortened
 DEEPEST = 200
 """Elements inside each other, the root counted. The parser itself gives up at 256."""
 
-MOST_MARKS = 3_000_000
-"""Signs `<` and `=` in one part: each element and attribute has one. The tree takes 100 to 175 bytes for each, measured
-as the growth of the process by parts with 1.9 million elements, with and without attributes (libxml2 2.14)."""
+MOST_MARKS = 1_200_000
+"""Signs `<` and `=` in one part: each element and attribute has one; 100,000 tracked changes have a million. The tree
+takes 100 to 175 bytes for each, measured as the growth of the process by parts with 1.9 million elements, with and
+without attributes (libxml2 2.14)."""
 
 _MARKS_OF_UTF_16 = (
     (codecs.BOM_UTF16_LE, "utf-16"),
