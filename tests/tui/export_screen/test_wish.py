@@ -170,6 +170,7 @@ def test_only_what_a_file_can_have_is_asked() -> None:
     assert asked("clean", "docx") == {Setting.MARK, Setting.LANGUAGE, Setting.LINES, Setting.COMMENTS, Setting.FILE}
     assert asked("clean", "md") == {Setting.FILE}
     assert asked("redline", "html") == {Setting.AGAINST, Setting.LANGUAGE, Setting.COMMENTS, Setting.FILE}
+    assert Setting.NUMBERS in asked("redline", "docx")
     assert asked("comments", "docx") == {Setting.ROWS, Setting.LANGUAGE, Setting.FILE}
     assert asked("compilation", "html") == {Setting.LAYOUT, Setting.LANGUAGE, Setting.FILE}
 

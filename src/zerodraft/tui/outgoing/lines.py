@@ -35,6 +35,7 @@ _NAMES = {
     Setting.MARK: "Mark",
     Setting.ROWS: "Rows",
     Setting.LANGUAGE: "Labels",
+    Setting.NUMBERS: "Numbers",
     Setting.LINES: "Lines",
     Setting.COMMENTS: "Comments",
     Setting.FILE: "File",
@@ -76,6 +77,7 @@ _MARKS = {
     DRAFT: ("draft", "marked as a draft in any case"),
 }
 _ROWS = {"": ("all that was said", ""), YES: ("empty", "a form to be filled in, a row for each paragraph")}
+_NUMBERS = {"": ("automatic", "Word's own"), YES: ("typed", "for LibreOffice, which draws others wrong in a redline")}
 _LINES = {"": ("not numbered", ""), YES: ("numbered", "every fifth, on each page anew")}
 _REMARKS = {"": ("left out", ""), YES: ("beside their words", "what delegations said")}
 _WORDS = {
@@ -85,6 +87,7 @@ _WORDS = {
     Setting.MARK: _MARKS,
     Setting.ROWS: _ROWS,
     Setting.LANGUAGE: _LANGUAGES,
+    Setting.NUMBERS: _NUMBERS,
     Setting.LINES: _LINES,
     Setting.COMMENTS: _REMARKS,
 }

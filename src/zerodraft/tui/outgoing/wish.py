@@ -33,6 +33,7 @@ class Setting(StrEnum):
     MARK = "mark"
     ROWS = "rows"
     LANGUAGE = "language"
+    NUMBERS = "numbers"
     LINES = "lines"
     COMMENTS = "comments"
     FILE = "file"
@@ -57,6 +58,7 @@ class Wish:
     comments: str = ""
     mark: str = ""
     rows: str = ""
+    numbers: str = ""
 
 
 def forms() -> tuple[str, ...]:
@@ -86,6 +88,8 @@ def _applies(wish: Wish, setting: Setting) -> bool:
             return wish.form == COMPILATION
         case Setting.MARK:
             return (wish.form, wish.format) != (CLEAN, "md") and wish.form == CLEAN
+        case Setting.NUMBERS:
+            return (wish.form, wish.format) == (REDLINE, "docx")
         case Setting.ROWS:
             return wish.form == COMMENTS and wish.format != "jsonld"
         case Setting.LINES:
@@ -149,6 +153,7 @@ def order_of(wish: Wish) -> Order:
         has_comments=_is_said(wish, Setting.COMMENTS),
         layout=Layout(wish.layout),
         is_empty=_is_said(wish, Setting.ROWS),
+        has_typed_numbers=_is_said(wish, Setting.NUMBERS),
         is_final=wish.mark == FINAL and _applies(wish, Setting.MARK),
         is_draft=wish.mark == DRAFT and _applies(wish, Setting.MARK),
     )
@@ -204,7 +209,7 @@ def values_of(dossier: Dossier, wish: Wish, setting: Setting) -> tuple[str, ...]
             return ("", FINAL, DRAFT)
         case Setting.LANGUAGE:
             return _LANGUAGES
-        case Setting.LINES | Setting.COMMENTS | Setting.ROWS:
+        case Setting.LINES | Setting.COMMENTS | Setting.ROWS | Setting.NUMBERS:
             return ("", YES)
         case Setting.FILE:
             return ()
