@@ -161,6 +161,14 @@ def test_what_becomes_of_proposals_can_be_typed(
     assert {shlex.split(command)[1] for command in known} >= {"propose", "accept", "resolve", "undo"}
 
 
+def test_the_end_of_a_negotiation_can_be_typed(
+    ask: Ask, table: Path, demonstration_made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typist = Typist(ask, monkeypatch, in_the_demonstration(demonstration_made, table))
+    for command in readme_block("zerodraft adopt"):
+        typist.type(command)
+
+
 @pytest.mark.parametrize("command", readme_block("zerodraft init"))
 def test_a_beginning_of_the_readme_can_be_typed(
     ask: Ask, table: Path, demonstration_made: Path, monkeypatch: pytest.MonkeyPatch, command: str
