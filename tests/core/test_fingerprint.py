@@ -3,6 +3,8 @@
 from hashlib import sha256
 
 import pytest
+from hypothesis import given
+from tests.core.hostile_text import HOSTILE
 
 from zerodraft.core.text.fingerprint import canonical, fingerprint_of, line_of
 from zerodraft.core.text.numbering import number
@@ -98,3 +100,10 @@ def test_typed_and_counted_numbers_are_the_same_on_paper() -> None:
 
 def test_two_notes_of_one_label_are_both_words() -> None:
     assert lines("# T\n\nOnce.[^1]\n\n[^1]: First.\n\n[^1]: Second.\n")[-2:] == ("^1 First.", "^2 Second.")
+
+
+@given(HOSTILE)
+def test_any_text_has_lines_without_line_ends_that_read_the_same_again(source: str) -> None:
+    for line in lines(source):
+        assert "\n" not in line
+        assert line == " ".join(line.split())

@@ -1,6 +1,9 @@
 """The gate: each thing that no clean final may leave with is found at its place, and nothing else is."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.core.hostile_text import HOSTILE
 
 from zerodraft.core.gate.findings import GateFinding, placed
 from zerodraft.core.gate.gate import Final, barriers
@@ -158,3 +161,12 @@ def test_an_indonesian_text_has_names_of_its_own() -> None:
 
 def test_an_empty_comment_parts_two_lists_and_says_nothing() -> None:
     assert codes(CLEAN.replace("We support", "<!-- -->\n\nWe support")) == []
+
+
+@given(HOSTILE, st.sampled_from(("en", "id", "fr")))
+def test_the_gate_takes_any_text_and_names_places_in_it(source: str, language: str) -> None:
+    draft = read_draft(source)
+    known = number(draft)
+    for each in barriers(Final(draft, known, language, (), (), Delegations())):
+        assert 0 <= each.span.start <= each.span.end <= len(source)
+        assert each.ordinal is None or 0 <= each.ordinal < len(draft.paragraphs)

@@ -92,6 +92,14 @@ def test_the_adoption_is_taken_back_as_the_last_act_and_done_again(desk: Desk) -
     assert [each.name for each in again.versions] == ["adopted-text"]
 
 
+def test_an_adoption_that_delegations_have_answered_is_not_taken_back(desk: Desk) -> None:
+    commit = desk.adopt(desk.open("note"), IN_BALI).commit
+    desk.comment(desk.open("note"), Remark("JPN", "1", "An explanation of position."))
+    with pytest.raises(MovedOn, match="delegations have answered it") as refused:
+        desk.undo_named("note", commit)
+    assert "zerodraft adopt note --corrigendum WHY" in refused.value.hint
+
+
 def test_an_earlier_act_is_not_taken_back_under_an_adopted_text(desk: Desk) -> None:
     commit = desk.save(desk.open("note"), NOTE.replace("autumn", "spring")).commit
     adopted(desk)

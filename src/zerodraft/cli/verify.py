@@ -106,7 +106,7 @@ def _as_json(file: str, verdict: "Verdict") -> dict[str, object]:
         "version": verdict.version.name,
         "kind": verdict.kind,
         "fingerprint": verdict.fingerprint,
-        "fingerprint_of_file": verdict.found or None,
+        "fingerprint_of_file": verdict.found,
         "differences": [
             {
                 "paragraph": each.cite or None,

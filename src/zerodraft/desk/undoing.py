@@ -94,7 +94,10 @@ def _require_unread(room: Room, turn: Turn) -> None:
     filed = room.archive.shelves.read(turn.slug)
     read = {each.on for each in filed.comments} | {each.on for each in filed.proposals}
     if name in read:
-        raise MovedOn(f"{turn.act.subject}, and delegations have answered it.", "Issue another version in its place.")
+        hint = "Issue another version in its place."
+        if dict(turn.act.trailers).get("Act") == "adopt":
+            hint = f"Take back what was said of it, or correct it: zerodraft adopt {turn.slug} --corrigendum WHY"
+        raise MovedOn(f"{turn.act.subject}, and delegations have answered it.", hint)
 
 
 def redo(room: Room, slug: str | None) -> Done:

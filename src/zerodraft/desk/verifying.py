@@ -39,7 +39,7 @@ class Divergence:
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether a file `holds` exactly the adopted words of a declaration: `version` names them, `fingerprint` is theirs,
-    `found` that of the words in the file, "" where it knows no paragraphs. `notices` tell what else is in the file."""
+    `found` that of all words in the file, the cover's too. `notices` tell what else is in it."""
 
     holds: bool
     slug: str
@@ -78,7 +78,7 @@ def verify(room: Room, data: bytes, name: str, slug: str = "") -> Verdict:
         version=version,
         kind=held.kind,
         fingerprint=fingerprint(line.text for line in own),
-        found="" if held.is_flow else fingerprint(held.lines),
+        found=fingerprint(held.lines),
         divergences=tuple(_divergence(reading, each) for each in apart),
         notices=held.notices,
     )

@@ -5,7 +5,7 @@ The lines are made as `core.text.fingerprint` makes those of a text: number, wor
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 
 from zerodraft.core.text.fingerprint import canonical, line_of
@@ -28,16 +28,13 @@ _HIDING = ("hidden", "struck", "foreign")
 @dataclass(frozen=True, slots=True)
 class HeldWords:
     """`kind` completes “x.docx is …”. `lines` are canonical. `notices` are sentences on what is in the file beside
-    words; `is_disguised` says that because of one the words that are seen are not those that are there. `is_flow`: the
-    file knows no paragraphs, its lines are those of the pages."""
+    words; `is_disguised` says that because of one the words that are seen are not those that are there."""
 
     kind: str
     lines: tuple[str, ...]
     provenance: Provenance | None = None
     notices: tuple[str, ...] = ()
     is_disguised: bool = False
-    is_flow: bool = False
-    properties: Mapping[str, str] = field(default_factory=dict)
 
 
 def held_words(data: bytes, name: str) -> HeldWords:

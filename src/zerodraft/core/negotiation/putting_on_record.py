@@ -42,7 +42,8 @@ def can_bear(draft: Draft, ordinal: int) -> bool:
 
 def put_on_record(draft: Draft, notes: Sequence[Footnote]) -> OnPaper:
     """The text with these footnotes. Notes that are numbered already are numbered anew with them, by their first
-    reference; where one has a name, the old ones keep theirs. Raises `ValueError` for a text without words."""
+    reference; where one has a name, the old ones keep theirs. The text refers to no note that isn't there, as the gate
+    sees to. Raises `ValueError` for a text without words."""
     if not notes:
         return OnPaper(draft.source, ())
     whole = max((each.ordinal for each in draft.paragraphs if each.kind not in _UNCITED), default=None)

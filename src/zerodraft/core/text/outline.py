@@ -9,7 +9,7 @@ from zerodraft.core.text.label import Style
 from zerodraft.core.text.markdown import Shape
 from zerodraft.core.text.pieces import Piece
 
-_LEADING_END = re.compile(r"[,;:][*_ \u00a0]*$")
+_LEADING_END = re.compile(r"[,;:](?:[*_ \u00a0]|\[\^[^\]\s\[^]{1,40}\])*$")
 _SECTION_NAMES = {
     Part.PREAMBLE: frozenset({"preamble", "pembukaan", "mukadimah"}),
     Part.CLOSING: frozenset({"closing", "conclusion", "conclusions", "penutup"}),
@@ -71,7 +71,7 @@ def _operative_start(pieces: Sequence[Piece], title: int, areas: frozenset[int],
 
 
 def leads_on(words: str) -> bool:
-    """Whether a paragraph ends as those of a preamble do, with a comma, semicolon or colon."""
+    """Whether a paragraph ends as those of a preamble do, with a comma, semicolon or colon, before a footnote too."""
     return _LEADING_END.search(words) is not None
 
 
