@@ -82,7 +82,7 @@ def export(terminal: Terminal) -> None:
     terminal.until("Draft of")
     terminal.press("right")
     terminal.until("Rev.2 → Working text")
-    terminal.press("down", "down", "down", "down", "down", "down", "right")
+    terminal.press("down", "down", "down", "down", "down", "down", "down", "right")
     terminal.until("beside their words")
 
 
