@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from tests.desk.council import saved
+from tests.intake.office import needs_office
+from tests.intake.office import saved as saved_by_office
 from tests.rooms import NOTE
 
 from zerodraft.core.comparison.changes import Op
@@ -152,3 +155,24 @@ def test_a_changed_page_or_akoma_ntoso_file_is_found_out(adopted: Desk) -> None:
         assert data.count(b"small ships") == 1
         verdict = adopted.verify(data.replace(b"small ships", b"all ships"), f"note.{to}")
         assert (verdict.holds, [each.cite for each in verdict.divergences]) == (False, ["1"])
+
+
+# --- files that another program saved ---------------------------------------------------------------
+
+
+@pytest.mark.slow
+@needs_office
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_a_file_that_a_word_processor_saved_again_still_holds_the_adopted_words(
+    adopted: Desk, tmp_path: Path, form: str
+) -> None:
+    data = adopted.export(adopted.open("note"), Order("clean", "docx"))
+    assert adopted.verify(saved_by_office(data, tmp_path, form), f"note.{form}").holds
+
+
+@pytest.mark.slow
+@needs_office
+def test_our_own_open_document_holds_the_adopted_words(adopted: Desk) -> None:
+    data = adopted.export(adopted.open("note"), Order("clean", "odt"))
+    verdict = adopted.verify(data, "note.odt")
+    assert (verdict.holds, verdict.kind) == (True, "an OpenDocument text (.odt)")

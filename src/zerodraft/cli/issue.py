@@ -43,10 +43,17 @@ def command(slug: str, designation: str, stage: str, day: datetime | None) -> No
         act = desk.issue(dossier, Issue(designation, stage, day.date() if day else None))
         answers.done(act)
         _warn(dossier)
+        _tell_of_adoption(slug, designation, stage)
         if dossier.last_issued:
             voice.narrate(f"The redline: zerodraft diff {slug} {dossier.last_issued.name} {act.name}")
         else:
             voice.narrate(f"To hand it out: zerodraft export {slug} --version {act.name} -o FILE.html")
+
+
+def _tell_of_adoption(slug: str, designation: str, stage: str) -> None:
+    """A version may be called adopted; that it was, is an act of its own."""
+    if "adopted" in f"{designation} {stage}".casefold():
+        voice.narrate(f"That it was adopted is recorded by: zerodraft adopt {slug}")
 
 
 def _warn(dossier: "Dossier") -> None:

@@ -28,8 +28,8 @@ Exit codes: 0 when the file holds exactly the adopted words, 1 when not.
 @click.option("--lines", is_flag=True, help="Print the words of the file as they are compared, one line a paragraph.")
 @arguments.json_option
 def command(file: str, slug: str, lines: bool, as_json: bool) -> int:
-    """Tell whether a Word, PDF, HTML, Markdown or Akoma Ntoso file holds exactly the words that were adopted, and where
-    it doesn't.
+    """Tell whether a Word, OpenDocument, PDF, HTML, Markdown or Akoma Ntoso file holds exactly the words that were
+    adopted, and where it doesn't.
 
     The file is compared with the adopted text of this workspace, word by word; what the file says of itself, its
     fingerprint too, is never believed. Without SLUG the declaration is the one that the file names, or the one whose

@@ -22,6 +22,7 @@ from zerodraft.formats.settings import LANGUAGES
 from zerodraft.intake.held_words import HeldWords, held_words
 from zerodraft.intake.recognition import shown_name
 from zerodraft.store.countries import long_date
+from zerodraft.store.office import converted
 
 # A fifth of its lines: two texts of one conference share headings and phrases.
 _LEAST_ALIKE = 0.2
@@ -54,13 +55,13 @@ class Verdict:
 
 def lines_in(data: bytes, name: str) -> tuple[str, ...]:
     """The canonical lines of a file, of which a fingerprint is made."""
-    return held_words(data, name).lines
+    return held_words(data, name, converted).lines
 
 
 def verify(room: Room, data: bytes, name: str, slug: str = "") -> Verdict:
     """Compare the words of a file with the adopted ones: of the declaration `slug`, else of the one that the file
     names, else of the one whose words it holds most of."""
-    held = held_words(data, name)
+    held = held_words(data, name, converted)
     dossier = _dossier(room, held, name, slug)
     version = dossier.adopted_version
     if dossier.adopted is None or version is None:

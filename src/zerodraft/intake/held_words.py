@@ -5,7 +5,7 @@ The lines are made as `core.text.fingerprint` makes those of a text: number, wor
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from zerodraft.core.text.fingerprint import canonical, line_of
@@ -16,6 +16,7 @@ from zerodraft.errors import UnreadableInput
 from zerodraft.intake.kinds import WEB_PAGE, foreign_kind
 from zerodraft.intake.markdown_input import read_plain_text
 from zerodraft.intake.marked import Marked, Sort
+from zerodraft.intake.reading import Convert
 from zerodraft.intake.recognition import InputKind, is_akoma_ntoso, kind_of, shown_name
 from zerodraft.intake.views import Seen, final
 
@@ -37,8 +38,9 @@ class HeldWords:
     is_disguised: bool = False
 
 
-def held_words(data: bytes, name: str) -> HeldWords:
-    """The words of a file. Raises `UnreadableInput`."""
+def held_words(data: bytes, name: str, convert: Convert | None = None) -> HeldWords:
+    """The words of a file; an OpenDocument text or an old Word file where there is a converter. Raises
+    `UnreadableInput`."""
     if foreign_kind(data) is WEB_PAGE:
         return _of_page(data, name)
     if data.startswith(b"%PDF-"):
@@ -49,12 +51,14 @@ def held_words(data: bytes, name: str) -> HeldWords:
     match kind:
         case InputKind.WORD:
             return _of_word(data, name)
+        case InputKind.OPEN_TEXT | InputKind.OLD_WORD if convert:
+            return replace(_of_word(convert(data, kind, name), name), kind=str(kind))
         case InputKind.MARKDOWN | InputKind.TEXT:
             return _of_text(data, name, kind)
         case _:
             raise UnreadableInput(
                 f"{shown_name(name)} is {kind}.",
-                "Words can be verified in Word, PDF, HTML, Markdown and Akoma Ntoso files.",
+                "Words can be verified in Word, OpenDocument, PDF, HTML, Markdown and Akoma Ntoso files.",
             )
 
 
