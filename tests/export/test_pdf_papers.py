@@ -213,7 +213,7 @@ def test_without_typst_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(MachineLacks) as refused:
         pdf(sheet(NEW))
     assert "zerodraft[pdf] is missing" in refused.value.message
-    assert "pip install 'zerodraft[pdf]'" in refused.value.hint
+    assert refused.value.hint.endswith("pip install typst")
 
 
 @needs_poppler

@@ -1,9 +1,11 @@
 """A paper as a PDF, set by typst: without network, without packages, and without a look at the clock."""
 
 import re
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zerodraft.errors import MachineLacks
@@ -43,7 +45,7 @@ def _compiled(paper: Paper, data: str, looks_around: bool) -> bytes | set[str]:
     except ImportError:
         raise MachineLacks(
             "A PDF is made by typst, and that is not installed: zerodraft[pdf] is missing.",
-            "python -m pip install 'zerodraft[pdf]'",
+            f"{Path(sys.executable).parent / 'pip'} install typst",
         ) from None
     day = datetime.combine(paper.day, time(), UTC) if paper.day else datetime.fromtimestamp(0, UTC)
     try:
