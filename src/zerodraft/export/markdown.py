@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from zerodraft.core.comparison.changes import Change, Fate, Op
 from zerodraft.core.text.draft import Kind
+from zerodraft.export.arrangement import Stand, arranged
 from zerodraft.export.critic_marks import Signed, note, signed_critic
 from zerodraft.export.hands import Hand, within
 from zerodraft.export.labels import Labels, labels_for
 from zerodraft.export.passages import Words, passages_of
 from zerodraft.export.sheet import RedlineSheet, Sheet
 from zerodraft.export.summary import total
-from zerodraft.export.word.arrangement import Stand, arranged
 
 
 def clean_markdown(sheet: Sheet) -> bytes:

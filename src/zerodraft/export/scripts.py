@@ -80,11 +80,6 @@ def scripts_of(text: str) -> tuple[Script, ...]:
     return tuple(each for each in SCRIPTS if each in found)
 
 
-def needs_other_fonts(text: str) -> bool:
-    """Whether a text goes beyond Latin, Greek, Cyrillic and common signs, which the built-in fonts have."""
-    return bool(scripts_of(text))
-
-
 def named(characters: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """What some characters are in plain words, and where fonts for them are found: “Thai”; “☃ (SNOWMAN)”. Sorted."""
     return tuple(sorted(set(_named(characters))))

@@ -70,7 +70,7 @@ class Signer:
         return tuple(self._found) or (self._otherwise.author,)
 
     def sign(self, found: Sequence[Shown]) -> Iterator[tuple[Stretch, str]]:
-        """What isn't told of is in the hand of what stands before it, as in a Word file (`word_tracking.py`)."""
+        """What isn't told of is in the hand of what stands before it, as in a Word file (`word/tracking.py`)."""
         held = [each for words, stretch in found for each in self._held(words, stretch)]
         hand = next((known for _, known in held if known), self._otherwise)
         for stretch, known in held:

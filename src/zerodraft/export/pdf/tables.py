@@ -9,7 +9,7 @@ Rows = Sequence[Sequence[Pieces]]
 UPRIGHT, TURNED = 98, 150
 """Letters in a line of a table as wide as the page, rather too few than too many."""
 _LONGEST = 22
-"""Letters of a word that is not divided; `pdf_template.py` divides longer ones."""
+"""Letters of a word that is not divided; `template.py` divides longer ones."""
 _INSET = 2
 
 

@@ -1,6 +1,6 @@
 """How a paper is typeset: the page, its running lines, and one way to set each kind of block.
 
-The words come in as JSON (`pdf_paper.py`) and are only ever strings: nothing of them is read as markup.
+The words come in as JSON (`paper.py`) and are only ever strings: nothing of them is read as markup.
 """
 
 TEMPLATE = r"""

@@ -13,10 +13,10 @@ from zerodraft.core.comparison.redline import redline
 from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.draft import Paragraph as Text
 from zerodraft.core.text.waymark import Redlined, redlined_properties
+from zerodraft.export.arrangement import Stand, arranged
 from zerodraft.export.hands import Hand, Hands
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import RedlineSheet, Sheet
-from zerodraft.export.word.arrangement import Stand, arranged
 from zerodraft.export.word.both_notes import BothNotes
 from zerodraft.export.word.clean import bookmark_of, frame_of, properties_of
 from zerodraft.export.word.content import moment
