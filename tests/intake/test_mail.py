@@ -145,10 +145,14 @@ def test_what_is_out_of_proportion_is_refused(data: bytes, sentence: str) -> Non
     "value", [b"(" * 7_000, b'";=' * 2_500, b"=?utf-8?q?" * 700, b"a;b*0*=" * 1_000, b"@<" * 3_500]
 )
 def test_a_header_made_of_riddles_takes_no_time_that_explodes(name: bytes, value: bytes) -> None:
-    def seconds(riddle: bytes) -> float:
+    def once(riddle: bytes) -> float:
         before = time.process_time()
         refusal_or_none(lambda: read_mail(name + b": " + riddle + b"\n\nwords", "chl.eml"))
         return time.process_time() - before
+
+    def seconds(riddle: bytes) -> float:
+        """The least of three: what the rest of the machine does only adds to it."""
+        return min(once(riddle) for _ in range(3))
 
     assert seconds(value) < 10 * seconds(value[: len(value) // 2]) + 0.05
 
