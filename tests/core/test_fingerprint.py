@@ -99,7 +99,7 @@ def test_typed_and_counted_numbers_are_the_same_on_paper() -> None:
 
 
 def test_two_notes_of_one_label_are_both_words() -> None:
-    assert lines("# T\n\nOnce.[^1]\n\n[^1]: First.\n\n[^1]: Second.\n")[-2:] == ("^1 First.", "^2 Second.")
+    assert lines("# T\n\nOnce.[^1]\n\n[^1]: First.\n\n[^1]: Second.\n")[-2:] == ("Second.", "^1 First.")
 
 
 @given(HOSTILE)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tests.export.pages import ReadPage
 from tests.export.sheets import MARK, NEW, OLD, redline_sheet, sheet
 
+from zerodraft.core.text.footnotes import note_numbers
 from zerodraft.core.text.numbering import Number
 from zerodraft.export.html.blocks import ids
 from zerodraft.export.html.clean import clean_html
@@ -41,10 +42,10 @@ def test_the_words_on_a_page_are_the_words_of_the_draft(source: str) -> None:
     draft = sheet(source).draft
     numbers = [each.printed for each in sheet(source).numbers if each.printed]
     page = clean(source).words.replace("↩", " ")
-    expected = " ".join(plain(each.text) for each in draft.paragraphs)
     raised = str.maketrans("¹", "1")
-    labels = [each.label.removeprefix("^") for each in draft.paragraphs if each.label.startswith("^")]
-    words = sorted("".join([*expected.translate(raised).split(), *numbers, *labels]))
+    notes = note_numbers(draft)
+    expected = " ".join(plain(each.text, notes) for each in draft.paragraphs)
+    words = sorted("".join([*expected.translate(raised).split(), *numbers, *map(str, notes.notes.values())]))
     assert sorted("".join(page.split())) == words
 
 
@@ -79,7 +80,7 @@ def test_a_footnote_is_linked_both_ways_from_its_first_mark() -> None:
     assert page.source.count('href="#note-1"') == 2
     assert page.source.count('id="note-1-ref"') == 1
     assert page.source.count('href="#note-1-ref"') == 1
-    assert "<sup>2</sup>" in page.source
+    assert "<sup>[^2]</sup>" in page.source
 
 
 def test_a_text_without_a_title_takes_that_of_the_sheet() -> None:

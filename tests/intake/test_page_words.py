@@ -140,7 +140,7 @@ SLIPPED_IN = [
     ("</head>", '<link rel="stylesheet" href="//x"></head>'),
     ('dir="auto"><span class="number"', 'dir="rtl"><span class="number"'),
     ("We agree,<sup>", "We agree,<sup>1"),
-    ('-ref">a</a>', '-ref">b</a>'),
+    ('-ref">2</a>', '-ref">3</a>'),
     ('href="https://un.org', 'onclick="x" href="https://un.org'),
     ("<table>", "<table>words"),
     ("</p>", ""),
@@ -176,6 +176,7 @@ def test_one_character_changed_anywhere_is_noticed_unless_nobody_sees_it(place: 
         assert (
             inside_tag
             or (PAGE[place] + char).isspace()
+            or PAGE[place : place + 8] + char == ".</span>"
             or changed == PAGE
             or (not char.strip() and PAGE[place].isspace())
         )

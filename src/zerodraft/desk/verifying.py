@@ -1,12 +1,12 @@
 """Whether a file holds exactly the adopted words. What the file says of itself only helps to find the declaration."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
 from zerodraft.core.comparison.word_for_word import Difference, differences
 from zerodraft.core.negotiation.adoption import Adopted
-from zerodraft.core.text.fingerprint import canonical, fingerprint, line_of
+from zerodraft.core.text.fingerprint import Line, canonical, fingerprint, line_of
 from zerodraft.core.text.numbering import number
 from zerodraft.desk.adoptions import BadAdoption, adoption
 from zerodraft.desk.dossier import Dossier, Reading, Version
@@ -71,7 +71,7 @@ def verify(room: Room, data: bytes, name: str, slug: str = "") -> Verdict:
         )
     reading = room.archive.reading(dossier.slug, version)
     own = canonical(reading.draft, reading.numbers)
-    apart = differences(own, held.lines, _beside(room, dossier, reading))
+    lines, apart = _least_apart(own, held, _beside(room, dossier, reading))
     return Verdict(
         holds=not apart and not held.is_disguised,
         slug=dossier.slug,
@@ -79,10 +79,18 @@ def verify(room: Room, data: bytes, name: str, slug: str = "") -> Verdict:
         version=version,
         kind=held.kind,
         fingerprint=fingerprint(line.text for line in own),
-        found=fingerprint(held.lines),
+        found=fingerprint(lines),
         divergences=tuple(_divergence(reading, each) for each in apart),
         notices=held.notices,
     )
+
+
+def _least_apart(
+    own: Sequence[Line], held: HeldWords, beside: frozenset[str]
+) -> tuple[tuple[str, ...], tuple[Difference, ...]]:
+    """The lines of a file and where they differ, read in the way in which they differ least."""
+    read = [(lines, differences(own, lines, beside)) for lines in (held.lines, held.otherwise) if lines]
+    return min(read, key=lambda each: len(each[1]), default=((), differences(own, (), beside)))
 
 
 def _divergence(reading: Reading, difference: Difference) -> Divergence:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from zerodraft.core.text.fingerprint import canonical, line_of
+from zerodraft.core.text.fingerprint import canonical, line_of, row_line
 from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.waymark import Provenance, read_provenance
@@ -18,6 +18,7 @@ from zerodraft.intake.markdown_input import read_plain_text
 from zerodraft.intake.marked import Marked, Sort
 from zerodraft.intake.reading import Convert
 from zerodraft.intake.recognition import InputKind, is_akoma_ntoso, kind_of, shown_name
+from zerodraft.intake.sent_out import notes_once
 from zerodraft.intake.views import Seen, final
 
 _CITED = re.compile(r"\[\^([^\]\s\[^]{1,40})\]")
@@ -29,13 +30,16 @@ _HIDING = ("hidden", "struck", "foreign")
 @dataclass(frozen=True, slots=True)
 class HeldWords:
     """`kind` completes “x.docx is …”. `lines` are canonical. `notices` are sentences on what is in the file beside
-    words; `is_disguised` says that because of one the words that are seen are not those that are there."""
+    words; `is_disguised` says that because of one the words that are seen are not those that are there. `otherwise` are
+    the lines as they are if notes with the same words are one note: Word cites a note once, so what is cited twice
+    leaves as two; () for the same lines."""
 
     kind: str
     lines: tuple[str, ...]
     provenance: Provenance | None = None
     notices: tuple[str, ...] = ()
     is_disguised: bool = False
+    otherwise: tuple[str, ...] = ()
 
 
 def held_words(data: bytes, name: str, convert: Convert | None = None) -> HeldWords:
@@ -72,8 +76,9 @@ def _of_word(data: bytes, name: str) -> HeldWords:
     if marked.remarks:
         told.append("1 comment is in it." if len(marked.remarks) == 1 else f"{len(marked.remarks)} comments are in it.")
     is_disguised = marked.has_revisions or any(each.code in _HIDING for each in marked.notices)
-    lines = tuple(lines_of(marked))
-    return HeldWords(str(InputKind.WORD), lines, read_provenance(marked.properties), tuple(told), is_disguised)
+    lines, otherwise = tuple(lines_of(marked)), tuple(lines_of(notes_once(marked)))
+    provenance, other = read_provenance(marked.properties), () if otherwise == lines else otherwise
+    return HeldWords(str(InputKind.WORD), lines, provenance, tuple(told), is_disguised, otherwise=other)
 
 
 def _of_page(data: bytes, name: str) -> HeldWords:
@@ -136,9 +141,11 @@ def lines_of(marked: Marked) -> Iterator[str]:
 
 
 def _all_cited(notes: Mapping[str, Seen], cited: dict[str, int]) -> Iterator[str]:
-    """The notes in the order of their first reference; a note may refer to another."""
+    """The notes in the order of their first reference; a note may refer to another. One without words that nobody cites
+    is none."""
+    every = [name for name, note in notes.items() if note.text]
     done: set[str] = set()
-    while (name := next((each for each in (*cited, *notes) if each not in done), None)) is not None:
+    while (name := next((each for each in (*cited, *every) if each not in done), None)) is not None:
         done.add(name)
         cited.setdefault(name, len(cited) + 1)
         yield name
@@ -149,7 +156,7 @@ def _body(body: Sequence[Seen], notes: Mapping[str, Seen], cited: dict[str, int]
     for row, paragraphs in groupby(enumerate(body), key=_row):
         texts = [(each.shape.label, _numbered(each.text, notes, cited)) for _, each in paragraphs]
         if isinstance(row, tuple):
-            yield line_of("", " | ".join(text for _, text in texts))
+            yield row_line(text for _, text in texts)
         else:
             yield from (line_of(label, text) for label, text in texts)
 

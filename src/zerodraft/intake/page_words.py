@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from html import unescape
+from itertools import pairwise
 from typing import NamedTuple
 
-from zerodraft.core.text.fingerprint import line_of
+from zerodraft.core.text.fingerprint import line_of, row_line
 from zerodraft.core.text.visible import visible
 from zerodraft.intake.page_forms import BACK, BESIDE, HOLD_WORDS, KNOWN_STYLES, PARAGRAPHS, SKIPS, fitting
 
@@ -60,12 +61,13 @@ class _Open(NamedTuple):
 
 @dataclass(slots=True)
 class _Paragraph:
-    """What is read of one: its number, its words in pieces, the name of the footnote that it is, how many cells."""
+    """What is read of one: its number, its words in pieces, the name of the footnote that it is; of a row of a table
+    after how many pieces each cell begins."""
 
     number: str = ""
     words: list[str] = field(default_factory=list)
     note: str = ""
-    cells: int = 0
+    cells: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -114,8 +116,7 @@ class _Reader:
             case "note-name":
                 self._name = self._here.note = _NAMED.findall(attributes)[0]
             case "cell":
-                self._here.words.append(" | " if self._here.cells else "")
-                self._here.cells += 1
+                self._here.cells.append(len(self._here.words))
             case "thread":
                 self._comments += 1
 
@@ -172,22 +173,30 @@ class _Reader:
         return PageWords(lines, tuple(shown)[:_MOST], self._comments, self._properties)
 
     def _lines(self) -> list[str]:
-        """Footnotes last, in the order in which they are first referred to, also by each other."""
+        """Footnotes last, in the order in which they are first referred to, also by each other; before them those to
+        which nothing refers."""
         cited: dict[str, int] = {}
+        aside: list[str] = []
 
         def shown(words: list[str]) -> str:
             return _CITED.sub(lambda found: f"^{cited.setdefault(found[1], len(cited) + 1)}", "".join(words))
 
-        lines = [line_of(each.number, shown(each.words)) for each in self._body]
-        done: set[str] = set()
-        while (name := next((each for each in (*cited, *self._notes) if each not in done), None)) is not None:
-            done.add(name)
-            place = cited.setdefault(name, len(cited) + 1)
-            if name in self._notes:
-                lines.append(line_of(f"^{place}", shown(self._notes[name].words)))
-            else:
-                self.foreign.append(name)
-        return lines
+        lines = [
+            row_line(shown(each.words[start:end]) for start, end in pairwise((*each.cells, None)))
+            if each.cells
+            else line_of(each.number, shown(each.words))
+            for each in self._body
+        ]
+        words: dict[str, str] = {}
+        while (name := next((each for each in (*cited, *self._notes) if each not in words), None)) is not None:
+            if name not in cited:
+                aside.append(name)
+            words[name] = shown(self._notes[name].words) if name in self._notes else ""
+        signs = {name: str(place) for name, place in cited.items()}
+        self.foreign += (name for name in cited if name not in self._notes)
+        self.foreign += (sign for name, sign in self._marks.items() if sign != signs.get(name))
+        lines += (line_of("", words[name]) for name in aside if name not in cited)
+        return [*lines, *(line_of(f"^{place}", words[name]) for name, place in cited.items() if name in self._notes)]
 
 
 _CONSTANT = frozenset({*(("skip", words) for words in SKIPS), ("back", BACK)})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from zerodraft.core.text.fingerprint import line_of
+from zerodraft.core.text.fingerprint import line_of, row_line
 from zerodraft.intake.pdf_file import PdfFile, named
 from zerodraft.intake.pdf_objects import Ref, broken
 from zerodraft.intake.pdf_order import Painted, in_order
@@ -45,8 +45,7 @@ class Structure:
         kind = self._kind(element)
         page = self._page(element, page)
         if kind == "TR":
-            cells = [self._text(each, page, depth + 1).strip() for each in self._kids(element)]
-            self.lines.append(line_of("", " | ".join(cells)))
+            self.lines.append(row_line([self._text(each, page, depth + 1) for each in self._kids(element)]))
         elif kind in _LINES or not kind:
             self.lines.append(line_of("", self._text(element, page, depth)))
         else:

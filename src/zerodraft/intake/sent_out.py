@@ -37,7 +37,7 @@ def as_answered(marked: Marked) -> Marked:
     if redlined is not None:
         marked = _accepted(marked, lambda revision: _signed(revision) in redlined.hands)
         marked = replace(marked, properties=accepted_properties(marked.properties))
-    return _notes_once(marked)
+    return notes_once(marked)
 
 
 def _signed(revision: Revision) -> tuple[str, str]:
@@ -108,7 +108,7 @@ def _cut(runs: Iterable[Run], start: int, end: int) -> Iterator[Run]:
 # --- notes ----------------------------------------------------------------------------------------
 
 
-def _notes_once(marked: Marked) -> Marked:
+def notes_once(marked: Marked) -> Marked:
     """Word cites a note once. What went out as a second one with the same words is cited as the first one is."""
     notes: dict[str, list[Block]] = {}
     for block in marked.blocks:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from zerodraft.core.text.draft import Kind, Paragraph
+from zerodraft.core.text.footnotes import note_numbers
 from zerodraft.core.text.table import rows
 from zerodraft.core.text.visible import visible
 from zerodraft.export.html.blocks import Block, Row, below, heading_levels, ids, in_stretches, line, note_list, table
@@ -40,7 +41,7 @@ class Setting:
         self.sheet = sheet
         self.labels = labels
         self.talk = talk
-        self.page = Page.of(sheet.draft, Notes(sheet.draft.paragraphs), talk.cues())
+        self.page = Page.of(sheet.draft, Notes(sheet.draft.paragraphs, note_numbers(sheet.draft)), talk.cues())
         self.anchors = ids(sheet.numbers, "p-")
 
     @cached_property
@@ -54,9 +55,8 @@ class Setting:
         return in_stretches(blocks)
 
     def footnotes(self) -> Iterator[str]:
-        for paragraph in self.sheet.draft.paragraphs:
-            if paragraph.kind is Kind.FOOTNOTE:
-                yield self.footnote(paragraph)
+        notes = [each for each in self.sheet.draft.paragraphs if each.kind is Kind.FOOTNOTE]
+        yield from map(self.footnote, sorted(notes, key=self.page.notes.place_of))
 
     def footnote(self, paragraph: Paragraph) -> str:
         """With the comments on it; all references to it must be set before."""
@@ -106,5 +106,5 @@ def note_row(notes: Notes, labels: Labels, paragraph: Paragraph, words: str) -> 
     """A footnote, with the link back to where the text refers to it."""
     back = notes.back(paragraph)
     link = f' <a class="back" href="#{back}" aria-label="{labels.back_to_text}">↩</a>' if back else ""
-    label = f'<span id="{notes.id_of(paragraph)}">{safe(paragraph.label.removeprefix("^"))}</span>'
+    label = f'<span id="{notes.id_of(paragraph)}">{notes.number_of(paragraph) or ""}</span>'
     return Row(label, words + link)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from zerodraft.core.comparison.changes import Fate, Op
 from zerodraft.core.text.draft import Kind, Paragraph
+from zerodraft.core.text.footnotes import note_numbers
 from zerodraft.core.text.numbering import Number
 from zerodraft.core.text.table import Row as Cells
 from zerodraft.core.text.table import rows
@@ -70,9 +71,9 @@ class _Redline:
         self.parties = Parties((*_hands(sheet), *everybody(sheet.new)))
         self.talk = Talk(sheet.new, labels, self.parties)
         self.places = tuple(laid_out(sheet))
-        notes = _shown_notes(self.places)
+        notes = _shown_notes(self.places, sheet)
         self.page = Page((sheet.new.draft, sheet.old.draft), notes, self.talk.cues())
-        self.departed = Page.of(sheet.old.draft, Notes(()))
+        self.departed = Page.of(sheet.old.draft, Notes((), note_numbers(sheet.old.draft)))
         self.anchors = ids(sheet.new.numbers, "p-")
         self.old_anchors = ids(sheet.old.numbers, "old-")
         words = page_labels_for(labels.language)
@@ -222,11 +223,12 @@ class _Redline:
         return "".join(f'<td dir="auto">{cell}</td>' for cell in cells)
 
 
-def _shown_notes(places: tuple[Place, ...]) -> tuple[Notes, Notes]:
+def _shown_notes(places: tuple[Place, ...], sheet: RedlineSheet) -> tuple[Notes, Notes]:
     """The notes of both texts that stand on the page; nothing may lead to one that doesn't."""
     passages = [passage for place in places if not isinstance(place, Departure) for passage in place]
-    new = Notes(each.paragraph for each in passages if each.fate is not Fate.DELETED)
-    return new, Notes((each.paragraph for each in passages if each.fate is Fate.DELETED), "old-")
+    gone = [each.paragraph for each in passages if each.fate is Fate.DELETED]
+    there = [each.paragraph for each in passages if each.fate is not Fate.DELETED]
+    return Notes(there, note_numbers(sheet.new.draft)), Notes(gone, note_numbers(sheet.old.draft), "old-")
 
 
 def _hands(sheet: RedlineSheet) -> Iterator[str]:

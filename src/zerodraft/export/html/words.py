@@ -9,6 +9,7 @@ from typing import NamedTuple
 from zerodraft.core.comparison.changes import Op, Run
 from zerodraft.core.comparison.redline import redline
 from zerodraft.core.text.draft import Draft, Kind, Paragraph
+from zerodraft.core.text.footnotes import NoteNumbers
 from zerodraft.core.text.inline import Stretch, Style, cut, read_inline
 from zerodraft.core.text.visible import visible
 from zerodraft.export.passages import Words
@@ -41,14 +42,30 @@ def safe(text: str) -> str:
 class Notes:
     """The footnotes that a page shows, and which of them were referred to so far.
 
-    `side` keeps the notes of the old text apart from those of the new one ("old-" and "").
+    `side` keeps the notes of the old text apart from those of the new one ("old-" and ""). `numbers` are those of all
+    notes of the text.
     """
 
-    def __init__(self, paragraphs: Iterable[Paragraph], side: str = "") -> None:
+    def __init__(self, paragraphs: Iterable[Paragraph], numbers: NoteNumbers, side: str = "") -> None:
         notes = [each for each in paragraphs if each.kind is Kind.FOOTNOTE]
         self._ids = {note.ordinal: f"{side}note-{count}" for count, note in enumerate(notes, start=1)}
         self._first = {note.label.removeprefix("^"): note.ordinal for note in reversed(notes)}
         self._referred: set[str] = set()
+        self._numbers = numbers
+
+    def sign(self, label: str) -> str:
+        """What is printed where a note is referred to; a reference to no note stays as it was typed."""
+        number = self._numbers.cited.get(label)
+        return f"[^{label}]" if number is None else str(number)
+
+    def place_of(self, note: Paragraph) -> int:
+        """Notes stand in the order of their numbers, after those to which the text doesn't lead."""
+        number = self.number_of(note)
+        return number if number <= self._numbers.in_text else 0
+
+    def number_of(self, note: Paragraph) -> int:
+        """0 for one that nobody cites."""
+        return self._numbers.notes.get(note.ordinal, 0)
 
     def id_of(self, note: Paragraph) -> str:
         return self._ids[note.ordinal]
@@ -163,13 +180,14 @@ class Page:
         written: list[str] = []
         open_tags: list[Tag] = []
         for each in pieces:
-            tags = list(_tags(each, self.old_notes if each.op is Op.DELETED else self.notes))
+            notes, text = self.old_notes if each.op is Op.DELETED else self.notes, each.stretch.text
+            tags = list(_tags(each, notes))
             shared = 0
             while shared < min(len(tags), len(open_tags)) and tags[shared] == open_tags[shared]:
                 shared += 1
             written += (closing for _, closing in reversed(open_tags[shared:]))
             written += (opening for opening, _ in tags[shared:])
-            written.append(escape(each.stretch.text, quote=True))
+            written.append(safe(notes.sign(each.stretch.note)) if each.stretch.note else escape(text, quote=True))
             open_tags = tags
             if each.cues:
                 written += (closing for _, closing in reversed(open_tags))

@@ -61,8 +61,13 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
 
 def uncited(draft: Draft, notes: Notes) -> Iterator[Block]:
     """Footnotes to which nothing refers, as paragraphs at the end."""
+    known: set[str] = set()
     for paragraph in draft.paragraphs:
-        if paragraph.kind is Kind.FOOTNOTE and not notes.is_cited(paragraph.label):
+        if paragraph.kind is not Kind.FOOTNOTE:
+            continue
+        is_first = paragraph.label not in known
+        known.add(paragraph.label)
+        if not (is_first and notes.is_cited(paragraph.label)):
             yield block("plain", pieces(read_inline(paragraph.text)))
 
 

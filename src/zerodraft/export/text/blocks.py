@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from zerodraft.core.text.draft import Kind, Paragraph
+from zerodraft.core.text.footnotes import NO_NOTES, NoteNumbers
 from zerodraft.core.text.inline import Stretch, Style, read_inline
 from zerodraft.core.text.visible import visible
 from zerodraft.core.text.width import cells
@@ -16,15 +17,16 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
-def plain(text: str) -> str:
+def plain(text: str, notes: NoteNumbers = NO_NOTES) -> str:
     """The words of a paragraph as a reader sees them: no asterisks, no backslashes, marks for what is dangerous."""
-    return "".join(shown(stretch) for stretch in read_inline(text))
+    return "".join(shown(stretch, notes) for stretch in read_inline(text))
 
 
-def shown(stretch: Stretch) -> str:
-    """One stretch in plain characters; the mark of a footnote is a raised number."""
+def shown(stretch: Stretch, notes: NoteNumbers = NO_NOTES) -> str:
+    """One stretch in plain characters; a footnote is cited by its raised number, or its label where none is known."""
     if stretch.note:
-        return note_mark(stretch.note)
+        number = notes.cited.get(stretch.note)
+        return note_mark(stretch.note) if number is None else _raised(number)
     if stretch.style & (Style.RAISED | Style.LOWERED) and stretch.text.strip().isdecimal():
         return stretch.text.translate(_RAISED if stretch.style & Style.RAISED else _LOWERED)
     return stretch.text
@@ -33,6 +35,10 @@ def shown(stretch: Stretch) -> str:
 def note_mark(label: str) -> str:
     safe = visible(label, single_line=True)
     return safe.translate(_RAISED) if safe.isascii() and safe.isdecimal() else f"[^{safe}]"
+
+
+def _raised(number: int) -> str:
+    return str(number).translate(_RAISED)
 
 
 def title_block(sheet: Sheet, labels: Labels, width: int = WIDTH) -> Iterable[str]:
@@ -48,24 +54,27 @@ def ruled(text: str, sign: str, width: int = WIDTH) -> str:
     return f"{lines}\n{sign * max(map(cells, lines.split(chr(10))))}"
 
 
+def note_number(notes: NoteNumbers, note: Paragraph) -> str:
+    """The mark before the words of a footnote, "" for one that nobody cites."""
+    number = notes.notes.get(note.ordinal)
+    return "" if number is None else _raised(number)
+
+
 def block(paragraph: Paragraph, printed: str, words: str, bar: str = "", width: int = WIDTH) -> str:
-    """One paragraph laid out; `words` are plain, `bar` begins every line ("| " beside a change)."""
+    """One paragraph laid out; `words` are plain, `bar` begins every line ("| " beside a change), `printed` is the
+    number of a paragraph or footnote."""
     if paragraph.kind in (Kind.TABLE, Kind.OPAQUE):
         return "\n".join(bar + line for line in visible(words).split("\n"))
     if paragraph.kind in (Kind.TITLE, Kind.HEADING):
         return _heading(paragraph, words, bar, width)
     level = paragraph.level if paragraph.kind is Kind.SUB else 0
-    return _hanging(bar + " " * (STEP * level), _label(paragraph, printed), words, width)
+    return _hanging(bar + " " * (STEP * level), printed, words, width)
 
 
 def _heading(paragraph: Paragraph, words: str, bar: str, width: int) -> str:
     sign = "=" if paragraph.kind is Kind.TITLE else "-"
     lines = wrapped(words, width=width - len(bar)).split("\n")
     return "\n".join(bar + line for line in (*lines, sign * max(map(cells, lines))))
-
-
-def _label(paragraph: Paragraph, printed: str) -> str:
-    return note_mark(paragraph.label.removeprefix("^")) if paragraph.kind is Kind.FOOTNOTE else printed
 
 
 def _hanging(indent: str, label: str, words: str, width: int) -> str:

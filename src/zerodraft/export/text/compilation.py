@@ -6,6 +6,7 @@ from zerodraft.core.comparison.changes import Op, Run, after, before
 from zerodraft.core.comparison.redline import redline
 from zerodraft.core.negotiation.compilation_rows import Said, Told, inline_rows, paragraph_rows, table
 from zerodraft.core.text.draft import Kind, Paragraph, Part
+from zerodraft.core.text.footnotes import note_numbers
 from zerodraft.core.text.position import Stance
 from zerodraft.core.text.splice import Span
 from zerodraft.core.text.visible import visible
@@ -13,7 +14,7 @@ from zerodraft.export.columns import WIDTH, wrapped
 from zerodraft.export.compiled import CompilationSheet, Layout, attribution, excerpt, not_placed, stance, what
 from zerodraft.export.labels import labels_for
 from zerodraft.export.shown_words import within_marks
-from zerodraft.export.text.blocks import STEP, block, plain, ruled, title_block
+from zerodraft.export.text.blocks import STEP, block, note_number, plain, ruled, title_block
 
 _INDENT = " " * STEP
 _NEW = Paragraph(-1, Kind.PLAIN, Part.OPERATIVE, Span(0, 0), Span(0, 0), "", 0, "")
@@ -36,23 +37,35 @@ def _title(sheet: CompilationSheet, width: int) -> Iterator[str]:
 
 
 def _inline(sheet: CompilationSheet, width: int) -> Iterator[str]:
+    paragraph = _Paragraphs(sheet, width)
     for row in inline_rows(sheet.compilation, attributed=sheet.attributed):
         if row.ordinal is None:
-            yield block(_NEW, "", plain(row.words), width=width)
+            yield block(_NEW, "", plain(row.words, paragraph.notes), width=width)
         else:
-            yield _paragraph(sheet, row.ordinal, row.words, width)
+            yield paragraph.block(row.ordinal, row.words)
 
 
-def _paragraph(sheet: CompilationSheet, ordinal: int, words: str, width: int) -> str:
-    paragraph, number = sheet.sheet.draft.paragraphs[ordinal], sheet.sheet.numbers[ordinal]
-    shown = words if paragraph.kind in _BLOCKS else plain(words)
-    return block(paragraph, number.printed, shown, width=width)
+class _Paragraphs:
+    """The paragraphs of the text, whatever words stand in them."""
+
+    def __init__(self, sheet: CompilationSheet, width: int) -> None:
+        self._sheet = sheet.sheet
+        self._width = width
+        self.notes = note_numbers(sheet.sheet.draft)
+
+    def block(self, ordinal: int, words: str) -> str:
+        paragraph, printed = self._sheet.draft.paragraphs[ordinal], self._sheet.numbers[ordinal].printed
+        shown = words if paragraph.kind in _BLOCKS else plain(words, self.notes)
+        if paragraph.kind is Kind.FOOTNOTE:
+            printed = note_number(self.notes, paragraph)
+        return block(paragraph, printed, shown, width=self._width)
 
 
 def _paragraphs(sheet: CompilationSheet, width: int) -> Iterator[str]:
+    paragraph = _Paragraphs(sheet, width)
     for row in paragraph_rows(sheet.compilation):
         if row.ordinal >= 0:
-            yield _paragraph(sheet, row.ordinal, sheet.sheet.draft.paragraphs[row.ordinal].text, width)
+            yield paragraph.block(row.ordinal, sheet.sheet.draft.paragraphs[row.ordinal].text)
         yield from (_told(sheet, each, width) for each in row.told)
 
 

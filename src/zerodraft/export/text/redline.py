@@ -1,10 +1,11 @@
 """A redline as plain text: [-deleted-] and {+inserted+} words, a bar beside what changed, the rest in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from zerodraft.core.comparison.changes import Fate, Op
 from zerodraft.core.text.draft import Kind
+from zerodraft.core.text.footnotes import NoteNumbers, note_numbers
 from zerodraft.core.text.inline import cut, read_inline
 from zerodraft.core.text.table import Row, rows
 from zerodraft.core.text.visible import visible
@@ -15,8 +16,10 @@ from zerodraft.export.passages import Departure, Passage, Place, Words, laid_out
 from zerodraft.export.sheet import RedlineSheet
 from zerodraft.export.summary import PartSummary, summary, total
 from zerodraft.export.tables import paired
-from zerodraft.export.text.blocks import block, ruled, shown, title_block
+from zerodraft.export.text.blocks import block, note_number, ruled, shown, title_block
 
+Notes = Mapping[Op, NoteNumbers]
+"""Those of the text in which words of a fate stand."""
 _SIGNS = {Op.INSERTED: ("{+", "+}"), Op.DELETED: ("[-", "-]"), Op.KEPT: ("", "")}
 _BREAK = "¶ "
 _SPACE = "␣"
@@ -28,8 +31,9 @@ def redline_text(sheet: RedlineSheet) -> bytes:
     """Title block, summary by parts, then the text in reading order."""
     labels = labels_for(sheet.new.spoken)
     blocks = ["\n".join(title_block(sheet.new, labels)), *_summary(sheet, labels)]
+    notes = _notes(sheet)
     for place in laid_out(sheet):
-        blocks += _blocks(sheet, labels, place)
+        blocks += _blocks(sheet, labels, place, notes)
     return ("\n\n".join(each for each in blocks if each) + "\n").encode("utf-8")
 
 
@@ -61,27 +65,34 @@ def _part(labels: Labels, part: PartSummary) -> str:
 # --- the text -------------------------------------------------------------------------------------
 
 
-def _blocks(sheet: RedlineSheet, labels: Labels, place: Place) -> Iterator[str]:
+def _notes(sheet: RedlineSheet) -> Notes:
+    old, new = note_numbers(sheet.old.draft), note_numbers(sheet.new.draft)
+    return {Op.DELETED: old, Op.INSERTED: new, Op.KEPT: new}
+
+
+def _blocks(sheet: RedlineSheet, labels: Labels, place: Place, notes: Notes) -> Iterator[str]:
     if isinstance(place, Departure):
         moved = labels.moved_to.replace("{}", labels.cited(place.to_number))
         yield f"{_BAR}({labels.cited(place.number)}: {moved})"
         return
     for part, passage in enumerate(place):
-        note = _note(sheet, labels, passage)
-        words = _table(sheet, passage) if passage.is_replaced_whole else _marked(sheet, passage)
+        note = _note(sheet, labels, passage, notes)
+        words = _table(sheet, passage) if passage.is_replaced_whole else _marked(sheet, passage, notes)
         bar = _CLEAR if passage.is_kept else _BAR
-        written = block(passage.paragraph, _number(sheet, passage, part), words, bar)
+        written = block(passage.paragraph, _number(sheet, passage, part, notes), words, bar)
         yield f"{_BAR}({note})\n{written}" if note else written
 
 
-def _note(sheet: RedlineSheet, labels: Labels, passage: Passage) -> str:
-    if passage.fate is Fate.REWORDED and not any(op is not Op.KEPT for op, _ in _shown(sheet, passage)):
+def _note(sheet: RedlineSheet, labels: Labels, passage: Passage, notes: Notes) -> str:
+    if passage.fate is Fate.REWORDED and not any(op is not Op.KEPT for op, _ in _shown(sheet, passage, notes)):
         return labels.form_only
     return labels.note(passage.fate, ", ".join(labels.cited(sheet.old.numbers[ordinal]) for ordinal in passage.was))
 
 
-def _number(sheet: RedlineSheet, passage: Passage, part: int) -> str:
+def _number(sheet: RedlineSheet, passage: Passage, part: int, notes: Notes) -> str:
     """The new number and, where it was another, the old one; a sub-paragraph on its own is cited in full."""
+    if passage.paragraph.kind is Kind.FOOTNOTE:
+        return note_number(notes[Op.DELETED if passage.fate is Fate.DELETED else Op.KEPT], passage.paragraph)
     now = passage.number.cite if _stands_alone(sheet, passage) else passage.number.printed
     was = "" if part or not passage.was else sheet.old.numbers[passage.was[0]].printed
     if passage.fate in (Fate.INSERTED, Fate.DELETED) or was in ("", passage.number.printed):
@@ -93,11 +104,11 @@ def _stands_alone(sheet: RedlineSheet, passage: Passage) -> bool:
     return sheet.only_changes and passage.paragraph.kind is Kind.SUB
 
 
-def _marked(sheet: RedlineSheet, passage: Passage) -> str:
+def _marked(sheet: RedlineSheet, passage: Passage, notes: Notes) -> str:
     if passage.paragraph.kind in (Kind.TABLE, Kind.OPAQUE):
         opening, closing = _whole_signs(passage)
         return opening + passage.paragraph.text + closing
-    return _signed(_shown(sheet, passage))
+    return _signed(_shown(sheet, passage, notes))
 
 
 def _whole_signs(passage: Passage) -> tuple[str, str]:
@@ -127,18 +138,18 @@ def _sign(op: Op, text: str) -> str:
     return f"{text[:start]}{opening}{words}{closing}{text[start + len(words) :]}"
 
 
-def _shown(sheet: RedlineSheet, passage: Passage) -> Iterator[tuple[Op, str]]:
+def _shown(sheet: RedlineSheet, passage: Passage, notes: Notes) -> Iterator[tuple[Op, str]]:
     for words in passage.words:
         if words.is_break:
             yield words.op, _BREAK
         else:
-            yield from ((words.op, text) for text in _stretches(sheet, words) if text)
+            yield from ((words.op, text) for text in _stretches(sheet, words, notes) if text)
 
 
-def _stretches(sheet: RedlineSheet, words: Words) -> Iterator[str]:
+def _stretches(sheet: RedlineSheet, words: Words, notes: Notes) -> Iterator[str]:
     side = sheet.old if words.op is Op.DELETED else sheet.new
     read = read_inline(side.draft.paragraphs[words.ordinal].text)
-    return (shown(stretch) for stretch in cut(read, words.start, words.end))
+    return (shown(stretch, notes[words.op]) for stretch in cut(read, words.start, words.end))
 
 
 def _table(sheet: RedlineSheet, passage: Passage) -> str:

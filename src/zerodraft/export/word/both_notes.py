@@ -18,7 +18,7 @@ class BothNotes:
         self.cited: list[Content] = []
         self._tracking = tracking
         self._old, self._new = _by_label(old), _by_label(new)
-        self._known: set[tuple[Op, str]] = set()
+        self._known: set[tuple[Op, int]] = set()
 
     def sides(self, step: Step) -> tuple[Step, ...]:
         """A reference that is kept and leads to a note on one side alone is another one there."""
@@ -36,11 +36,11 @@ class BothNotes:
 
     def is_cited(self, op: Op, note: Paragraph) -> bool:
         """Whether a note of the old text (`DELETED`) or of the new one (`INSERTED`) was cited so far."""
-        return (op, note.label) in self._known
+        return (op, note.ordinal) in self._known
 
     def _cite(self, old: Paragraph | None, new: Paragraph | None, changes: Changes) -> Cited:
-        self._known |= {(Op.DELETED, old.label)} if old else set()
-        self._known |= {(Op.INSERTED, new.label)} if new else set()
+        self._known |= {(Op.DELETED, old.ordinal)} if old else set()
+        self._known |= {(Op.INSERTED, new.ordinal)} if new else set()
         self.cited.append(self._content(old, new))
         return Cited(len(self.cited) - 1, changes)
 

@@ -11,7 +11,7 @@ from zerodraft.export.word.discussed import threads
 from zerodraft.export.word.document import Block, Content, Document, Form, Frame, Look, Row, Table
 from zerodraft.export.word.document import Paragraph as Written
 from zerodraft.export.word.numbers import Lists, form_of, typed_number
-from zerodraft.export.word.shown import Notes, atoms
+from zerodraft.export.word.shown import Notes, atoms, atoms_of
 from zerodraft.export.word.writing import write_word
 
 _FINGERPRINT = "zerodraft-fingerprint"
@@ -50,7 +50,7 @@ class Writer:
         """A paragraph that is no note, with its number; `content` is what it reads if not its own words."""
         if paragraph.kind is Kind.TABLE:
             return table_of(paragraph, self.notes)
-        words = self.notes.content(atoms(paragraph.text)) if content is None else content
+        words = self.notes.content(atoms_of(paragraph)) if content is None else content
         look = self._looks[paragraph.ordinal] or Look(form_of(paragraph))
         label = typed_number(look, self.sheet.numbers[paragraph.ordinal])
         return Written((*label, *words), look, bookmark=bookmark_of(self.sheet, paragraph.ordinal))

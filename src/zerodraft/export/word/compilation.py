@@ -81,7 +81,8 @@ def _row(writer: Writer, row: InlineRow, playing: Playing) -> Shown | None:
 
 
 def _block(writer: Writer, paragraph: Text, playing: Playing) -> Block:
-    return writer.block(paragraph, None if paragraph.kind is Kind.TABLE else _content(writer, playing))
+    is_block = paragraph.kind in (Kind.TABLE, Kind.OPAQUE)
+    return writer.block(paragraph, None if is_block else _content(writer, playing))
 
 
 def _content(writer: Writer, playing: Playing) -> Content:

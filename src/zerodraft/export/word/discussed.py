@@ -9,7 +9,7 @@ from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import Sheet
 from zerodraft.export.word.document import Block, Place, Remark, Thread
 from zerodraft.export.word.places import Extent, Places, Standing
-from zerodraft.export.word.shown import atoms
+from zerodraft.export.word.shown import atoms_of
 
 
 def threads(sheet: Sheet, blocks: Sequence[Block], standing: Standing) -> tuple[Thread, ...]:
@@ -57,7 +57,7 @@ class _Finder:
     def _sign_of(self, label: str) -> Extent | None:
         """Where a note is cited first: in the note itself Word takes no comment."""
         for each in self._draft.paragraphs:
-            for atom in atoms(each.text) if f"[^{label}]" in each.text else ():
+            for atom in atoms_of(each) if f"[^{label}]" in each.text else ():
                 if atom.note == label:
                     return self._places.extent(each.ordinal, atom.start, atom.end)
         return None

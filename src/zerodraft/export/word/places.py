@@ -7,7 +7,7 @@ from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.draft import Draft, Kind
 from zerodraft.core.text.table import rows
 from zerodraft.export.word.document import OFFERED, Block, Changes, Content, Paragraph, Place, Table, Words
-from zerodraft.export.word.shown import atoms
+from zerodraft.export.word.shown import Atom, atoms, atoms_of
 
 Standing = Mapping[int, Sequence[int]]
 """By ordinal of a text the indexes of the blocks that show it: one, or several where paragraphs were joined."""
@@ -20,11 +20,12 @@ class Extent(NamedTuple):
 
 class _Part(NamedTuple):
     """A paragraph, or a cell of a table: where it begins in the paragraph's Markdown, its own Markdown, and what shows
-    it, each with its place."""
+    it, each with its place; `atoms` are what is shown of the Markdown."""
 
     at: int
     text: str
     shown: Sequence[tuple[Content, Place]]
+    atoms: Sequence[Atom]
 
 
 class _Piece(NamedTuple):
@@ -56,30 +57,31 @@ class Places:
         return Extent(extents[0].start, extents[-1].end) if extents else None
 
     def _parts(self, ordinal: int) -> Iterator[_Part]:
-        text = self._draft.paragraphs[ordinal].text
+        paragraph = self._draft.paragraphs[ordinal]
         standing = [(at, self._blocks[at]) for at in self._standing.get(ordinal, ())]
         paragraphs = [(each.content, Place(at, 0)) for at, each in standing if isinstance(each, Paragraph)]
         if paragraphs:
-            yield _Part(0, text, paragraphs)
+            yield _Part(0, paragraph.text, paragraphs, tuple(atoms_of(paragraph)))
         for at, block in standing:
             if isinstance(block, Table):
                 shown = [(number, row) for number, row in enumerate(block.rows) if not _is_struck(row.changes)]
-                for (number, row), cells in zip(shown, _cells(text), strict=True):
+                for (number, row), cells in zip(shown, _cells(paragraph.text), strict=True):
                     for column, (content, (start, words)) in enumerate(zip(row.cells, cells, strict=False)):
-                        yield _Part(start, words, [(content, Place(at, 0, (number, column)))])
+                        place = Place(at, 0, (number, column))
+                        yield _Part(start, words, [(content, place)], tuple(atoms(words)))
 
     def _within(self, part: _Part, start: int, end: int) -> Extent:
         pieces = list(_pieces(part.shown))
-        first, last = self._shown(part.text, start), self._shown(part.text, end)
+        first, last = self._shown(part.atoms, start), self._shown(part.atoms, end)
         begins = (each.after(first) for each in pieces if first < each.last)
         ends = (each.after(last) for each in pieces if last <= each.last)
         start_at = next(begins, pieces[-1].after(pieces[-1].last) if pieces else part.shown[0][1])
         return Extent(start_at, next(ends, start_at) if last > first else start_at)
 
-    def _shown(self, text: str, offset: int) -> int:
+    def _shown(self, atoms: Sequence[Atom], offset: int) -> int:
         """How many characters are shown before an offset of Markdown; the sign of a footnote counts as one."""
         shown = 0
-        for atom in atoms(text):
+        for atom in atoms:
             if atom.start >= offset:
                 break
             if offset < atom.end and not atom.note and len(atom.text) == atom.end - atom.start:

@@ -35,7 +35,7 @@ from zerodraft.export.word.document import (
 )
 from zerodraft.export.word.neighbours import kept_apart
 from zerodraft.export.word.numbers import Lists, form_of, typed_number
-from zerodraft.export.word.shown import atoms, merged
+from zerodraft.export.word.shown import atoms_of, merged
 from zerodraft.export.word.steps import Step, steps, whole
 from zerodraft.export.word.tables import TableRedline
 from zerodraft.export.word.tracking import Tracking
@@ -138,7 +138,7 @@ class _Redline:
 
     def _kept(self, paragraph: Text, was: int) -> Paragraph:
         """One whose words are the same, and cite nothing."""
-        content = merged(Words(each.text, each.style, href=each.href) for each in atoms(paragraph.text))
+        content = merged(Words(each.text, each.style, href=each.href) for each in atoms_of(paragraph))
         sides = (was, paragraph.ordinal)
         return self._ended((*self._label(*sides), *content), Op.KEPT, sides, was)
 

@@ -26,6 +26,14 @@ def atoms(text: str) -> Iterator[Atom]:
         yield Atom(each.start, each.end, _shown(each, text), each.style, each.href, each.note)
 
 
+def atoms_of(paragraph: Paragraph) -> Iterator[Atom]:
+    """What is shown of a paragraph; a quoted block, or another that Markdown doesn't read, stays as it was typed."""
+    text = paragraph.text
+    if paragraph.kind is not Kind.OPAQUE:
+        return atoms(text)
+    return iter((Atom(0, len(text), text),) if text else ())
+
+
 def _shown(stretch: Stretch, text: str) -> str:
     """Invisible characters go out as they are: a script may need them, and whoever answers must have the same words.
     What XML can't carry is marked when it is written."""
@@ -40,24 +48,25 @@ class Notes:
     reference to a note makes a second note with the same words."""
 
     def __init__(self, draft: Draft) -> None:
-        self._texts: Mapping[str, str] = {
-            note.label.removeprefix("^"): note.text for note in reversed(draft.paragraphs) if note.kind is Kind.FOOTNOTE
+        self._notes: Mapping[str, Paragraph] = {
+            note.label.removeprefix("^"): note for note in reversed(draft.paragraphs) if note.kind is Kind.FOOTNOTE
         }
         self.cited: list[Content] = []
-        self._labels: set[str] = set()
+        self._ordinals: set[int] = set()
 
     def content(self, found: Iterable[Atom], changes: Changes = ()) -> Content:
         """Atoms as content; a reference to no note stays as it was typed."""
         return tuple(self._piece(each, changes) for each in found if each.text)
 
     def is_cited(self, paragraph: Paragraph) -> bool:
-        return paragraph.label.removeprefix("^") in self._labels
+        return paragraph.ordinal in self._ordinals
 
     def _piece(self, atom: Atom, changes: Changes) -> Words | Cited:
-        if atom.note not in self._texts:
+        note = self._notes.get(atom.note)
+        if note is None:
             return Words(atom.text, atom.style & ~Style.RAISED if atom.note else atom.style, changes, atom.href)
-        self._labels.add(atom.note)
-        self.cited.append(tuple(Words(each.text, each.style, (), each.href) for each in atoms(self._texts[atom.note])))
+        self._ordinals.add(note.ordinal)
+        self.cited.append(tuple(Words(each.text, each.style, (), each.href) for each in atoms(note.text)))
         return Cited(len(self.cited) - 1, changes)
 
 

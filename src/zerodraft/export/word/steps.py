@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zerodraft.core.comparison.changes import Op, Run
 from zerodraft.core.text.draft import Paragraph
 from zerodraft.core.text.inline import Style
-from zerodraft.export.word.shown import Atom, atoms
+from zerodraft.export.word.shown import Atom, atoms_of
 
 
 class Unit(NamedTuple):
@@ -76,7 +76,7 @@ def steps(old: Sequence[Paragraph], new: Sequence[Paragraph], runs: Iterable[Run
 
 def _is_plain(paragraph: Paragraph) -> bool:
     """Whether it is shown as it stands in Markdown, in one form."""
-    first = next(atoms(paragraph.text), None)
+    first = next(atoms_of(paragraph), None)
     return first == Atom(0, len(paragraph.text), paragraph.text)
 
 
@@ -104,7 +104,7 @@ def _walked(old: Sequence[Paragraph], new: Sequence[Paragraph], runs: Iterable[R
 
 def whole(op: Op, paragraph: Paragraph) -> Iterator[Step]:
     """All of a paragraph with one fate."""
-    for atom in atoms(paragraph.text):
+    for atom in atoms_of(paragraph):
         yield Step(op, _unit(atom), Spot(paragraph.ordinal, atom.start), atom.style, _is_literal(atom))
 
 
@@ -154,7 +154,7 @@ def _stretches(paragraphs: Sequence[Paragraph]) -> Iterator[_Stretch]:
         ordinal, done = paragraph.ordinal, 0
         if place:
             yield _Stretch(ordinal, 0, 1, _BREAK)
-        for atom in atoms(paragraph.text):
+        for atom in atoms_of(paragraph):
             if atom.start > done:
                 yield _Stretch(ordinal, done, atom.start, None)
             yield _Stretch(ordinal, atom.start, atom.end, _unit(atom), _is_literal(atom))
