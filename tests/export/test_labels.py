@@ -1,6 +1,6 @@
 """The words that a page adds, in two languages."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 from tests.export.sheets import sheet
@@ -30,6 +30,15 @@ def test_a_paragraph_is_named_as_delegations_cite_it() -> None:
     assert ENGLISH.cited(Number("7(a)", "(a)")) == "paragraph 7(a)"
     assert ENGLISH.cited(Number("PP3", "")) == "PP3"
     assert INDONESIAN.cited(Number("title", "")) == "judul"
+    assert INDONESIAN.place("7(a)") == "paragraf 7(a)"
+    assert ENGLISH.place("") == ""
+
+
+def test_empty_parts_leave_no_sign_in_a_line() -> None:
+    adopted = replace(sheet("x", "Rev.2"), stage="", date_line="3 May 2021", fingerprint="ab12")
+    assert ENGLISH.version_line(adopted) == "Rev.2 · 3 May 2021"
+    assert ENGLISH.fingerprint_line(adopted) == "Fingerprint of the adopted words (SHA-256): ab12"
+    assert ENGLISH.fingerprint_line(replace(adopted, fingerprint="")) == ""
 
 
 def test_a_fate_that_the_redline_shows_needs_no_note() -> None:

@@ -9,6 +9,7 @@ from tests.export.papers import needs_poppler, pdf
 from tests.export.sheets import NEW, OLD, redline_sheet, sheet
 
 from zerodraft.export.discussed import Discussed, Said
+from zerodraft.export.pdf.clean import clean_paper
 from zerodraft.export.sheet import Sheet
 
 DAY = datetime(2021, 11, 4, tzinfo=UTC)
@@ -45,6 +46,12 @@ def test_what_was_said_stands_below_its_paragraph_and_its_number_after_its_words
     assert flat.index("2 Chile") > flat.index("1 Japan")
     assert "Comments without a place in this text" in flat
     assert "On Zero draft, paragraph 4: “words that went”" in flat
+
+
+def test_words_of_the_preamble_are_cited_as_on_the_other_pages() -> None:
+    gone = replace(thread(None, (0, 0), "words that went", said("Singapore", "Why?")), cited_then="PP3")
+    page = clean_paper(replace(sheet(NEW), threads=(gone,)))
+    assert "On Zero draft, PP3: “words that went”" in str(page.blocks)
 
 
 @needs_poppler

@@ -148,9 +148,9 @@ def _cover(sheet: Sheet) -> Iterator[str]:
     version = labels.version(sheet)
     named = (version, sheet.stage, sheet.date_line)
     yield from (sheet.title, sheet.conference, sheet.place_and_dates, sheet.mark, *named)
-    yield " · ".join(filter(None, named))
+    yield labels.version_line(sheet)
     yield " – ".join(filter(None, (version, sheet.date_line)))
     yield f"{page_title(sheet)} – {version}"
-    told = labels.fingerprint.replace("{}", sheet.fingerprint)
+    told = labels.fingerprint_line(sheet)
     yield told
     yield " ".join(filter(None, (sheet.conference, sheet.place_and_dates, *named, told)))

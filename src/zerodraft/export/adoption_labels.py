@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from zerodraft.core.negotiation.adoption import Manner, Saying
-from zerodraft.export.labels import labels_for
+from zerodraft.export.labels import in_language
 
 
 class AdoptionLabels(NamedTuple):
@@ -35,5 +35,5 @@ _INDONESIAN = AdoptionLabels(
 
 
 def adoption_labels(language: str) -> AdoptionLabels:
-    """Indonesian for "id" and its variants, English for every other language."""
-    return _INDONESIAN if labels_for(language).language == "id" else _ENGLISH
+    """As `in_language`."""
+    return in_language(language, _ENGLISH, _INDONESIAN)

@@ -25,9 +25,8 @@ def comments_markdown(sheet: CommentsSheet) -> bytes:
 def lines_above(sheet: Sheet) -> Iterator[str]:
     """The title block of the text that was spoken of."""
     labels = labels_for(sheet.spoken)
-    version = " · ".join(filter(None, (labels.version(sheet), sheet.stage, sheet.date_line)))
     title = sheet.title or sheet.draft.title
-    return filter(None, (title, sheet.conference, sheet.place_and_dates, version, sheet.mark))
+    return filter(None, (title, sheet.conference, sheet.place_and_dates, labels.version_line(sheet), sheet.mark))
 
 
 def paragraph_line(sheet: CommentsSheet, row: CommentRow) -> str:

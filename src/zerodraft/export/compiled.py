@@ -11,7 +11,7 @@ from zerodraft.core.negotiation.proposal import Amendment, Kind
 from zerodraft.core.negotiation.stands import on_the_offer
 from zerodraft.core.negotiation.working_text import WorkingText
 from zerodraft.core.text.position import stance_word
-from zerodraft.export.labels import labels_for
+from zerodraft.export.labels import in_language
 from zerodraft.export.sheet import Sheet
 
 _FEW = 4  # words that stand between two changes and are told; of more only the nearest
@@ -36,7 +36,7 @@ class CompilationSheet:
 
     @property
     def words(self) -> "ProposalLabels":
-        return _INDONESIAN if labels_for(self.sheet.spoken).language == "id" else _ENGLISH
+        return in_language(self.sheet.spoken, _ENGLISH, _INDONESIAN)
 
 
 @dataclass(frozen=True, slots=True)

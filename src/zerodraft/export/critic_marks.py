@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.margin_notes import own_note, signature_note
 from zerodraft.core.text.visible import visible
-from zerodraft.export.hands import Hand
+from zerodraft.export.hands import Hand, filled
 
 _SIGNS = {Op.INSERTED: ("{++", "++}"), Op.DELETED: ("{--", "--}"), Op.KEPT: ("", "")}
 # A reference that the text itself contains is written so that it comes back, also where a mark cuts it.
@@ -56,21 +56,15 @@ def note(words: str) -> str:
 
 
 def _signed(run: Sequence[Signed]) -> Iterator[str]:
-    hands = _filled([each.hand for each in run] if any(each.hand for each in run) else [each.otherwise for each in run])
+    hands = filled(
+        [each.hand for each in run] if any(each.hand for each in run) else [each.otherwise for each in run], None
+    )
     for author, group in groupby(zip(hands, run, strict=True), key=lambda each: each[0] and each[0].author):
         found = list(group)
         yield critic(each[:2] for _, each in found)
         if author:
             last = max(hand.date for hand, _ in found if hand)
             yield _comment(signature_note(visible(author, single_line=True), last))
-
-
-def _filled(hands: Sequence[Hand | None]) -> Iterator[Hand | None]:
-    """Where none is known the one before it, at the beginning the first that is known."""
-    before = next((hand for hand in hands if hand), None)
-    for hand in hands:
-        before = hand or before
-        yield before
 
 
 def _comment(text: str) -> str:

@@ -3,9 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+from zerodraft.core.comparison.changes import Op
+from zerodraft.core.negotiation.delegation import SECRETARIAT
+
+Else = TypeVar("Else")
 
 
 class Hand(NamedTuple):
@@ -13,6 +18,10 @@ class Hand(NamedTuple):
 
     author: str
     date: datetime
+
+
+NOBODY = Hand(dict(SECRETARIAT.names)["en"], datetime(2000, 1, 1, tzinfo=UTC))
+"""Whose a change is where nothing is told of any hand: offices take no change without an author and a date."""
 
 
 class Signed(NamedTuple):
@@ -35,6 +44,11 @@ class Hands:
     put: Mapping[int, Sequence[Signed]] = field(default_factory=dict)
     taken: Mapping[int, Sequence[Signed]] = field(default_factory=dict)
     last: Mapping[int, Hand] = field(default_factory=dict)
+
+    def signed(self, op: Op, ordinal: int) -> Sequence[Signed]:
+        """Whose the words of a paragraph are: of the old text what was taken out (`DELETED`), else of the new one what
+        was put in."""
+        return (self.taken if op is Op.DELETED else self.put).get(ordinal, ())
 
     def touched(self, ordinal: int) -> Hand:
         """Who moved, split or joined a paragraph of the new text."""
@@ -63,3 +77,12 @@ def within(signed: Sequence[Signed], start: int, end: int) -> Iterator[Piece]:
             start = stop
     if start < end:
         yield Piece(start, end, None)
+
+
+def filled(hands: Sequence[Hand | None], otherwise: Else) -> Iterator[Hand | Else]:
+    """Each hand; where none is known the one before it, at the beginning the first that is known. `otherwise` if none
+    is known at all."""
+    before: Hand | Else = next((hand for hand in hands if hand), otherwise)
+    for hand in hands:
+        before = hand or before
+        yield before

@@ -1,10 +1,13 @@
 """The words that a page adds to the text, in the two languages in which the host works."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from zerodraft.core.comparison.changes import Fate
 from zerodraft.core.text.numbering import Number
 from zerodraft.export.sheet import RedlineSheet, Sheet
+
+Set = TypeVar("Set")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,13 @@ class Labels:
 
     def cited(self, number: Number) -> str:
         """How a note speaks of a paragraph: "paragraph 7(a)", "PP3"."""
-        if number.cite == "title":
+        return self.place(number.cite)
+
+    def place(self, cite: str) -> str:
+        """The same by what a paragraph is cited as, "" for none."""
+        if cite == "title":
             return self.title
-        return f"{self.paragraph} {number.cite}" if number.cite[:1].isdigit() else number.cite
+        return f"{self.paragraph} {cite}" if cite[:1].isdigit() else cite
 
     def note(self, fate: Fate, places: str) -> str:
         """What became of a paragraph, in words; `places` names those it came from. "" where the redline says it all."""
@@ -78,6 +85,14 @@ class Labels:
 
     def version(self, sheet: Sheet) -> str:
         return self.working_text if sheet.is_working_text else sheet.version
+
+    def version_line(self, sheet: Sheet) -> str:
+        """“Rev.1 · first reading · 3 November 2021”."""
+        return " · ".join(filter(None, (self.version(sheet), sheet.stage, sheet.date_line)))
+
+    def fingerprint_line(self, sheet: Sheet) -> str:
+        """ "" for words that were not adopted."""
+        return self.fingerprint.replace("{}", sheet.fingerprint) if sheet.fingerprint else ""
 
     def changes(self, sheet: RedlineSheet) -> str:
         """“Changes from Rev.2 to working text”: inside of a sentence the working text is no name."""
@@ -194,6 +209,11 @@ INDONESIAN = Labels(
 )
 
 
-def labels_for(language: str) -> Labels:
+def in_language(language: str, english: Set, indonesian: Set) -> Set:
     """Indonesian for "id" and its variants, English for every other language."""
-    return INDONESIAN if language.casefold().partition("-")[0] == "id" else ENGLISH
+    return indonesian if language.casefold().partition("-")[0] == "id" else english
+
+
+def labels_for(language: str) -> Labels:
+    """As `in_language`."""
+    return in_language(language, ENGLISH, INDONESIAN)

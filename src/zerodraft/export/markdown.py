@@ -21,12 +21,9 @@ from zerodraft.export.summary import total
 def clean_markdown(sheet: Sheet) -> bytes:
     """The source, byte for byte, wherever it was read with `surrogateescape`; below adopted words their fingerprint, in
     a comment."""
-    told = f"\n<!-- {_fingerprint(sheet)} -->\n" if sheet.fingerprint else ""
-    return (sheet.draft.source + told).encode("utf-8", "surrogateescape")
-
-
-def _fingerprint(sheet: Sheet) -> str:
-    return labels_for(sheet.spoken).fingerprint.replace("{}", sheet.fingerprint)
+    told = labels_for(sheet.spoken).fingerprint_line(sheet)
+    below = f"\n<!-- {told} -->\n" if told else ""
+    return (sheet.draft.source + below).encode("utf-8", "surrogateescape")
 
 
 def redline_markdown(sheet: RedlineSheet) -> bytes:
@@ -49,7 +46,7 @@ def _heading(sheet: RedlineSheet, labels: Labels) -> Iterator[str]:
     if sheet.new.mark:
         yield note(sheet.new.mark)
     if sheet.new.fingerprint:
-        yield note(labels.fingerprint.replace("{}", sheet.new.fingerprint))
+        yield note(labels.fingerprint_line(sheet.new))
 
 
 class _Redline:
@@ -139,7 +136,7 @@ class _Redline:
         if self._hands is None or words.op is Op.KEPT:
             yield Signed(words.op, text)
             return
-        signed = (self._hands.put if words.op is Op.INSERTED else self._hands.taken).get(words.ordinal, ())
+        signed = self._hands.signed(words.op, words.ordinal)
         found = list(within(signed, words.start, words.end))
         if words.is_break:
             known = self._hands.last.get(words.ordinal) if words.op is Op.INSERTED else None

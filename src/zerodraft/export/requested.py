@@ -12,6 +12,7 @@ from zerodraft.core.comparison.redline import redline
 from zerodraft.core.negotiation.proposal import Amendment, Kind
 from zerodraft.core.text.inline import read_inline
 from zerodraft.core.text.visible import visible
+from zerodraft.export.labels import in_language
 
 _MOST = 3
 """Changes that are told one by one; where there are more, the paragraph as it should read says it better."""
@@ -39,32 +40,30 @@ class Phrases:
     reads: str
 
 
-PHRASES = {
-    "en": Phrases(
-        replace="replace “{old}” with “{new}”",
-        delete="delete “{old}”",
-        after="insert “{new}” after “{beside}”",
-        before="insert “{new}” before “{beside}”",
-        delete_paragraph="Delete this paragraph",
-        new_paragraph="Add a new paragraph after this one:",
-        new_paragraph_first="Add a new paragraph before this one:",
-        move="Move after paragraph {place}",
-        move_first="Move before paragraph {place}",
-        reads="To read:",
-    ),
-    "id": Phrases(
-        replace="ganti “{old}” dengan “{new}”",
-        delete="hapus “{old}”",
-        after="sisipkan “{new}” setelah “{beside}”",
-        before="sisipkan “{new}” sebelum “{beside}”",
-        delete_paragraph="Hapus paragraf ini",
-        new_paragraph="Tambahkan paragraf baru setelah paragraf ini:",
-        new_paragraph_first="Tambahkan paragraf baru sebelum paragraf ini:",
-        move="Pindahkan setelah paragraf {place}",
-        move_first="Pindahkan sebelum paragraf {place}",
-        reads="Diubah menjadi:",
-    ),
-}
+_ENGLISH = Phrases(
+    replace="replace “{old}” with “{new}”",
+    delete="delete “{old}”",
+    after="insert “{new}” after “{beside}”",
+    before="insert “{new}” before “{beside}”",
+    delete_paragraph="Delete this paragraph",
+    new_paragraph="Add a new paragraph after this one:",
+    new_paragraph_first="Add a new paragraph before this one:",
+    move="Move after paragraph {place}",
+    move_first="Move before paragraph {place}",
+    reads="To read:",
+)
+_INDONESIAN = Phrases(
+    replace="ganti “{old}” dengan “{new}”",
+    delete="hapus “{old}”",
+    after="sisipkan “{new}” setelah “{beside}”",
+    before="sisipkan “{new}” sebelum “{beside}”",
+    delete_paragraph="Hapus paragraf ini",
+    new_paragraph="Tambahkan paragraf baru setelah paragraf ini:",
+    new_paragraph_first="Tambahkan paragraf baru sebelum paragraf ini:",
+    move="Pindahkan setelah paragraf {place}",
+    move_first="Pindahkan sebelum paragraf {place}",
+    reads="Diubah menjadi:",
+)
 
 
 class Asked(NamedTuple):
@@ -82,8 +81,8 @@ def shown(text: str) -> str:
 
 
 def requested(asked: Asked, language: str) -> str:
-    """The request in a language, “en” or “id”."""
-    phrases = PHRASES["id" if language.casefold().partition("-")[0] == "id" else "en"]
+    """The request in words; `language` as for `in_language`."""
+    phrases = in_language(language, _ENGLISH, _INDONESIAN)
     amendment = asked.amendment
     wording = tuple(map(shown, amendment.wording))
     match amendment.kind:

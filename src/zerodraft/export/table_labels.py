@@ -7,7 +7,7 @@ from zerodraft.core.comparison.changes import Fate
 from zerodraft.core.negotiation.decision import Verdict
 from zerodraft.core.negotiation.thread import State
 from zerodraft.core.text.position import Stance
-from zerodraft.export.labels import labels_for
+from zerodraft.export.labels import in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,5 +207,5 @@ _INDONESIAN = TableLabels(
 
 
 def table_labels(language: str) -> TableLabels:
-    """Indonesian for “id” and its variants, English for every other language."""
-    return _INDONESIAN if labels_for(language).language == "id" else _ENGLISH
+    """As `in_language`."""
+    return in_language(language, _ENGLISH, _INDONESIAN)

@@ -2,13 +2,12 @@
 
 from typing import NamedTuple
 
-from zerodraft.export.labels import labels_for
+from zerodraft.export.labels import in_language
 
 
 class AknLabels(NamedTuple):
-    """Who writes the file, the two roles of those who are named, the two events of a text's life, and its end."""
+    """The two roles of those who are named, the two events of a text's life, and its end."""
 
-    secretariat: str
     author: str
     editor: str
     issue: str
@@ -16,10 +15,10 @@ class AknLabels(NamedTuple):
     adopted: str
 
 
-_ENGLISH = AknLabels("Secretariat", "author", "editor", "issue of a version", "adoption", "adopted")
-_INDONESIAN = AknLabels("Sekretariat", "penulis", "penyunting", "penerbitan versi", "pengesahan", "disahkan")
+_ENGLISH = AknLabels("author", "editor", "issue of a version", "adoption", "adopted")
+_INDONESIAN = AknLabels("penulis", "penyunting", "penerbitan versi", "pengesahan", "disahkan")
 
 
 def akn_labels(language: str) -> AknLabels:
-    """Indonesian for "id" and its variants, English for every other language."""
-    return _INDONESIAN if labels_for(language).language == "id" else _ENGLISH
+    """As `in_language`."""
+    return in_language(language, _ENGLISH, _INDONESIAN)

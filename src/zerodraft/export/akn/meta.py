@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from zerodraft.core.negotiation.delegation import SECRETARIAT as SECRETARIAT_BODY
 from zerodraft.core.negotiation.delegation import SECRETARIAT_CODE
 from zerodraft.core.text.waymark import provenance_properties
 from zerodraft.export.akn.labels import akn_labels
@@ -12,6 +13,7 @@ from zerodraft.export.akn.naming import UNNAMED, Issued, Naming, language_code
 from zerodraft.export.akn.units import gap, is_typed
 from zerodraft.export.akn.xml import Element, hint, put, put_own, say
 from zerodraft.export.discussed import Discussed, Said
+from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import Sheet
 
 SECRETARIAT, CONFERENCE = "secretariat", "conference"
@@ -30,7 +32,7 @@ class Named:
     @classmethod
     def on(cls, sheet: Sheet, taken: set[str]) -> "Named":
         """None so far; `taken` are the names of all elements."""
-        return cls(taken, akn_labels(sheet.spoken).secretariat)
+        return cls(taken, dict(SECRETARIAT_BODY.names)[labels_for(sheet.spoken).language])
 
     def of(self, called: str, code: str = "") -> str:
         """The name of an organisation's element."""
@@ -145,7 +147,7 @@ def tell_references(meta: Element, sheet: Sheet, named: Named) -> None:
         )
     base = f"{_ONTOLOGY}/organization/{naming.jurisdiction}"
     put(told, "TLCOrganization", eId=CONFERENCE, href=f"{base}/{naming.body}", showAs=sheet.conference or naming.body)
-    put(told, "TLCOrganization", eId=SECRETARIAT, href=f"{base}/{naming.body}-secretariat", showAs=labels.secretariat)
+    put(told, "TLCOrganization", eId=SECRETARIAT, href=f"{base}/{naming.body}-secretariat", showAs=named.secretariat)
     for called, name in named.found.items():
         put(told, "TLCOrganization", eId=name, href=f"{base}/{name.removeprefix('org_')}", showAs=called)
     for name, shown in (("author", labels.author), ("editor", labels.editor)):

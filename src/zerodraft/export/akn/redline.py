@@ -23,9 +23,8 @@ from zerodraft.export.akn.units import Unit, cited_notes, hints_of, is_area, is_
 from zerodraft.export.akn.words import Footnote, Pen, Word, Words, kept
 from zerodraft.export.akn.xml import Element, serialized
 from zerodraft.export.arrangement import arranged
-from zerodraft.export.hands import Hand, Hands
+from zerodraft.export.hands import NOBODY, Hand, Hands
 from zerodraft.export.sheet import RedlineSheet, Sheet
-from zerodraft.export.word.redline import NOBODY
 from zerodraft.export.word.steps import Step, steps
 from zerodraft.export.word.tracking import Tracking
 

@@ -48,12 +48,11 @@ def page_title(sheet: Sheet) -> str:
 
 def title_block(sheet: Sheet, labels: Labels) -> str:
     """Conference, place, version and stage, the mark of a draft; empty lines are left out."""
-    version = " · ".join(part for part in (labels.version(sheet), sheet.stage, sheet.date_line) if part)
     spoken = in_labels(sheet, labels).removesuffix(' dir="ltr"')
     lines = (
         ("conference", sheet.conference, ""),
         ("place", sheet.place_and_dates, spoken),
-        ("version", version, spoken),
+        ("version", labels.version_line(sheet), spoken),
         ("notice", sheet.mark, spoken),
     )
     return "\n".join(f'<p class="{name}"{tongue} dir="auto">{safe(text)}</p>' for name, text, tongue in lines if text)
@@ -89,7 +88,7 @@ def _foot(sheet: Sheet, labels: Labels) -> str:
     spoken = in_labels(sheet, labels)
     found = ""
     if sheet.fingerprint:
-        told = safe(labels.fingerprint.replace("{}", sheet.fingerprint))
+        told = safe(labels.fingerprint_line(sheet))
         found = f'<footer{spoken}>\n<p class="fingerprint">{told}</p>\n</footer>\n'
         found += f'<p class="running below" aria-hidden="true"{spoken}>{told}</p>\n'
     if sheet.mark:

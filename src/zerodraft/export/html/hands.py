@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from zerodraft.core.comparison.changes import Fate, Op
+from zerodraft.core.comparison.changes import Fate
 from zerodraft.core.negotiation.delegation import comparison_key
 from zerodraft.core.text.inline import Stretch, cut
 from zerodraft.core.text.visible import visible
-from zerodraft.export.hands import Hand, Hands, within
+from zerodraft.export.hands import Hand, Hands, filled, within
 from zerodraft.export.html.page_labels import PageLabels
 from zerodraft.export.passages import Passage, Words
 
@@ -72,16 +72,15 @@ class Signer:
     def sign(self, found: Sequence[Shown]) -> Iterator[tuple[Stretch, str]]:
         """What isn't told of is in the hand of what stands before it, as in a Word file (`word/tracking.py`)."""
         held = [each for words, stretch in found for each in self._held(words, stretch)]
-        hand = next((known for _, known in held if known), self._otherwise)
-        for stretch, known in held:
-            hand = known or hand
+        hands = filled([hand for _, hand in held], self._otherwise)
+        for (stretch, _), hand in zip(held, hands, strict=True):
             self._found[hand.author] = None
             yield stretch, self._signatures.attributes(hand)
 
     def _held(self, words: Words, stretch: Stretch) -> Iterator[tuple[Stretch, Hand | None]]:
         """In pieces, each in one hand; white space is in the hand of the word beside it."""
         hands = self._signatures.hands
-        signed = (hands.put if words.op is Op.INSERTED else hands.taken).get(words.ordinal, ())
+        signed = hands.signed(words.op, words.ordinal)
         if words.is_break or not stretch.is_literal:
             yield stretch, None if words.is_break else next(within(signed, stretch.start, stretch.end)).hand
             return

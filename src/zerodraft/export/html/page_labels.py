@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from zerodraft.export.labels import labels_for
+from zerodraft.export.labels import in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,5 +87,5 @@ _INDONESIAN = PageLabels(
 
 
 def page_labels_for(language: str) -> PageLabels:
-    """As `labels_for`."""
-    return _INDONESIAN if labels_for(language).language == "id" else _ENGLISH
+    """As `in_language`."""
+    return in_language(language, _ENGLISH, _INDONESIAN)

@@ -109,14 +109,11 @@ class Talk:
             stands = self._sheet.draft.paragraphs[thread.ordinal].text[thread.start : thread.end]
             if not thread.quote or stands == thread.quote:
                 return ""
-        place = f"{thread.read_on}, {self._cited(thread.cited_then)}" if thread.cited_then else thread.read_on
+        place = f"{thread.read_on}, {self._labels.place(thread.cited_then)}" if thread.cited_then else thread.read_on
         quote = f"“{thread.quote}”" if thread.quote else ""
         told = _filled(self._words.said_of, place, quote) if quote else place
         tongue = in_text(self._sheet, self._labels) or ' dir="auto"'
         return f'<p class="quote"{tongue}>{safe(told)}</p>' if told else ""
-
-    def _cited(self, cite: str) -> str:
-        return f"{self._labels.paragraph} {cite}" if cite[:1].isdigit() else cite
 
 
 def _filled(phrase: str, first: str, second: str) -> str:

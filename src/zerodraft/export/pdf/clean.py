@@ -25,7 +25,6 @@ def framed(sheet: Sheet, blocks: tuple[Block, ...], changes: str = "") -> Paper:
     """Blocks with what stands around them. `changes` says of a redline between which versions it is."""
     labels = labels_for(sheet.spoken)
     title = line(sheet.title or sheet.draft.title)
-    version = " · ".join(filter(None, (labels.version(sheet), sheet.stage, sheet.date_line)))
     right = changes or " – ".join(filter(None, (labels.version(sheet), sheet.date_line)))
     has_title = any(each.kind is Kind.TITLE for each in sheet.draft.paragraphs)
     above: tuple[Block, ...] = () if has_title or not title else (block("title", (title,)),)
@@ -33,11 +32,13 @@ def framed(sheet: Sheet, blocks: tuple[Block, ...], changes: str = "") -> Paper:
         title=title or line(labels.version(sheet)) or "–",
         blocks=(*above, *blocks),
         language=sheet.language,
-        opening=tuple(map(line, filter(None, (sheet.conference, sheet.place_and_dates, version, changes)))),
+        opening=tuple(
+            map(line, filter(None, (sheet.conference, sheet.place_and_dates, labels.version_line(sheet), changes)))
+        ),
         running=(title, line(right)),
         page=labels.page,
         mark=line(sheet.mark),
-        foot=line(sheet.fingerprint and labels.fingerprint.replace("{}", sheet.fingerprint)),
+        foot=line(labels.fingerprint_line(sheet)),
         day=sheet.day,
         keywords=_keywords(sheet),
         has_line_numbers=sheet.has_line_numbers,

@@ -63,7 +63,7 @@ class MarkedWords:
         hands = self._sheet.hands
         if hands is None or words.op is Op.KEPT or words.is_break:
             return
-        signed = (hands.put if words.op is Op.INSERTED else hands.taken).get(words.ordinal, ())
+        signed = hands.signed(words.op, words.ordinal)
         yield from (each.hand or hands.other for each in within(signed, words.start, words.end))
 
 

@@ -58,8 +58,7 @@ class Talk:
             stands = self._sheet.draft.paragraphs[thread.ordinal].text[thread.start : thread.end]
         if thread.quote == stands or (thread.ordinal is not None and not thread.quote):
             return
-        cited = thread.cited_then
-        place = f"{thread.read_on}, {self._labels.paragraph} {cited}" if cited[:1].isdigit() else thread.read_on
+        place = ", ".join(filter(None, (thread.read_on, self._labels.place(thread.cited_then))))
         quote = f"“{thread.quote}”" if thread.quote else ""
         before, between, after = self._words.said_of.split("{}")
         yield (("i", line(f"{before}{place}{between}{quote}{after}" if quote else place), ""),)

@@ -44,7 +44,7 @@ def _raised(number: int) -> str:
 def title_block(sheet: Sheet, labels: Labels, width: int = WIDTH) -> Iterable[str]:
     """The lines above a text; empty ones are left out."""
     lines = [sheet.conference, sheet.place_and_dates, labels.version(sheet), sheet.stage, sheet.date_line, sheet.mark]
-    lines += [labels.fingerprint.replace("{}", sheet.fingerprint)] if sheet.fingerprint else []
+    lines.append(labels.fingerprint_line(sheet))
     return [wrapped(visible(line, single_line=True), width=width) for line in lines if line]
 
 

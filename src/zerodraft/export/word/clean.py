@@ -89,12 +89,12 @@ def frame_of(sheet: Sheet, changes: str = "") -> Frame:
     versions it is."""
     labels = labels_for(sheet.spoken)
     title = sheet.title or sheet.draft.title
-    version = " · ".join(filter(None, (labels.version(sheet), sheet.stage, sheet.date_line)))
     has_title = any(each.kind is Kind.TITLE for each in sheet.draft.paragraphs)
-    lines = (sheet.conference, sheet.place_and_dates, version, changes, "" if has_title else title)
+    lines = (sheet.conference, sheet.place_and_dates, labels.version_line(sheet), changes, "" if has_title else title)
     right = " – ".join(filter(None, (changes or labels.version(sheet), sheet.date_line)))
-    foot = labels.fingerprint.replace("{}", sheet.fingerprint) if sheet.fingerprint else ""
-    return Frame(title, tuple(filter(None, lines)), (title, right), labels.page, sheet.mark, foot)
+    return Frame(
+        title, tuple(filter(None, lines)), (title, right), labels.page, sheet.mark, labels.fingerprint_line(sheet)
+    )
 
 
 def properties_of(sheet: Sheet) -> tuple[tuple[str, str], ...]:

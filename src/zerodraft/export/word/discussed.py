@@ -30,8 +30,7 @@ def _thread(sheet: Sheet, discussed: Discussed, extent: Extent) -> Thread:
 
 def _about(sheet: Sheet, discussed: Discussed) -> str:
     """`Rev.1, paragraph 4: “the words”`."""
-    cited = discussed.cited_then
-    where = f"{labels_for(sheet.spoken).paragraph} {cited}" if cited[:1].isdigit() else cited
+    where = labels_for(sheet.spoken).place(discussed.cited_then)
     place = ", ".join(filter(None, (discussed.read_on, where)))
     return f"{place}: “{discussed.quote}”" if discussed.quote else f"{place}:"
 

@@ -78,8 +78,7 @@ def concordance_word(sheet: ConcordanceSheet) -> bytes:
 
 def _frame(sheet: Sheet, lines: Iterable[str], what: str, legend: str = "") -> Frame:
     labels = labels_for(sheet.spoken)
-    fingerprint = labels.fingerprint.replace("{}", sheet.fingerprint) if sheet.fingerprint else ""
-    foot = " · ".join(filter(None, (legend, fingerprint)))
+    foot = " · ".join(filter(None, (legend, labels.fingerprint_line(sheet))))
     right = " – ".join(filter(None, (what, sheet.date_line)))
     opening = tuple(line for line in lines if line != sheet.mark)
     return Frame(sheet.title, opening, (sheet.title, right), labels.page, sheet.mark, foot)

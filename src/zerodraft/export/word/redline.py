@@ -5,7 +5,6 @@ What a reader answers to is the old text, so the hidden names and properties are
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from zerodraft.core.comparison.changes import Change as Compared
 from zerodraft.core.comparison.changes import Fate, Op, Pair
@@ -14,7 +13,7 @@ from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.draft import Paragraph as Text
 from zerodraft.core.text.waymark import Redlined, redlined_properties
 from zerodraft.export.arrangement import Stand, arranged
-from zerodraft.export.hands import Hand, Hands
+from zerodraft.export.hands import NOBODY, Hands
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import RedlineSheet, Sheet
 from zerodraft.export.word.both_notes import BothNotes
@@ -41,8 +40,6 @@ from zerodraft.export.word.tables import TableRedline
 from zerodraft.export.word.tracking import Tracking
 from zerodraft.export.word.writing import changed_by, write_word
 from zerodraft.export.word.xml import carried
-
-NOBODY = Hand("Secretariat", datetime(2000, 1, 1, tzinfo=UTC))
 
 
 def redline_word(sheet: RedlineSheet) -> bytes:

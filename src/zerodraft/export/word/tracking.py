@@ -5,7 +5,7 @@ from itertools import groupby
 
 from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.inline import Style
-from zerodraft.export.hands import Hand, Hands, Signed, within
+from zerodraft.export.hands import Hand, Hands, Signed, filled, within
 from zerodraft.export.word.content import is_formed_alike
 from zerodraft.export.word.document import Change, Changes, Restyled, Words
 from zerodraft.export.word.steps import Step
@@ -36,7 +36,7 @@ class Tracking:
                 step, hand = held[0]
                 yield step, (Change(op, hand or otherwise or self._hands.other),)
                 continue
-            hands = _filled([hand for _, hand in held], otherwise or self._hands.other)
+            hands = filled([hand for _, hand in held], otherwise or self._hands.other)
             yield from ((step, (Change(op, hand),)) for (step, _), hand in zip(held, hands, strict=True))
 
     def words(self, step: Step, changes: Changes) -> Words:
@@ -50,7 +50,7 @@ class Tracking:
         return Words(unit.text, style, changes, unit.href, restyled)
 
     def _held(self, step: Step) -> Iterable[_Held]:
-        signed = (self._hands.put if step.op is Op.INSERTED else self._hands.taken).get(step.spot.ordinal, ())
+        signed = self._hands.signed(step.op, step.spot.ordinal)
         return self._cut(step, signed) if signed else ((step, None),)
 
     def _cut(self, step: Step, signed: Sequence[Signed]) -> Iterator[_Held]:
@@ -70,11 +70,3 @@ class Tracking:
 def _kind(step: Step) -> Op:
     """What becomes of the words; a break has none."""
     return Op.KEPT if step.unit.is_break else step.op
-
-
-def _filled(hands: Sequence[Hand | None], otherwise: Hand) -> Iterator[Hand]:
-    """Each hand; where none is known the one before it, at the beginning the first that is known."""
-    before = next((hand for hand in hands if hand), otherwise)
-    for hand in hands:
-        before = hand or before
-        yield before
