@@ -151,6 +151,13 @@ SLIPPED_IN = [
     ("</html>", "</html>And more."),
     ("We agree", "<![CDATA[We]]> agree"),
     ("We agree", "We <agree"),
+    ("We agree", 'We <a class="cue x" href="#c-1" id="w-1" aria-label="">don’t</a> agree'),
+    ("We agree", 'We <a class="cue x" href="#c-2" id="w-2" aria-label="">2</a> agree'),
+    ("We agree", 'We <a class="cue x" href="#c-2" id="w-2" aria-label="">3</a> agree'),
+    (
+        "</main>",
+        '<section class="elsewhere" aria-labelledby="elsewhere"><h2 id="elsewhere">Never.</h2></section></main>',
+    ),
 ]
 
 

@@ -16,14 +16,10 @@ KNOWN_STYLES = frozenset(
 )
 SKIPS = ("Skip to the text", "Langsung ke teks")
 BACK = "↩"
+ELSEWHERE = ("Comments without a place in this text", "Komentar tanpa tempat dalam teks ini")
 
 _ID = r"[\w.\-]+"
 _LANG = r'(?: lang="[A-Za-z0-9\-]{1,35}"(?: dir="(?:ltr|rtl)")?)?'
-_META = (
-    r' charset="utf-8"| http-equiv="Content-Security-Policy" content="[^"]*"'
-    r'| name="(?:viewport|referrer|color-scheme|zerodraft-\w+)" content="[^"]*"'
-)
-_CUE = rf' class="cue [\w\- ]+" href="#c-\d+" id="w-\d+" aria-label="[^"]*"{_LANG}'
 _INLINE = "heading words inline link cell"
 _REMARK = "thread remark reply"
 
@@ -94,7 +90,7 @@ _FORMS = (
     ),
     Form("signs", "p", ' class="signs"', "block bare"),
     Form("elsewhere", "section", rf' class="elsewhere"{_LANG} aria-labelledby="elsewhere"', "main"),
-    Form("remark", "h2", ' id="elsewhere"', "elsewhere"),
+    Form("elsewhere-name", "h2", ' id="elsewhere"', "elsewhere"),
     Form("talk", "ul", rf' class="talk(?: kept)?" aria-label="[^"]*"{_LANG}', "stretch elsewhere notes tongue"),
     Form("thread", "li", r' class="thread [\w\- ]+" id="c-\d+"', "talk"),
     Form("reply", "ul", "", "thread remark"),
@@ -112,7 +108,7 @@ HOLD_WORDS = frozenset({"line", "heading", "words", "inline", "link", "cell", "p
 """The forms whose text is words of the page."""
 PARAGRAPHS = frozenset({"line", "heading", "par", "cells", "pre"})
 """With the end of one of these a line of words ends."""
-BESIDE = frozenset({"remark", "reply", "cue"})
+BESIDE = frozenset({"remark", "reply"})
 """The forms whose text is not words of the text."""
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from zerodraft.core.text.fingerprint import line_of, row_line
 from zerodraft.core.text.visible import visible
-from zerodraft.intake.page_forms import BACK, BESIDE, HOLD_WORDS, KNOWN_STYLES, PARAGRAPHS, SKIPS, fitting
+from zerodraft.intake.page_forms import BACK, BESIDE, ELSEWHERE, HOLD_WORDS, KNOWN_STYLES, PARAGRAPHS, SKIPS, fitting
 
 _DOCTYPE = "<!DOCTYPE html>"
 _TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z-]+=\"[^\"<>]*\")*)>|([^<]+)|(.)", re.DOTALL)
@@ -76,7 +76,8 @@ class _Reader:
 
     foreign: list[str] = field(default_factory=list)
     _properties: dict[str, str] = field(default_factory=dict)
-    _comments: int = 0
+    _threads: list[str] = field(default_factory=list)
+    _cues: list[str] = field(default_factory=list)
     _styles: int = 0
     _open: list[_Open] = field(default_factory=list)
     _here: _Paragraph = field(default_factory=_Paragraph)
@@ -117,8 +118,10 @@ class _Reader:
                 self._name = self._here.note = _NAMED.findall(attributes)[0]
             case "cell":
                 self._here.cells.append(len(self._here.words))
+            case "cue":
+                self._name = _NAMED.findall(attributes)[0]
             case "thread":
-                self._comments += 1
+                self._threads.append(_NAMED.findall(attributes)[0])
 
     def _close(self, tag: str, attributes: str) -> None:
         if attributes or not self._open or self._open[-1].tag != tag:
@@ -149,6 +152,8 @@ class _Reader:
                 self._here.number += words
             case "reference" | "note-name":
                 self._mark(words)
+            case "cue" if f"c-{words}" == self._name:
+                self._cues.append(self._name)
             case form if not words.strip() or form in BESIDE or (form, words) in _CONSTANT:
                 pass
             case _:
@@ -168,9 +173,10 @@ class _Reader:
     def done(self) -> PageWords:
         if self._open or self._styles != 1:
             self.foreign.append("</html>" if self._open else "<style>")
+        self.foreign += (each for each in self._cues if each not in self._threads)
         lines = tuple(filter(None, self._lines()))
         shown = (visible(each.strip(), single_line=True)[:80] for each in dict.fromkeys(self.foreign))
-        return PageWords(lines, tuple(shown)[:_MOST], self._comments, self._properties)
+        return PageWords(lines, tuple(shown)[:_MOST], len(self._threads), self._properties)
 
     def _lines(self) -> list[str]:
         """Footnotes last, in the order in which they are first referred to, also by each other; before them those to
@@ -199,4 +205,6 @@ class _Reader:
         return [*lines, *(line_of(f"^{place}", words[name]) for name, place in cited.items() if name in self._notes)]
 
 
-_CONSTANT = frozenset({*(("skip", words) for words in SKIPS), ("back", BACK)})
+_CONSTANT = frozenset(
+    {*(("skip", words) for words in SKIPS), *(("elsewhere-name", words) for words in ELSEWHERE), ("back", BACK)}
+)
