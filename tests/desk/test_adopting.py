@@ -16,6 +16,8 @@ from zerodraft.desk.issuing import Issue
 from zerodraft.desk.proposing import Offer
 from zerodraft.desk.remarks import Remark
 from zerodraft.errors import MovedOn, Refusal
+from zerodraft.store.acts import Act
+from zerodraft.store.workspace import Workspace
 
 IN_BALI = Adoption(Manner.CONSENSUS, "Bali", date(2021, 11, 16))
 
@@ -181,3 +183,40 @@ def test_words_that_are_not_those_of_the_fingerprint_are_told(desk: Desk) -> Non
     path.write_text(content.replace(digest.fingerprint, "0" * 64))
     git(desk.root, "commit", "-qam", "by hand")
     assert ["the words of adopted-text don't" in each.sentence for each in desk.open("note").unreadable] == [True]
+
+
+def test_a_proposal_that_came_since_the_text_was_opened_is_seen(desk: Desk) -> None:
+    opened = desk.open("note")
+    desk.propose(desk.open("note"), Offer(("JPN",), "1", "We agree."))
+    with pytest.raises(Refusal, match="The proposal JPN-1 is open"):
+        desk.adopt(opened, IN_BALI)
+
+
+def test_a_text_that_was_changed_since_it_was_opened_is_not_adopted(desk: Desk) -> None:
+    opened = desk.open("note")
+    saved(desk, "autumn", "spring")
+    with pytest.raises(MovedOn, match="The text of note was changed meanwhile"):
+        desk.adopt(opened, IN_BALI)
+
+
+def test_a_proposal_that_nobody_can_read_holds_the_text(desk: Desk) -> None:
+    desk.propose(desk.open("note"), Offer(("JPN",), "1", "We agree."))
+    (file,) = (desk.root / "declarations/note/proposals").iterdir()
+    file.write_text("rubbish\n")
+    with pytest.raises(Refusal, match=f"{file.name} can't be read"):
+        adopted(desk)
+
+
+def test_an_act_that_began_before_the_adoption_is_refused_after_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    record = Workspace.record
+
+    def overtaken(workspace: Workspace, act: Act) -> str:
+        monkeypatch.setattr(Workspace, "record", record)
+        adopted(desk)
+        return record(workspace, act)
+
+    opened = desk.open("note")
+    monkeypatch.setattr(Workspace, "record", overtaken)
+    with pytest.raises(MovedOn, match="toml” was changed by another act meanwhile"):
+        desk.save(opened, NOTE.replace("autumn", "spring"))
+    assert desk.open("note").draft.source == NOTE

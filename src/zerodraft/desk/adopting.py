@@ -68,6 +68,7 @@ def adopt(room: Room, dossier: Dossier, wanted: Adoption) -> Done:
     _require_plain(wanted)
     if wanted.corrigendum:
         return _correct(room, dossier, wanted)
+    dossier = _as_of_now(room, dossier)
     require_open(dossier)
     _require_saved(dossier)
     require_passed(room, dossier, dossier.reading, "What is not ready can't be adopted.")
@@ -86,6 +87,14 @@ def adopt(room: Room, dossier: Dossier, wanted: Adoption) -> Done:
     done = _recorded(room, dossier, (designation, paper.source), adopted)
     taken = f" {marks} mark{'s' if marks > 1 else ''} “[Agreed ad ref]” taken out." if marks else ""
     return replace(done, sentence=f"{done.sentence}.{taken}" if marks else done.sentence)
+
+
+def _as_of_now(room: Room, seen: Dossier) -> Dossier:
+    """Opened again, for proposals and decisions that came meanwhile; `MovedOn` where the text is another one."""
+    dossier = room.open(seen.slug)
+    if dossier.reading.text_id != seen.reading.text_id:
+        raise MovedOn(f"The text of {seen.slug} was changed meanwhile.", "Look at it again, then adopt it.")
+    return dossier
 
 
 def _correct(room: Room, dossier: Dossier, wanted: Adoption) -> Done:

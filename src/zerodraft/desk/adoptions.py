@@ -10,7 +10,7 @@ from zerodraft.errors import MovedOn, Refusal
 from zerodraft.formats.adoption_file import parse_adoption
 from zerodraft.formats.names import is_safe_name, split_tag
 from zerodraft.formats.toml_text import BadSettings
-from zerodraft.store.acts import TagChange, Write
+from zerodraft.store.acts import Ground, TagChange, Write
 from zerodraft.store.countries import long_date
 from zerodraft.store.layout import COMMENTS, adoption_path
 from zerodraft.store.workspace import Workspace
@@ -38,15 +38,18 @@ def told(adopted: Adopted) -> str:
     return f"adopted by {adopted.manner}{place} on {long_date(adopted.day, 'en')}"
 
 
-def require_not_frozen(workspace: Workspace, writes: Sequence[Write], tags: Sequence[TagChange]) -> None:
+def require_not_frozen(workspace: Workspace, writes: Sequence[Write], tags: Sequence[TagChange]) -> tuple[Ground, ...]:
     """Refuse an act that would change what belongs to adopted words. Comments may still be made; an adoption, a
-    corrigendum, and taking them back change what is recorded of the adoption itself."""
+    corrigendum, and taking them back change what is recorded of the adoption itself. Any other act stands on it that
+    nobody adopts meanwhile."""
     paths = {write.path for write in writes}
     touched = {path.split("/")[1] for path in paths if path.count("/") > 1 and path.split("/")[2] != COMMENTS}
     touched |= {split_tag(change.name)[0] for change in tags}
-    for slug in sorted(filter(is_safe_name, touched)):
-        if adoption_path(slug) not in paths and workspace.blob_id(adoption_path(slug)):
+    others = [slug for slug in sorted(filter(is_safe_name, touched)) if adoption_path(slug) not in paths]
+    for slug in others:
+        if workspace.blob_id(adoption_path(slug)):
             raise frozen(slug, _as_far_as_known(workspace, slug))
+    return tuple(Ground(adoption_path(slug), None) for slug in others)
 
 
 def _as_far_as_known(workspace: Workspace, slug: str) -> Adopted | None:

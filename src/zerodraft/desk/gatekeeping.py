@@ -1,5 +1,6 @@
 """The gate: what a text must be before it leaves as a clean final, or is adopted."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from zerodraft.core.text.parse import read_draft
 from zerodraft.desk.dossier import Dossier, Reading
 from zerodraft.desk.room import Room
 from zerodraft.errors import Refusal
+from zerodraft.store.layout import DECISIONS, PROPOSALS
 
 
 def gate(room: Room, dossier: Dossier, reading: Reading) -> tuple[GateFinding, ...]:
@@ -25,7 +27,14 @@ def gate(room: Room, dossier: Dossier, reading: Reading) -> tuple[GateFinding, .
         proposals=tuple(each for each in dossier.tabled.values() if each.is_open),
         own=_own(room),
     )
-    return placed(dossier.slug, reading.draft, reading.numbers, barriers(final))
+    return (*_unread(dossier), *placed(dossier.slug, reading.draft, reading.numbers, barriers(final)))
+
+
+def _unread(dossier: Dossier) -> Iterator[GateFinding]:
+    """Proposals and decisions in files that can't be read: nobody knows what is still open."""
+    for each in dossier.unreadable:
+        if {PROPOSALS, DECISIONS} & {*each.path.split("/")[:-1]}:
+            yield GateFinding(True, "unreadable-file", f"{each.path} can't be read: {each.sentence}", each.hint)
 
 
 def _own(room: Room) -> Delegations:

@@ -98,6 +98,7 @@ class Room:
         """Record one act under its `title`: the act's name and its sentence. The commit's id. Refused where it would
         change adopted words."""
         act, sentence = title
-        require_not_frozen(self.workspace, writes, tags)
+        grounds = require_not_frozen(self.workspace, writes, tags)
         message = build(act, sentence, [each for each in trailers if each[1]])
-        return self.workspace.record(Act(message, author, self.person(), self.clock(), tuple(writes), tuple(tags)))
+        person, moment = self.person(), self.clock()
+        return self.workspace.record(Act(message, author, person, moment, tuple(writes), tuple(tags), grounds))

@@ -39,11 +39,21 @@ class TagChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What an act stands on and leaves as it is: the file or folder `path` with the id that the caller saw, None for
+    none. Changed meanwhile, it refuses the act."""
+
+    path: str
+    seen: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """One act of the drafting room; it becomes exactly one commit.
 
     `author` is whose words they are, `committer` the drafter who records them. `message` is
     complete, trailers included. `date` is aware and serves both; the store has no clock of its own.
+    `grounds` are looked at when the act is recorded; an intent doesn't hold them.
     """
 
     message: str
@@ -52,6 +62,7 @@ class Act:
     date: datetime
     writes: tuple[Write, ...]
     tags: tuple[TagChange, ...] = ()
+    grounds: tuple[Ground, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zerodraft.errors import MovedOn, Refusal
 from zerodraft.store import condition, layout, worktree
-from zerodraft.store.acts import Act, TagChange, Write
+from zerodraft.store.acts import Act, Ground, TagChange, Write
 from zerodraft.store.objects import GitObject, blob_id_of, commit_object, tag_object
 from zerodraft.store.runner import Runner
 from zerodraft.store.trees import Changes, Folder, find_entry, grow, split_path, tree_object
@@ -36,8 +36,9 @@ def draw_up(runner: Runner, act: Act) -> Plan:
     parent = runner.head()
     read = _remembering(runner.folder)
     before = read(f"{parent}^{{tree}}" if parent else "")
-    for write in act.writes:
-        _check_seen(write, before, read)
+    known: tuple[Write | Ground, ...] = (*act.writes, *act.grounds)
+    for each in known:
+        _check_seen(each, before, read)
     for change in act.tags:
         _check_tag(runner, change)
     root, trees = grow(before, _changes(act), read)
@@ -87,11 +88,11 @@ def is_foreign(present: bytes | None, write: Write) -> bool:
     return present is not None and present != write.content and blob_id_of(present) != (write.seen or "")
 
 
-def _check_seen(write: Write, before: Folder, read: Callable[[str], Folder]) -> None:
-    entry = find_entry(before, split_path(write.path), read)
-    if (entry.id if entry else "") != (write.seen or ""):
+def _check_seen(known: Write | Ground, before: Folder, read: Callable[[str], Folder]) -> None:
+    entry = find_entry(before, split_path(known.path), read)
+    if (entry.id if entry else "") != (known.seen or ""):
         raise MovedOn(
-            f"“{write.path}” was changed by another act meanwhile; nothing was written.",
+            f"“{known.path}” was changed by another act meanwhile; nothing was written.",
             "Open it again, look at the change, then repeat what you did.",
         )
 
