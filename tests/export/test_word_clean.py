@@ -12,10 +12,12 @@ from tests.export.sheets import MARK, NEW, OLD, sheet
 from tests.export.word_documents import expected, part, read, seen
 from tests.export.word_schema import faults, needs_schema
 
+from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.numbering import Number, Profile, freeze, number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.waymark import Provenance, read_provenance, read_waymark
 from zerodraft.export.sheet import Sheet
+from zerodraft.export.text.blocks import plain
 from zerodraft.export.word.clean import clean_document
 from zerodraft.export.word.document import Document
 from zerodraft.export.word.writing import write_word
@@ -145,13 +147,21 @@ def test_what_went_out_says_nothing_when_it_comes_back() -> None:
 
 def test_each_paragraph_bears_its_hidden_name() -> None:
     text = sheet(NEW)
+    found = []
     for each in base(read(named(text))):
         if each.shape.sort is not Sort.NOTE:
             (name,) = each.bookmarks
             waymark = read_waymark(name)
             assert waymark is not None
             assert waymark.is_of(TEXT_ID)
-            assert text.draft.paragraphs[waymark.ordinal].text[-20:].strip("*^1[]") in each.text + "[^1]"
+            assert visible_end(text.draft.paragraphs[waymark.ordinal].text) in each.text
+            found.append(waymark.ordinal)
+    assert found == [each.ordinal for each in text.draft.paragraphs if each.kind is not Kind.FOOTNOTE]
+
+
+def visible_end(markdown: str) -> str:
+    """The last words of a paragraph without its signs and its notes."""
+    return plain(markdown.replace("[^1]", ""))[-20:]
 
 
 def test_the_file_says_which_text_it_holds() -> None:

@@ -1,9 +1,10 @@
 """The words of a redline as a reader sees them: without Markdown's signs, each with the draft in which it stands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from zerodraft.core.comparison.changes import Op
+from zerodraft.core.comparison.changes import Op, Run
+from zerodraft.core.comparison.redline import redline
 from zerodraft.core.text.draft import Draft, Kind, Paragraph
 from zerodraft.core.text.inline import Stretch, cut, read_inline
 from zerodraft.export.passages import Words
@@ -47,3 +48,18 @@ def is_form_only(words: Iterable[Words], sides: Sides) -> bool:
     """Whether nothing that a reader sees was inserted or deleted: only emphasis, or an escape."""
     changed = [each for each in words if each.op is not Op.KEPT]
     return bool(changed) and not any(part.text for each in changed for part in shown_parts(each, sides[each.op]))
+
+
+def compared(old: str, new: str) -> Iterator[tuple[Op, Stretch]]:
+    """The redline of two short texts, cells of a table or the words of a proposal, as a reader sees them."""
+    return placed(redline(old, new), read_inline(old), read_inline(new))
+
+
+def placed(runs: Iterable[Run], olds: tuple[Stretch, ...], news: tuple[Stretch, ...]) -> Iterator[tuple[Op, Stretch]]:
+    """What is shown of the two texts of a redline, each with its fate."""
+    old_place = new_place = 0
+    for op, text in runs:
+        shown, place = (olds, old_place) if op is Op.DELETED else (news, new_place)
+        yield from ((op, each) for each in cut(shown, place, place + len(text)))
+        old_place += len(text) if op is not Op.INSERTED else 0
+        new_place += len(text) if op is not Op.DELETED else 0

@@ -4,6 +4,7 @@ modification in the name of the delegation whose it is.
 Read with all insertions and without the deletions it is the new text, the other way round the old one.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -49,11 +50,11 @@ def redline_akn(sheet: RedlineSheet) -> bytes:
 
 def _in_parts(units: Sequence[Unit]) -> Iterator[Unit]:
     """A deleted paragraph of another part stands in the part of those around it; the title is the first or none."""
-    left = [_ORDER.index(each.part) for each in units if each.op is not Op.DELETED]
+    left = deque(_ORDER.index(each.part) for each in units if each.op is not Op.DELETED)
     low = 0
     for each in units:
         if each.op is not Op.DELETED:
-            low = left.pop(0)
+            low = left.popleft()
             yield each
         else:
             high = left[0] if left else len(_ORDER) - 1

@@ -10,12 +10,12 @@ from zerodraft.core.text.visible import visible
 from zerodraft.export.html.blocks import Block, Row, below, heading_levels, ids, in_stretches, line, note_list, table
 from zerodraft.export.html.frame import framed, page_title, title_block
 from zerodraft.export.html.hands import Parties
-from zerodraft.export.html.page_labels import page_labels_for
 from zerodraft.export.html.style_talk import TALK
 from zerodraft.export.html.stylesheet import STYLE
 from zerodraft.export.html.talk import Talk, everybody
 from zerodraft.export.html.words import Notes, Page, safe
 from zerodraft.export.labels import Labels, labels_for
+from zerodraft.export.page_labels import page_labels_for
 from zerodraft.export.sheet import Sheet
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from zerodraft.export.html.page_labels import page_labels_for
 from zerodraft.export.html.words import safe
 from zerodraft.export.labels import Labels
+from zerodraft.export.page_labels import page_labels_for
 
 
 class Choice(NamedTuple):

@@ -8,7 +8,7 @@ from zerodraft.core.negotiation.delegation import comparison_key
 from zerodraft.core.text.inline import Stretch, cut
 from zerodraft.core.text.visible import visible
 from zerodraft.export.hands import Hand, Hands, filled, within
-from zerodraft.export.html.page_labels import PageLabels
+from zerodraft.export.page_labels import PageLabels
 from zerodraft.export.passages import Passage, Words
 
 Shown = tuple[Words, Stretch]

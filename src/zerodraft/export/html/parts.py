@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from zerodraft.core.text.draft import Part
 from zerodraft.export.html.blocks import Block, in_stretches
 from zerodraft.export.html.hands import Parties
-from zerodraft.export.html.page_labels import page_labels_for
 from zerodraft.export.labels import Labels
+from zerodraft.export.page_labels import page_labels_for
 from zerodraft.export.sheet import RedlineSheet
 
 

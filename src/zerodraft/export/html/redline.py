@@ -15,7 +15,6 @@ from zerodraft.export.html.clean import clean_table, note_row, quoted
 from zerodraft.export.html.controls import Choice, controls, filters
 from zerodraft.export.html.frame import framed, in_labels, page_title, title_block
 from zerodraft.export.html.hands import Parties, Signatures, Signer
-from zerodraft.export.html.page_labels import page_labels_for
 from zerodraft.export.html.parts import Parts
 from zerodraft.export.html.style_redline import REDLINE
 from zerodraft.export.html.style_talk import TALK
@@ -24,6 +23,7 @@ from zerodraft.export.html.survey import survey
 from zerodraft.export.html.talk import Talk, everybody
 from zerodraft.export.html.words import Notes, Page, safe
 from zerodraft.export.labels import Labels, labels_for
+from zerodraft.export.page_labels import page_labels_for
 from zerodraft.export.passages import Departure, Passage, Place, laid_out
 from zerodraft.export.sheet import RedlineSheet
 from zerodraft.export.tables import paired

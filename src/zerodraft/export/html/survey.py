@@ -4,9 +4,9 @@ from zerodraft.core.comparison.changes import Change, Fate
 from zerodraft.core.comparison.compare import Figures
 from zerodraft.export.html.blocks import ids
 from zerodraft.export.html.frame import in_labels, in_text
-from zerodraft.export.html.page_labels import page_labels_for
 from zerodraft.export.html.words import safe
 from zerodraft.export.labels import Labels
+from zerodraft.export.page_labels import page_labels_for
 from zerodraft.export.sheet import RedlineSheet
 from zerodraft.export.summary import PartSummary, summary, total
 

@@ -11,13 +11,13 @@ from zerodraft.export.concordance_sheet import ConcordanceRow, ConcordanceSheet
 from zerodraft.export.html.blocks import line, table
 from zerodraft.export.html.controls import box, choice_list, hiding
 from zerodraft.export.html.frame import framed, page_title, title_block
-from zerodraft.export.html.page_labels import page_labels_for
 from zerodraft.export.html.style_redline import CONTROLS, MARKS
 from zerodraft.export.html.style_tables import TABLES
 from zerodraft.export.html.stylesheet import STYLE
 from zerodraft.export.html.words import MARKS as MARKED
 from zerodraft.export.html.words import safe
 from zerodraft.export.labels import Labels, labels_for
+from zerodraft.export.page_labels import page_labels_for
 from zerodraft.export.sheet import Sheet
 from zerodraft.export.table_labels import table_labels
 

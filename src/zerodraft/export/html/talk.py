@@ -6,9 +6,9 @@ from zerodraft.core.text.visible import visible
 from zerodraft.export.discussed import Discussed, Said
 from zerodraft.export.html.frame import in_labels, in_text
 from zerodraft.export.html.hands import Parties
-from zerodraft.export.html.page_labels import PageLabels, page_labels_for
 from zerodraft.export.html.words import Cue, Cues, safe
 from zerodraft.export.labels import Labels
+from zerodraft.export.page_labels import PageLabels, page_labels_for
 from zerodraft.export.sheet import Sheet
 
 

@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from html import escape
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from zerodraft.core.comparison.changes import Op, Run
-from zerodraft.core.comparison.redline import redline
 from zerodraft.core.text.draft import Draft, Kind, Paragraph
 from zerodraft.core.text.footnotes import NoteNumbers
 from zerodraft.core.text.inline import Stretch, Style, cut, read_inline
 from zerodraft.core.text.visible import visible
 from zerodraft.export.passages import Words
+from zerodraft.export.shown_words import compared, placed
 
 Tag = tuple[str, str]
 
@@ -144,8 +145,7 @@ class Page:
 
     def compared(self, old: str, new: str) -> str:
         """Two short texts, cells of a table, with their own redline."""
-        runs = redline(old, new)
-        return self._written(_placed(runs, read_inline(old), read_inline(new)))
+        return self._written(Piece(*each) for each in compared(old, new))
 
     def words(self, words: Iterable[Words], cues: Sequence[Cue] = ()) -> str:
         """Words of both drafts with their marks, and with the signs of comments on the paragraph of the new draft."""
@@ -246,20 +246,8 @@ def shown_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Runs of Markdown as a reader sees their words; those that differ only in signs are left out."""
     olds = read_inline("".join(text for op, text in runs if op is not Op.INSERTED))
     news = read_inline("".join(text for op, text in runs if op is not Op.DELETED))
-    shown = groupby(_placed(runs, olds, news), key=lambda piece: piece.op)
-    return tuple(Run(op, "".join(piece.stretch.text for piece in pieces)) for op, pieces in shown)
-
-
-def _placed(runs: Iterable[Run], olds: tuple[Stretch, ...], news: tuple[Stretch, ...]) -> Iterator[Piece]:
-    old_place = new_place = 0
-    for run in runs:
-        if run.op is Op.DELETED:
-            shown = cut(olds, old_place, old_place + len(run.text))
-        else:
-            shown = cut(news, new_place, new_place + len(run.text))
-        old_place += len(run.text) if run.op is not Op.INSERTED else 0
-        new_place += len(run.text) if run.op is not Op.DELETED else 0
-        yield from (Piece(run.op, each) for each in shown)
+    shown = groupby(placed(runs, olds, news), key=itemgetter(0))
+    return tuple(Run(op, "".join(stretch.text for _, stretch in pieces)) for op, pieces in shown)
 
 
 @cache

@@ -10,7 +10,6 @@ from zerodraft.core.text.inline import read_inline
 from zerodraft.core.text.position import Stance
 from zerodraft.export.compiled import CompilationSheet, Layout, attribution, excerpt, not_placed, stance, what
 from zerodraft.export.pdf.clean import Setting, framed, paragraph_blocks, uncited
-from zerodraft.export.pdf.marked import placed
 from zerodraft.export.pdf.paper import (
     NO_NOTES,
     Block,
@@ -25,6 +24,7 @@ from zerodraft.export.pdf.paper import (
     plain,
 )
 from zerodraft.export.pdf.tables import TURNED, tables
+from zerodraft.export.shown_words import compared
 
 
 def compilation_paper(sheet: CompilationSheet) -> Paper:
@@ -79,7 +79,7 @@ def _told(sheet: CompilationSheet, told: Told) -> Block:
 def _redline(told: Told) -> Pieces:
     """The words with their marks; () where only the place changes."""
     sides = (text.replace("\n", " ¶ ") for text in (before(told.runs), after(told.runs)))
-    found = list(placed(*sides))
+    found = list(compared(*sides))
     if all(op is Op.KEPT for op, _ in found):
         return ()
     return merged(piece(each, NO_NOTES, op) for op, each in found)

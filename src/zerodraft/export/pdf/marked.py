@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from zerodraft.core.comparison.changes import Fate, Op
-from zerodraft.core.comparison.redline import redline
-from zerodraft.core.text.inline import Stretch, cut, read_inline
+from zerodraft.core.text.inline import read_inline
 from zerodraft.export.hands import Hand, within
 from zerodraft.export.passages import Passage, Words
 from zerodraft.export.pdf.paper import NO_NOTES, Notes, Piece, Pieces, merged, piece, pieces, plain, sign
 from zerodraft.export.pdf.talk import Talk, with_signs
 from zerodraft.export.sheet import RedlineSheet
+from zerodraft.export.shown_words import compared
 
 _BREAK = "¶ "
 
@@ -53,7 +53,7 @@ class MarkedWords:
 
     def compared(self, old: str, new: str) -> Pieces:
         """Two short texts, cells of a table, with their own redline."""
-        return merged(piece(each, self.notes(op), op) for op, each in placed(old, new))
+        return merged(piece(each, self.notes(op), op) for op, each in compared(old, new))
 
     def names(self, passage: Passage) -> Mapping[str, None]:
         """Whose the changes in a passage are, in the order in which they stand there; nobody where it isn't known."""
@@ -65,14 +65,3 @@ class MarkedWords:
             return
         signed = hands.signed(words.op, words.ordinal)
         yield from (each.hand or hands.other for each in within(signed, words.start, words.end))
-
-
-def placed(old: str, new: str) -> Iterator[tuple[Op, Stretch]]:
-    """The redline of two texts as a reader sees them."""
-    olds, news = read_inline(old), read_inline(new)
-    old_place = new_place = 0
-    for op, text in redline(old, new):
-        place = old_place if op is Op.DELETED else new_place
-        yield from ((op, each) for each in cut(olds if op is Op.DELETED else news, place, place + len(text)))
-        old_place += len(text) if op is not Op.INSERTED else 0
-        new_place += len(text) if op is not Op.DELETED else 0

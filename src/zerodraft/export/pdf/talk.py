@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from zerodraft.core.text.inline import Stretch, cut
 from zerodraft.export.discussed import Discussed, Said
-from zerodraft.export.html.page_labels import page_labels_for
 from zerodraft.export.labels import labels_for
+from zerodraft.export.page_labels import page_labels_for
 from zerodraft.export.pdf.paper import Block, Pieces, line
 from zerodraft.export.sheet import Sheet
 

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from zerodraft.core.comparison.changes import Op, after, before
-from zerodraft.core.comparison.redline import redline
 from zerodraft.core.negotiation.compilation_rows import InlineRow, Said, TableRow, Told, inline_rows, paragraph_rows
 from zerodraft.core.negotiation.compilation_rows import table as told_in_table
 from zerodraft.core.text.draft import Kind
 from zerodraft.core.text.draft import Paragraph as Text
-from zerodraft.core.text.inline import cut, read_inline
 from zerodraft.core.text.position import Stance
 from zerodraft.export.compiled import CompilationSheet, Layout, attribution, excerpt, not_placed, stance, what
+from zerodraft.export.shown_words import compared
 from zerodraft.export.word.clean import Shown, Writer, frame_of
 from zerodraft.export.word.document import (
     Block,
@@ -122,21 +121,7 @@ def _redline(told: Told) -> Content:
     old, new = (text.replace("\n", " ¶ ") for text in (before(told.runs), after(told.runs)))
     if old == new:
         return ()
-    sides = {True: read_inline(old), False: read_inline(new)}
-    places = {True: 0, False: 0}
-    found: list[Words] = []
-    for op, text in redline(old, new):
-        is_old = op is Op.DELETED
-        start = places[is_old]
-        found += (
-            Words(each.text, each.style, role=_ROLES[op]) for each in cut(sides[is_old], start, start + len(text))
-        )
-        places = {side: at + (len(text) if op is not _OTHER[side] else 0) for side, at in places.items()}
-    return merged(found)
-
-
-_OTHER = {True: Op.INSERTED, False: Op.DELETED}
-"""What a side doesn't have: the old text, and the new one."""
+    return merged(Words(each.text, each.style, role=_ROLES[op]) for op, each in compared(old, new))
 
 
 def _offered(*content: Words | Cited) -> Paragraph:

@@ -137,14 +137,8 @@ class Blocks:
         """Which of the changes a block belongs to, counted from 0; None for an unchanged one."""
         entry = self.order[index]
         if isinstance(entry, (Standing, Gap)):
-            return self._ranks.get(self._index_of_change(entry))
+            return self._ranks.get(entry.spot.change if isinstance(entry, Standing) else entry.change)
         return None
-
-    def _index_of_change(self, entry: Standing | Gap) -> int:
-        if isinstance(entry, Standing):
-            return entry.spot.change
-        changes = self.sheet.comparison.changes
-        return next(index for index, change in enumerate(changes) if entry.ordinal in change.pair.old)
 
     @cached_property
     def _ranks(self) -> dict[int, int]:

@@ -1,4 +1,4 @@
-"""The words that only a page in a browser needs, in the two languages of the host."""
+"""The words of what a reader finds beside a text, on a page in a browser or on paper: comments, choices, dates."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
