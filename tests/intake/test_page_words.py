@@ -151,6 +151,8 @@ SLIPPED_IN = [
     ("</html>", "</html>And more."),
     ("We agree", "<![CDATA[We]]> agree"),
     ("We agree", "We <agree"),
+    ('-ref">2</a>', '-ref"></a>'),
+    ('<span id="note-1">2</span>', '<span id="note-1"></span>'),
     ("We agree", 'We <a class="cue x" href="#c-1" id="w-1" aria-label="">don’t</a> agree'),
     ("We agree", 'We <a class="cue x" href="#c-2" id="w-2" aria-label="">2</a> agree'),
     ("We agree", 'We <a class="cue x" href="#c-2" id="w-2" aria-label="">3</a> agree'),

@@ -85,6 +85,8 @@ class _Reader:
     _notes: dict[str, _Paragraph] = field(default_factory=dict)
     _marks: dict[str, str] = field(default_factory=dict)
     _name: str = ""
+    _is_signed: bool = False
+    _unsigned: list[tuple[str, str]] = field(default_factory=list)
 
     def take(self, token: re.Match[str]) -> None:
         closing, tag, attributes, text, stray = token.groups()
@@ -108,6 +110,7 @@ class _Reader:
             self._open.append(_Open(form.name, tag))
 
     def _begun(self, form: str, attributes: str) -> None:
+        self._is_signed = False
         match form:
             case "meta" if found := _PROPERTY.fullmatch(attributes):
                 self._properties[found[1]] = unescape(found[2])
@@ -127,7 +130,10 @@ class _Reader:
         if attributes or not self._open or self._open[-1].tag != tag:
             self.foreign.append(f"</{tag}{attributes}>")
             return
-        if self._open.pop().form in PARAGRAPHS:
+        form = self._open.pop().form
+        if form in _SIGNED and not self._is_signed:
+            self._unsigned.append((form, self._name))
+        if form in PARAGRAPHS:
             here, self._here = self._here, _Paragraph()
             if not here.note:
                 self._body.append(here)
@@ -162,6 +168,7 @@ class _Reader:
 
     def _mark(self, words: str) -> None:
         """A note and all that refers to it show one mark."""
+        self._is_signed = True
         if self._marks.setdefault(self._name, words) != words:
             self.foreign.append(words)
 
@@ -200,11 +207,14 @@ class _Reader:
             words[name] = shown(self._notes[name].words) if name in self._notes else ""
         signs = {name: str(place) for name, place in cited.items()}
         self.foreign += (name for name in cited if name not in self._notes)
+        # A note to which nothing refers bears no number.
+        self.foreign += (name for form, name in self._unsigned if form == "reference" or name in cited)
         self.foreign += (sign for name, sign in self._marks.items() if sign != signs.get(name))
         lines += (line_of("", words[name]) for name in aside if name not in cited)
         return [*lines, *(line_of(f"^{place}", words[name]) for name, place in cited.items() if name in self._notes)]
 
 
+_SIGNED = ("reference", "note-name")
 _CONSTANT = frozenset(
     {*(("skip", words) for words in SKIPS), *(("elsewhere-name", words) for words in ELSEWHERE), ("back", BACK)}
 )
