@@ -220,3 +220,27 @@ def test_an_act_that_began_before_the_adoption_is_refused_after_it(desk: Desk, m
     with pytest.raises(MovedOn, match="toml” was changed by another act meanwhile"):
         desk.save(opened, NOTE.replace("autumn", "spring"))
     assert desk.open("note").draft.source == NOTE
+
+
+@pytest.mark.parametrize("words", ["a \x1b[31m b", "a \u202e b", "a\u200bb", "a\x00b", "a\ud800b"])
+def test_a_character_that_nobody_sees_is_not_put_on_record(desk: Desk, words: str) -> None:
+    with pytest.raises(Refusal, match="The statement of JPN has a character that nobody sees: ⟦U\\+"):
+        adopted(desk, Said(Saying.STATEMENT, "JPN", words))
+
+
+def test_a_corrigendum_puts_nothing_on_record(desk: Desk) -> None:
+    adopted(desk)
+    text_file(desk).write_text(NOTE.replace("autumn", "Autumn"))
+    with pytest.raises(Refusal, match="A corrigendum puts no reservation or statement on record"):
+        desk.adopt(
+            desk.open("note"), Adoption(corrigendum="A capital", said=(Said(Saying.STATEMENT, "JPN", "Thanks."),))
+        )
+
+
+def test_a_text_that_was_changed_in_git_after_its_adoption_is_told_and_can_be_corrected(desk: Desk) -> None:
+    adopted(desk)
+    text_file(desk).write_text(NOTE.replace("autumn", "Autumn"))
+    git(desk.root, "commit", "-qam", "by hand")
+    assert [each.path for each in desk.open("note").unreadable] == ["declarations/note/text.md"]
+    desk.adopt(desk.open("note"), Adoption(corrigendum="A capital"))
+    assert not desk.open("note").unreadable

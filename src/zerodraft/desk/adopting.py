@@ -10,7 +10,7 @@ from zerodraft.core.negotiation.putting_on_record import Footnote, can_bear, put
 from zerodraft.core.text.fingerprint import fingerprint_of
 from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
-from zerodraft.core.text.visible import LONGEST_NAME, is_plain_name
+from zerodraft.core.text.visible import LONGEST_NAME, invisible_characters, is_plain_name, mark
 from zerodraft.desk.adoptions import require_open, told
 from zerodraft.desk.decoding import decoded, digest
 from zerodraft.desk.dossier import Done, Dossier, Reading
@@ -104,7 +104,12 @@ def _correct(room: Room, dossier: Dossier, wanted: Adoption) -> Done:
             f"{dossier.slug} is not adopted; there is nothing to correct.",
             f"`zerodraft adopt {dossier.slug}` adopts it.",
         )
-    if not dossier.unsaved:
+    if wanted.said:
+        raise Refusal(
+            "A corrigendum puts no reservation or statement on record; it corrects words.",
+            f"Give it without them. A footnote that is missing is written into {text_path(dossier.slug)}.",
+        )
+    if dossier.reading.text_id == version.text_id:
         raise Refusal(
             f"The text of {dossier.slug} in the folder is the adopted one; nothing in it is corrected.",
             f"Correct {text_path(dossier.slug)} with any editor, then give this command again.",
@@ -179,6 +184,10 @@ def _footnote(dossier: Dossier, said: Said, code: str) -> Footnote:
         raise Refusal(f"No footnote can hang to {said.paragraph}.", "Name a paragraph that has words of its own.")
     if not said.words.strip():
         raise Refusal(f"The {said.saying} of {code} has no words.", "Say them after the name of the delegation.")
+    if unseen := invisible_characters(said.words):
+        raise Refusal(
+            f"The {said.saying} of {code} has a character that nobody sees: {mark(unseen[0][1])}.", "Type it again."
+        )
     return Footnote(ordinal, f"{kind} ({dossier.name_of(code)}): {said.words}")
 
 

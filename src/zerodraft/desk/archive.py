@@ -192,7 +192,7 @@ class Archive:
         recorded = self.workspace.blob_id(text_path(slug)) or ""
         if recorded == text.text_id:
             self._drafts[recorded] = text.draft
-        adopted, wrong = self._adopted(slug, versions)
+        adopted, wrong = self._adopted(slug, versions, recorded)
         delegations, without = self.lists.delegations_as_far_as_known()
         return Dossier(
             slug=slug,
@@ -215,8 +215,10 @@ class Archive:
             mark=mark,
         )
 
-    def _adopted(self, slug: str, versions: Sequence[Version]) -> tuple[Adopted | None, tuple[Unreadable, ...]]:
-        """The adoption, as recorded; and what is wrong with it."""
+    def _adopted(
+        self, slug: str, versions: Sequence[Version], recorded: str
+    ) -> tuple[Adopted | None, tuple[Unreadable, ...]]:
+        """The adoption, as recorded; and what is wrong with it, or with the text that is recorded since."""
         try:
             adopted = adoption(self.workspace, slug)
         except BadAdoption as wrong:
@@ -226,6 +228,12 @@ class Archive:
             if name not in known or self.fingerprint(known[name]) != fingerprint:
                 sentence = f"the words of {name} don't have the fingerprint with which they were adopted"
                 return adopted, (Unreadable(adoption_path(slug), sentence),)
+        if adopted and known[adopted.words[0]] != recorded:
+            sentence = f"the recorded text is not that of {adopted.words[0]}: it was changed past zerodraft"
+            hint = (
+                f"`git restore -s {slug}/{adopted.words[0]} :/{text_path(slug)}` lays the adopted text into the folder."
+            )
+            return adopted, (Unreadable(text_path(slug), sentence, hint),)
         return adopted, ()
 
     def fingerprint(self, text_id: str) -> str:
