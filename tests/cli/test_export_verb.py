@@ -79,3 +79,14 @@ def test_what_can_not_be_exported_is_refused(
     assert answer.code == code
     assert sentence in " ".join(answer.err.split())
     assert answer.out == ""
+
+
+@pytest.mark.parametrize("verb", ["export", "compile"])
+@pytest.mark.parametrize("file", [f"declarations/{NOTE}/text.md", ".git/note.md"])
+def test_what_the_workspace_records_is_never_written_over(ask: Ask, harbour: Path, verb: str, file: str) -> None:
+    before = (harbour / "declarations" / NOTE / "text.md").read_bytes()
+    answer = ask(verb, NOTE, "-o", file, "--force", at=harbour)
+    assert answer.code == 2
+    assert f"{file} belongs to the record of this workspace" in " ".join(answer.err.split())
+    assert (harbour / "declarations" / NOTE / "text.md").read_bytes() == before
+    assert not (harbour / ".git" / "note.md").exists()

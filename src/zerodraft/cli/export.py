@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zerodraft.cli import arguments, opening, voice
+from zerodraft.cli.export_options import refuse_idle, refuse_misnamed
 from zerodraft.cli.patience import patience
 
 if TYPE_CHECKING:
@@ -102,11 +103,8 @@ def command(wanted: Wanted) -> None:
     Until a text is adopted its pages bear the mark of a draft. With --final a version leaves without it, if the gate
     lets it pass; `zerodraft check --final` tells what the gate finds.
     """
-    if wanted.against and wanted.form not in (None, "redline", "concordance"):
-        raise click.UsageError("--against goes with --form redline or concordance.")
-    if wanted.empty and wanted.form != "comments":
-        raise click.UsageError("--empty goes with --form comments.")
     order = _order(wanted)
+    refuse_idle(order)
     with opening.desk() as desk:
         if wanted.file == "-":
             with patience(f"Laying out {wanted.slug}"):
@@ -156,11 +154,12 @@ def _order(wanted: Wanted) -> "Order":
 def _to(wanted: Wanted) -> str:
     if wanted.file == "-" and wanted.to and wanted.to not in _SHOWN and sys.stdout.isatty():
         raise click.UsageError(f"Such a file can't be shown in a terminal: -o FILE.{wanted.to}")
+    ending = Path(wanted.file).suffix.lower()
     if wanted.to:
+        refuse_misnamed(wanted.to, ending, _ENDINGS)
         return wanted.to
     if wanted.file == "-":
         return "md"
-    ending = Path(wanted.file).suffix.lower()
     if ending in _OF_WORD:
         raise click.UsageError(f"No {ending} file can be written; Word and LibreOffice open another: -o FILE.docx")
     if ending not in _ENDINGS:

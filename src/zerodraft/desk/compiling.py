@@ -15,7 +15,7 @@ from zerodraft.desk.text_now import text_now
 from zerodraft.errors import Refusal
 from zerodraft.export.compiled import CompilationSheet, Layout
 from zerodraft.export.labels import labels_for
-from zerodraft.store.outside import hand_out
+from zerodraft.store.outside import hand_out, refuse_own_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +71,6 @@ def compilation_sheet(
 
 def deliver_compiled(room: Room, dossier: Dossier, wanted: Printing, path: Path, *, replaces: bool) -> str:
     """Write the file wholly or not at all; what it holds."""
+    refuse_own_file(room.workspace.root, path)
     hand_out(path, compiled_bytes(room, dossier, wanted), replace=replaces)
     return f"The compilation text of {dossier.slug}"

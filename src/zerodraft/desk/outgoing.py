@@ -17,7 +17,7 @@ from zerodraft.desk.text_now import text_now
 from zerodraft.errors import NotThere, Refusal
 from zerodraft.export.compiled import Layout
 from zerodraft.export.sheet import RedlineSheet
-from zerodraft.store.outside import hand_out
+from zerodraft.store.outside import hand_out, refuse_own_file
 
 CLEAN, REDLINE, COMPILATION = "clean", "redline", "compilation"
 CONCORDANCE, COMMENTS = "concordance", "comments"
@@ -156,6 +156,7 @@ def preview(room: Room, dossier: Dossier, order: Order, width: int) -> str:
 
 def deliver(room: Room, dossier: Dossier, order: Order, path: Path, *, replace: bool) -> str:
     """Write the file wholly or not at all; what it holds: “The redline from Rev.2 to Rev.3”."""
+    refuse_own_file(room.workspace.root, path)
     hand_out(path, export_bytes(room, dossier, order), replace=replace)
     if order.form == COMPILATION:
         return f"The compilation text of {dossier.slug}"

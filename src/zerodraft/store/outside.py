@@ -6,9 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from zerodraft.errors import MovedOn, NotThere, Refusal, UnreadableInput
+from zerodraft.store.layout import DECLARATIONS
 from zerodraft.store.trouble import disk_trouble
 from zerodraft.store.worktree import MAX_BYTES, check_length, fsync_folder
 
+_RECORDED = (".md", ".toml")
 _NEW_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
 
 
@@ -25,6 +27,14 @@ def bring_in(path: Path) -> bytes:
         raise NotThere("file", str(path), hint="Look how it is spelled, and in which folder it lies.") from None
     except OSError as error:
         raise disk_trouble(error, f"read {path}") from error
+
+
+def refuse_own_file(root: Path, path: Path) -> None:
+    """Refuse to hand out over a file of the workspace at `root`: what it records, or how."""
+    target = path.resolve()
+    is_recorded = target.is_relative_to(root / DECLARATIONS) and target.suffix in _RECORDED and target.is_file()
+    if is_recorded or target.is_relative_to(root / ".git"):
+        raise Refusal(f"{path} belongs to the record of this workspace.", "Name a file in another folder.")
 
 
 def hand_out(path: Path, content: bytes, *, replace: bool) -> None:

@@ -172,7 +172,7 @@ def test_only_what_a_file_can_have_is_asked() -> None:
     assert asked("redline", "html") == {Setting.AGAINST, Setting.LANGUAGE, Setting.COMMENTS, Setting.FILE}
     assert Setting.NUMBERS in asked("redline", "docx")
     assert asked("comments", "docx") == {Setting.ROWS, Setting.LANGUAGE, Setting.FILE}
-    assert asked("compilation", "html") == {Setting.LAYOUT, Setting.LANGUAGE, Setting.FILE}
+    assert asked("compilation", "html") == {Setting.LAYOUT, Setting.LANGUAGE, Setting.COMMENTS, Setting.FILE}
 
 
 def test_what_was_said_for_another_format_is_not_ordered(dossier: Dossier) -> None:

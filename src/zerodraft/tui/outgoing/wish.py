@@ -8,6 +8,7 @@ from pathlib import Path
 from zerodraft.desk.dossier import Dossier
 from zerodraft.desk.outgoing import CLEAN, REDLINE, Order
 from zerodraft.export.compiled import Layout
+from zerodraft.export.options import COMMENTED, LINED, can_be_empty, takes
 
 WORKING = "working"
 COMPILATION, CONCORDANCE, COMMENTS = "compilation", "concordance", "comments"
@@ -16,9 +17,6 @@ FORMATS = ("docx", "pdf", "html", "txt", "md", "odt", "akn", "xlsx", "csv", "jso
 YES = "yes"
 FINAL, DRAFT = "final", "draft"
 _OF_WORD = (".doc", ".rtf")
-_TEXTS = (CLEAN, REDLINE, COMPILATION)
-_WITH_LINES = ("docx", "pdf", "odt")
-_WITH_COMMENTS = ("docx", "html", "akn")
 _LANGUAGES = ("", "en", "id")
 
 
@@ -91,11 +89,11 @@ def _applies(wish: Wish, setting: Setting) -> bool:
         case Setting.NUMBERS:
             return (wish.form, wish.format) == (REDLINE, "docx")
         case Setting.ROWS:
-            return wish.form == COMMENTS and wish.format != "jsonld"
+            return can_be_empty(wish.form, wish.format)
         case Setting.LINES:
-            return wish.form in _TEXTS and wish.format in _WITH_LINES
+            return takes(LINED, wish.form, wish.format)
         case Setting.COMMENTS:
-            return wish.form in (CLEAN, REDLINE) and wish.format in _WITH_COMMENTS
+            return takes(COMMENTED, wish.form, wish.format)
         case Setting.LANGUAGE:
             return (wish.form, wish.format) != (CLEAN, "md")
         case _:
