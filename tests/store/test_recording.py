@@ -1,5 +1,6 @@
 """Recording an act: one commit, exactly these files, or nothing."""
 
+import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -271,6 +272,16 @@ def test_bytes_are_recorded_as_they_are(room: DraftingRoom) -> None:
     room.workspace.record(room.act("x", Write(TEXT, content, None)))
     assert room.file().read_bytes() == content
     assert room.workspace.blob_at("HEAD" if room.workspace.head is None else room.workspace.head, TEXT) == content
+
+
+def test_git_tidies_a_workspace_with_versions_without_a_complaint(room: DraftingRoom) -> None:
+    room.save("one\n", tags=(ZERO_DRAFT,))
+    room.git("config", "core.logAllRefUpdates", "false")
+    last = room.reopened().record(room.act("two", room.write("two\n")))
+    tidied = subprocess.run(["git", "gc"], cwd=room.root, capture_output=True, text=True, check=True)
+    assert "error" not in tidied.stderr
+    assert room.git("reflog", "--format=%H", "main").splitlines()[0] == last
+    assert room.is_sound()
 
 
 def test_an_act_takes_five_git_processes_at_most(room: DraftingRoom, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from zerodraft.store.plan import RefChange
 from zerodraft.store.runner import Runner
 from zerodraft.store.trouble import git_trouble
 
-MOVE = ("update-ref", "--create-reflog", "-m", "zerodraft", "-z", "--stdin")
+MOVE = ("update-ref", "-m", "zerodraft", "-z", "--stdin")
 
 
 def move(runner: Runner, changes: Sequence[RefChange], committer: Person) -> bool:

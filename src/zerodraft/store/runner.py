@@ -61,6 +61,8 @@ _OVERRIDES = (
     "core.symlinks=false",
     "core.splitIndex=false",
     "core.untrackedCache=false",
+    # Branches have a book of where they stood; names of versions none: `git gc` takes what is in it for damaged.
+    "core.logAllRefUpdates=true",
     "core.quotePath=true",
     "core.protectHFS=true",
     "core.protectNTFS=true",
