@@ -11,9 +11,9 @@ from tests.export.sheets import NEW, sheet
 
 from zerodraft.core.text.visible import invisible_characters, visible
 from zerodraft.core.text.width import cells
-from zerodraft.export.comments_markdown import comments_markdown
 from zerodraft.export.comments_sheet import CommentRow, CommentsSheet, Type
 from zerodraft.export.concordance_sheet import ConcordanceRow, ConcordanceSheet
+from zerodraft.export.markdown.comments import comments_markdown
 from zerodraft.export.table_labels import table_labels
 from zerodraft.export.text.comments import comments_text
 from zerodraft.export.text.concordance import concordance_text

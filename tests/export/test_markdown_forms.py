@@ -13,7 +13,8 @@ from tests.export.sheets import NEW, OLD, redline_sheet, sheet
 from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.words import fold, words
 from zerodraft.export.hands import Hand, Hands, Signed
-from zerodraft.export.markdown import clean_markdown, redline_markdown
+from zerodraft.export.markdown.clean import clean_markdown
+from zerodraft.export.markdown.redline import redline_markdown
 from zerodraft.export.sheet import RedlineSheet
 from zerodraft.intake.critic_markup import read_critic_markup
 from zerodraft.intake.marked import Marked

@@ -11,7 +11,7 @@ from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.words import fold
 from zerodraft.export.hands import Hand, Hands, Signed
-from zerodraft.export.markdown import redline_markdown
+from zerodraft.export.markdown.redline import redline_markdown
 from zerodraft.export.sheet import RedlineSheet, Sheet
 from zerodraft.intake.critic_markup import read_critic_markup
 from zerodraft.intake.marked import Marked, Point, Revision

@@ -65,12 +65,13 @@ def command(wanted: Wanted) -> None:
 
 
 def _file(dossier: "Dossier", found: "Concordance", form: str) -> str:
-    from zerodraft.export.concordance import concordance_csv, concordance_markdown
+    from zerodraft.export.comma_separated import entries_csv
+    from zerodraft.export.markdown.concordance import entries_markdown
 
     if form == "csv":
-        return concordance_csv(found.entries, dossier.name_of)
+        return entries_csv(found.entries, dossier.name_of)
     title = (dossier.title, dossier.settings.conference, f"Concordance: {_between(found)}")
-    return concordance_markdown(title, found.entries, dossier.name_of)
+    return entries_markdown(title, found.entries, dossier.name_of)
 
 
 def _between(found: "Concordance") -> str:

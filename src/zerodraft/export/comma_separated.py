@@ -9,14 +9,17 @@ import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
+from zerodraft.core.negotiation.concordance import Entry
 from zerodraft.core.text.visible import visible
 from zerodraft.export.comments_sheet import CommentsSheet
+from zerodraft.export.concordance import Named, deed, why
 from zerodraft.export.concordance_sheet import ConcordanceSheet
 
 _BYTE_ORDER_MARK = "\ufeff"
 # Signs that begin a formula in some spreadsheet, after spaces too, and their full-width forms.
 _FORMULA = re.compile(r"[\s\u3000]*[=+\-@|%\t\r＝＋－＠｜％]|[\t\r\n]")
 _GUARD = "'"
+_KEYS = ("new", "old", "done", "contributors", "proposals", "comments", "reason")
 
 
 def is_formula(words: str) -> bool:
@@ -34,9 +37,28 @@ def comments_csv(sheet: CommentsSheet) -> bytes:
     return _written(sheet.heads, (row.cells for row in sheet.rows))
 
 
-def concordance_values(sheet: ConcordanceSheet) -> bytes:
+def concordance_csv(sheet: ConcordanceSheet) -> bytes:
     """A row for each paragraph below the headings."""
     return _written(sheet.heads, (row.cells for row in sheet.rows))
+
+
+def entries_csv(entries: Iterable[Entry], named: Named) -> str:
+    """One row an entry, below keys in English, for programs; several values in a cell are parted by “; ”."""
+    written = StringIO()
+    rows = csv.writer(written, lineterminator="\n")
+    rows.writerow(_KEYS)
+    for entry in entries:
+        values = (
+            entry.new,
+            "; ".join(entry.old),
+            deed(entry),
+            "; ".join(map(named, entry.delegations)),
+            "; ".join(entry.proposals),
+            "; ".join(entry.answers),
+            why(entry),
+        )
+        rows.writerow([guarded(visible(value, single_line=True)) for value in values])
+    return written.getvalue()
 
 
 def _written(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

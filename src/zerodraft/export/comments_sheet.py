@@ -42,6 +42,12 @@ class CommentRow:
     runs: tuple[Run, ...] = ()
 
     @property
+    def named(self) -> str:
+        """“AUS-3 – Australia, Japan (te)”."""
+        who = " – ".join(filter(None, (self.number, self.delegation)))
+        return f"{who} ({self.type})" if self.type else who
+
+    @property
     def cells(self) -> tuple[str, ...]:
         """In the order of `CommentsSheet.heads`."""
         return (
@@ -88,3 +94,7 @@ class CommentsSheet:
     rows: tuple[CommentRow, ...]
     matrix: Matrix = NO_MATRIX
     is_form: bool = False
+
+    def place(self, row: CommentRow) -> str:
+        """“Paragraph 7(a)”, “PP3”, “General”."""
+        return f"{self.heads[4]} {row.paragraph}" if row.paragraph[:1].isdigit() else row.paragraph

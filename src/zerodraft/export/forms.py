@@ -3,18 +3,19 @@
 from collections.abc import Callable, Mapping
 
 from zerodraft.export.annotation_sheet import AnnotationSheet
-from zerodraft.export.comma_separated import comments_csv, concordance_values
-from zerodraft.export.comments_markdown import comments_markdown
+from zerodraft.export.comma_separated import comments_csv, concordance_csv
 from zerodraft.export.comments_sheet import CommentsSheet
-from zerodraft.export.compilation_markdown import compilation_markdown
 from zerodraft.export.compiled import CompilationSheet
-from zerodraft.export.concordance import concordance_md
 from zerodraft.export.concordance_sheet import ConcordanceSheet
 from zerodraft.export.html.clean import clean_html
 from zerodraft.export.html.compilation import compilation_html
 from zerodraft.export.html.redline import redline_html
 from zerodraft.export.html.tables import comments_html, concordance_html
-from zerodraft.export.markdown import clean_markdown, redline_markdown
+from zerodraft.export.markdown.clean import clean_markdown
+from zerodraft.export.markdown.comments import comments_markdown
+from zerodraft.export.markdown.compilation import compilation_markdown
+from zerodraft.export.markdown.concordance import concordance_markdown
+from zerodraft.export.markdown.redline import redline_markdown
 from zerodraft.export.sheet import RedlineSheet, Sheet
 from zerodraft.export.text.clean import clean_text
 from zerodraft.export.text.comments import comments_text
@@ -124,9 +125,9 @@ CONCORDANCE: Mapping[str, Callable[[ConcordanceSheet], bytes]] = {
     "docx": _concordance_word,
     "xlsx": _concordance_workbook,
     "html": concordance_html,
-    "md": concordance_md,
+    "md": concordance_markdown,
     "txt": concordance_text,
-    "csv": concordance_values,
+    "csv": concordance_csv,
 }
 
 

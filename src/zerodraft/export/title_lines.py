@@ -1,4 +1,6 @@
-"""The lines above a table: which text it is of, from when, and whether it may be circulated."""
+"""The lines above a table or a list: which text it is of, from when, and whether it may be circulated."""
+
+from collections.abc import Iterator
 
 from zerodraft.core.text.visible import visible
 from zerodraft.export.labels import labels_for
@@ -13,3 +15,10 @@ def title_lines(sheet: Sheet, what: str, *, names_versions: bool = False) -> tup
     where = " · ".join(filter(None, (sheet.conference, sheet.place_and_dates)))
     title = sheet.title or sheet.draft.title
     return tuple(visible(line, single_line=True) for line in (title, version, where, sheet.mark) if line)
+
+
+def lines_above(sheet: Sheet) -> Iterator[str]:
+    """The title block of the text that was spoken of."""
+    labels = labels_for(sheet.spoken)
+    title = sheet.title or sheet.draft.title
+    return filter(None, (title, sheet.conference, sheet.place_and_dates, labels.version_line(sheet), sheet.mark))

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from zerodraft.core.text.visible import visible
 from zerodraft.export.columns import WIDTH, wrapped
-from zerodraft.export.comments_markdown import lines_above, name_line, paragraph_line
 from zerodraft.export.comments_sheet import CommentRow, CommentsSheet
 from zerodraft.export.table_labels import table_labels
 from zerodraft.export.text.blocks import STEP, ruled
+from zerodraft.export.title_lines import lines_above
 
 _INDENT = " " * STEP
 
@@ -28,12 +28,12 @@ def _entries(sheet: CommentsSheet, width: int) -> Iterator[str]:
             yield ruled(visible(row.area, single_line=True), "-", width) if row.area else "-" * (width // 4)
         if row.paragraph != paragraph:
             paragraph = row.paragraph
-            yield visible(paragraph_line(sheet, row), single_line=True)
+            yield visible(sheet.place(row), single_line=True)
         yield "\n".join(_entry(sheet, row, width))
 
 
 def _entry(sheet: CommentsSheet, row: CommentRow, width: int) -> Iterator[str]:
-    yield wrapped(visible(name_line(row), single_line=True), _INDENT, _INDENT * 2, width)
+    yield wrapped(visible(row.named, single_line=True), _INDENT, _INDENT * 2, width)
     for head, words in (("", row.comment), (sheet.heads[7], row.proposed), (sheet.heads[8], row.observations)):
         named = f"{visible(head, single_line=True)}: " if head and words else ""
         for line in filter(str.strip, (named + visible(words)).split("\n")):

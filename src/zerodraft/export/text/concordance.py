@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from zerodraft.core.text.visible import visible
 from zerodraft.export.columns import WIDTH, wrapped
-from zerodraft.export.comments_markdown import lines_above
 from zerodraft.export.concordance_sheet import ConcordanceRow, ConcordanceSheet
 from zerodraft.export.table_labels import table_labels
 from zerodraft.export.text.blocks import ruled
+from zerodraft.export.title_lines import lines_above
 
 _INDENT = " " * 14
 

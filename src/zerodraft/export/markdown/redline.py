@@ -1,4 +1,4 @@
-"""Markdown: the clean text is the source itself; the redline is CriticMarkup.
+"""A redline in Markdown: CriticMarkup.
 
 Rejecting every mark gives the old text, accepting every mark the new one: paragraph by paragraph, each side in its own
 order. A paragraph that moved is taken out in one place and put in at another; a comment `{>>…<<}` says so, and whose
@@ -10,20 +10,12 @@ from collections.abc import Iterator
 from zerodraft.core.comparison.changes import Change, Fate, Op
 from zerodraft.core.text.draft import Kind
 from zerodraft.export.arrangement import Stand, arranged
-from zerodraft.export.critic_marks import Signed, note, signed_critic
 from zerodraft.export.hands import Hand, within
 from zerodraft.export.labels import Labels, labels_for
+from zerodraft.export.markdown.critic_marks import Signed, note, signed_critic
 from zerodraft.export.passages import Words, passages_of
 from zerodraft.export.sheet import RedlineSheet, Sheet
 from zerodraft.export.summary import total
-
-
-def clean_markdown(sheet: Sheet) -> bytes:
-    """The source, byte for byte, wherever it was read with `surrogateescape`; below adopted words their fingerprint, in
-    a comment."""
-    told = labels_for(sheet.spoken).fingerprint_line(sheet)
-    below = f"\n<!-- {told} -->\n" if told else ""
-    return (sheet.draft.source + below).encode("utf-8", "surrogateescape")
 
 
 def redline_markdown(sheet: RedlineSheet) -> bytes:

@@ -8,7 +8,7 @@ from zerodraft.core.negotiation.compilation_reading import NOT_PLACED
 from zerodraft.core.negotiation.compilation_rows import Said, Told, paragraph_rows, table
 from zerodraft.core.text.position import Stance
 from zerodraft.export.compiled import CompilationSheet, Layout, attribution, excerpt, not_placed, stance, what
-from zerodraft.export.critic_marks import critic
+from zerodraft.export.markdown.critic_marks import critic
 
 _CELL_SIGNS = str.maketrans({"|": "\\|", "\n": " "})
 
