@@ -132,10 +132,16 @@ def _likenesses(room: Room, held: HeldWords) -> Iterator[tuple[float, str]]:
 
 def _beside(room: Room, dossier: Dossier, reading: Reading) -> frozenset[str]:
     """The lines that our exports lay around the words, in both languages."""
-    found = [line for language in LANGUAGES for line in _cover(sheet_of(room, dossier, reading, Look(language)))]
-    if dossier.adopted:
-        found += (_adoption(dossier.adopted, language) for language in LANGUAGES)
-    return frozenset(line_of("", line) for line in found if line)
+    sheets = (sheet_of(room, dossier, reading, Look(language)) for language in LANGUAGES)
+    found = frozenset(line for sheet in sheets for line in lines_around(sheet))
+    if dossier.adopted is None:
+        return found
+    return found | {line_of("", _adoption(dossier.adopted, language)) for language in LANGUAGES}
+
+
+def lines_around(sheet: Sheet) -> frozenset[str]:
+    """The canonical lines that our exports of a text lay around its words."""
+    return frozenset(line_of("", line) for line in _cover(sheet) if line)
 
 
 def _adoption(adopted: Adopted, language: str) -> str:

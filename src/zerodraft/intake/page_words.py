@@ -83,6 +83,7 @@ class _Reader:
     _here: _Paragraph = field(default_factory=_Paragraph)
     _body: list[_Paragraph] = field(default_factory=list)
     _notes: dict[str, _Paragraph] = field(default_factory=dict)
+    _text_end: int = 0
     _marks: dict[str, str] = field(default_factory=dict)
     _name: str = ""
     _is_signed: bool = False
@@ -137,8 +138,11 @@ class _Reader:
             here, self._here = self._here, _Paragraph()
             if not here.note:
                 self._body.append(here)
-            elif self._notes.setdefault(here.note, here) is not here:
+                return
+            if self._notes.setdefault(here.note, here) is not here:
                 self.foreign.append(here.note)
+            if len(self._notes) == 1:
+                self._text_end = len(self._body)
 
     @property
     def _above(self) -> str:
@@ -186,8 +190,8 @@ class _Reader:
         return PageWords(lines, tuple(shown)[:_MOST], len(self._threads), self._properties)
 
     def _lines(self) -> list[str]:
-        """Footnotes last, in the order in which they are first referred to, also by each other; before them those to
-        which nothing refers."""
+        """Footnotes last, in the order in which they are first referred to, also by each other; those to which
+        nothing refers at the end of the text."""
         cited: dict[str, int] = {}
         aside: list[str] = []
 
@@ -210,7 +214,7 @@ class _Reader:
         # A note to which nothing refers bears no number.
         self.foreign += (name for form, name in self._unsigned if form == "reference" or name in cited)
         self.foreign += (sign for name, sign in self._marks.items() if sign != signs.get(name))
-        lines += (line_of("", words[name]) for name in aside if name not in cited)
+        lines[self._text_end : self._text_end] = [line_of("", words[name]) for name in aside if name not in cited]
         return [*lines, *(line_of(f"^{place}", words[name]) for name, place in cited.items() if name in self._notes)]
 
 

@@ -183,7 +183,8 @@ class Page:
             notes, text = self.old_notes if each.op is Op.DELETED else self.notes, each.stretch.text
             tags = list(_tags(each, notes))
             shared = 0
-            while shared < min(len(tags), len(open_tags)) and tags[shared] == open_tags[shared]:
+            own = bool(each.stretch.note)  # two references that stand side by side are two
+            while shared < min(len(tags) - own, len(open_tags)) and tags[shared] == open_tags[shared]:
                 shared += 1
             written += (closing for _, closing in reversed(open_tags[shared:]))
             written += (opening for opening, _ in tags[shared:])

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from zerodraft.core.text.draft import Kind, Paragraph
 from zerodraft.core.text.footnotes import NO_NOTES, NoteNumbers
 from zerodraft.core.text.inline import Stretch, Style, read_inline
+from zerodraft.core.text.table import rows
 from zerodraft.core.text.visible import visible
 from zerodraft.core.text.width import cells
 from zerodraft.export.columns import WIDTH, wrapped
@@ -30,6 +31,13 @@ def shown(stretch: Stretch, notes: NoteNumbers = NO_NOTES) -> str:
     if stretch.style & (Style.RAISED | Style.LOWERED) and stretch.text.strip().isdecimal():
         return stretch.text.translate(_RAISED if stretch.style & Style.RAISED else _LOWERED)
     return stretch.text
+
+
+def table_words(text: str, notes: NoteNumbers) -> str:
+    """A table line by line, with the words of its cells as a reader sees them."""
+    found = [[visible(plain(cell, notes), single_line=True) for cell in row] for row in rows(text)]
+    lines = [f"| {' | '.join(cells)} |" for cells in found]
+    return "\n".join((*lines[:1], "|".join(("", *["---"] * len(found[0]), "")), *lines[1:])) if found else ""
 
 
 def note_mark(label: str) -> str:

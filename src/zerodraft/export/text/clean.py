@@ -9,7 +9,7 @@ from zerodraft.core.text.visible import visible
 from zerodraft.export.columns import WIDTH
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import Sheet
-from zerodraft.export.text.blocks import block, note_number, plain, ruled, title_block
+from zerodraft.export.text.blocks import block, note_number, plain, ruled, table_words, title_block
 
 
 def clean_text(sheet: Sheet, width: int = WIDTH) -> bytes:
@@ -26,7 +26,9 @@ def _text(sheet: Sheet, width: int, counted: NoteNumbers) -> Iterator[str]:
     if title and not any(each.kind is Kind.TITLE for each in paragraphs):
         yield ruled(visible(title, single_line=True), "=", width)
     for paragraph, number in zip(paragraphs, sheet.numbers, strict=True):
-        if paragraph.kind in (Kind.TABLE, Kind.OPAQUE):
+        if paragraph.kind is Kind.TABLE:
+            yield block(paragraph, "", table_words(paragraph.text, counted))
+        elif paragraph.kind is Kind.OPAQUE:
             yield block(paragraph, "", paragraph.text)
         elif paragraph.kind is not Kind.FOOTNOTE:
             yield block(paragraph, number.printed, plain(paragraph.text, counted), width=width)

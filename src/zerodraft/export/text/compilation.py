@@ -14,11 +14,10 @@ from zerodraft.export.columns import WIDTH, wrapped
 from zerodraft.export.compiled import CompilationSheet, Layout, attribution, excerpt, not_placed, stance, what
 from zerodraft.export.labels import labels_for
 from zerodraft.export.shown_words import within_marks
-from zerodraft.export.text.blocks import STEP, block, note_number, plain, ruled, title_block
+from zerodraft.export.text.blocks import STEP, block, note_number, plain, ruled, table_words, title_block
 
 _INDENT = " " * STEP
 _NEW = Paragraph(-1, Kind.PLAIN, Part.OPERATIVE, Span(0, 0), Span(0, 0), "", 0, "")
-_BLOCKS = (Kind.TABLE, Kind.OPAQUE)
 
 
 def compilation_text(sheet: CompilationSheet, width: int = WIDTH) -> bytes:
@@ -55,7 +54,9 @@ class _Paragraphs:
 
     def block(self, ordinal: int, words: str) -> str:
         paragraph, printed = self._sheet.draft.paragraphs[ordinal], self._sheet.numbers[ordinal].printed
-        shown = words if paragraph.kind in _BLOCKS else plain(words, self.notes)
+        shown = words if paragraph.kind is Kind.OPAQUE else plain(words, self.notes)
+        if paragraph.kind is Kind.TABLE:
+            shown = table_words(words, self.notes)
         if paragraph.kind is Kind.FOOTNOTE:
             printed = note_number(self.notes, paragraph)
         return block(paragraph, printed, shown, width=self._width)
