@@ -23,8 +23,8 @@ from zerodraft.intake.views import Seen, final
 
 _CITED = re.compile(r"\[\^([^\]\s\[^]{1,40})\]")
 # What in a Word file makes that readers don't see the words that are there, or see other ones.
-_TELLING = ("hidden", "struck", "object", "foreign", "picture", "outside")
-_HIDING = ("hidden", "struck", "foreign")
+_TELLING = ("hidden", "unseen", "struck", "object", "foreign", "picture", "outside")
+_HIDING = ("hidden", "unseen", "struck", "foreign")
 
 
 @dataclass(frozen=True, slots=True)

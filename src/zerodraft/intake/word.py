@@ -21,6 +21,7 @@ from zerodraft.intake.word_revisions import Revisions
 from zerodraft.intake.word_shapes import Shapes
 from zerodraft.intake.word_story import Story
 from zerodraft.intake.word_styles import Styles
+from zerodraft.intake.word_unseen import UNSEEN, unseen
 from zerodraft.intake.word_xml import Element, child, local
 
 
@@ -66,11 +67,14 @@ def _stories(parts: WordParts, body: Element, revisions: Revisions) -> tuple[Sto
     known = notes(parts)
     story = Story(what, revisions, names)
     story.read(body)
+    styles = parts.first("styles")
     counts = changes_of_form(body)
+    counts[UNSEEN] += unseen(body, styles)
     for key, name in names.items():
         if key in known:
             story.read(known[key], (name,), story.cited.get(key, ()))
             counts += changes_of_form(known[key])
+            counts[UNSEEN] += unseen(known[key], styles)
     counts[UNCITED] = sum(key not in names for key in known)
     return story, counts + story.counts
 

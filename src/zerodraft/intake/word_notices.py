@@ -7,6 +7,7 @@ from typing import NamedTuple
 from zerodraft.intake.marked import Notice
 from zerodraft.intake.word_parts import WordParts
 from zerodraft.intake.word_revisions import CHANGES
+from zerodraft.intake.word_unseen import UNSEEN
 from zerodraft.intake.word_xml import Element, child, is_on, local, tags
 
 
@@ -64,6 +65,12 @@ _TOLD = (
         _STRUCK,
     ),
     _Told("hidden", "1 stretch of words is hidden in Word.", "{} stretches of words are hidden in Word.", (_HIDDEN,)),
+    _Told(
+        "unseen",
+        "1 stretch of words is pale, tiny, squeezed, in signs or hidden by its style; readers don't see its words.",
+        "{} stretches of words are pale, tiny, squeezed, in signs or hidden by a style; readers don't see their words.",
+        (UNSEEN,),
+    ),
     _Told("picture", "1 picture was not read.", "{} pictures were not read.", ("drawing", "pict")),
     _Told("object", "1 embedded object was not read.", "{} embedded objects were not read.", ("object",)),
     _Told(
