@@ -1,5 +1,6 @@
 """What was said about a text stands in its Word file as comments, on the words that it is about."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
@@ -21,7 +22,9 @@ from zerodraft.core.text.words import word_spans
 from zerodraft.export.discussed import Discussed, Said
 from zerodraft.export.sheet import Sheet
 from zerodraft.export.word.clean import clean_document
+from zerodraft.export.word.places import Places
 from zerodraft.export.word.redline import redline_document
+from zerodraft.export.word.shown import Atom, atoms
 from zerodraft.export.word.writing import write_word
 from zerodraft.intake.marked import Marked, Remark
 from zerodraft.intake.received import Basis
@@ -108,6 +111,20 @@ def test_a_comment_on_a_cell_stands_in_the_cell() -> None:
     for document in (clean_document(text), redline_document(replace(redline, new=text))):
         marked = read(document)
         assert [words_under(marked, each) for each in marked.remarks] == ["5 metres", "B"]
+
+
+def test_a_table_is_read_once_however_many_comments_stand_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = sheet("| Port | Depth |\n|---|---|\n" + "| A | 9 m |\n" * 20)
+    document, was_read = clean_document(text), []
+
+    def counted(words: str) -> Iterator[Atom]:
+        was_read.append(words)
+        return atoms(words)
+
+    monkeypatch.setattr("zerodraft.export.word.places.atoms", counted)
+    places = Places(text.draft, document.blocks, {0: (0,)})
+    assert all(places.extent(0, start, start + 2) for start in range(40, 200, 2))
+    assert len(was_read) == 42
 
 
 def test_a_comment_on_a_note_stands_on_the_sign_that_cites_it() -> None:

@@ -48,10 +48,13 @@ class Places:
         self._blocks = blocks
         self._standing = standing
         self._notes = {each.label.removeprefix("^") for each in draft.paragraphs if each.kind is Kind.FOOTNOTE}
+        self._known: dict[int, tuple[_Part, ...]] = {}
 
     def extent(self, ordinal: int, start: int, end: int) -> Extent | None:
         """Where characters `start` to `end` of a paragraph's Markdown stand, None if no block shows it."""
-        parts = list(self._parts(ordinal))
+        if ordinal not in self._known:
+            self._known[ordinal] = tuple(self._parts(ordinal))
+        parts = self._known[ordinal]
         touched = [part for part in parts if part.at <= end and start <= part.at + len(part.text)] or parts
         extents = [self._within(part, start - part.at, end - part.at) for part in touched]
         return Extent(extents[0].start, extents[-1].end) if extents else None
