@@ -28,7 +28,7 @@ from zerodraft.export.odt.writing import clean_odt
 from zerodraft.export.sheet import Sheet
 from zerodraft.export.word.clean import clean_document
 from zerodraft.export.word.document import Cited, Content, Table, Words
-from zerodraft.export.word.xml import carried
+from zerodraft.export.xml_words import carried
 from zerodraft.intake.open_document import check_open_text
 from zerodraft.intake.received import Basis
 from zerodraft.intake.receiving import receive

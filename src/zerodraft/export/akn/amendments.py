@@ -23,7 +23,7 @@ _KINDS = {
 }
 
 
-class Tabled(NamedTuple):
+class Proposed(NamedTuple):
     """A proposal as it is written: `heading` says whose it is and what it does, `amendment` is None where it has no
     place in the text; then `reason` tells why."""
 
@@ -34,21 +34,21 @@ class Tabled(NamedTuple):
     reason: str = ""
 
 
-def tabled(sheet: CompilationSheet) -> Iterator[Tabled]:
+def proposals_of(sheet: CompilationSheet) -> Iterator[Proposed]:
     """All open proposals, by their places; those without one come last."""
     for row in paragraph_rows(sheet.compilation):
         for told in row.told:
             named = attribution(sheet, told)
             heading = f"{named}: {what(sheet, told)}" if named else what(sheet, told)
-            yield Tabled(told.entry.tabled.proposal, heading, told.entry.amendment, told.runs)
+            yield Proposed(told.entry.tabled.proposal, heading, told.entry.amendment, told.runs)
     for each, (heading, words, reason) in zip(sheet.compilation.unplaced, not_placed(sheet), strict=True):
         runs = (Run(Op.INSERTED, words),) if words else ()
-        yield Tabled(each.tabled.proposal, heading, None, runs, reason)
+        yield Proposed(each.tabled.proposal, heading, None, runs, reason)
 
 
 def tell_proposals(meta: Element, sheet: CompilationSheet, names: Sequence[str], named: Named) -> None:
     """What would become of the text: each proposal as a modification, in the name of its delegations."""
-    proposals = list(tabled(sheet))
+    proposals = list(proposals_of(sheet))
     if not proposals:
         return
     told = put(put(meta, "analysis", source=SOURCE), "passiveModifications")
@@ -64,7 +64,7 @@ def tell_proposals(meta: Element, sheet: CompilationSheet, names: Sequence[str],
         _destination(mod, sheet, each.amendment, names)
 
 
-def _delegations(sheet: CompilationSheet, told: Tabled, named: Named) -> list[str]:
+def _delegations(sheet: CompilationSheet, told: Proposed, named: Named) -> list[str]:
     plates = sheet.compilation.text.plates
     codes = told.proposal.delegations if sheet.attributed else ()
     return [named.of(plates.name(code), code) for code in codes]
@@ -85,7 +85,7 @@ def _destination(mod: Element, sheet: CompilationSheet, amendment: Amendment | N
 
 def write_proposals(statement: Element, sheet: CompilationSheet, names: Sequence[str], named: Named, pen: Pen) -> None:
     """Each proposal as a component of the document."""
-    proposals = list(tabled(sheet))
+    proposals = list(proposals_of(sheet))
     if not proposals:
         return
     components = put(statement, "components")
@@ -101,7 +101,7 @@ def write_proposals(statement: Element, sheet: CompilationSheet, names: Sequence
             say(put(put(body, "amendmentJustification"), "p"), reason)
 
 
-def _identity(sheet: CompilationSheet, told: Tabled, place: int, named: Named) -> Identity:
+def _identity(sheet: CompilationSheet, told: Proposed, place: int, named: Named) -> Identity:
     naming, day = naming_of(sheet.sheet), told.proposal.date.date()
     number = told.proposal.number.lower() if sheet.attributed else str(place)
     parts = (naming.jurisdiction, "amendment", "proposal", naming.body, day.isoformat(), f"{naming.slug}-{number}")
@@ -112,7 +112,7 @@ def _identity(sheet: CompilationSheet, told: Tabled, place: int, named: Named) -
     return Identity(work, expression, day, day, number, version, author, "proposal", "proposal")
 
 
-def _content(parent: Element, told: Tabled, names: Sequence[str], stem: str, pen: Pen) -> None:
+def _content(parent: Element, told: Proposed, names: Sequence[str], stem: str, pen: Pen) -> None:
     """The words with what is put in and taken out, a block for each paragraph."""
     place = told.amendment.first if told.amendment else len(names)
     lines = list(_lines(told.runs))

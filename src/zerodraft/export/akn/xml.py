@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from zerodraft.export.word.xml import carried
+from zerodraft.export.xml_words import carried
 
 Element = etree._Element
 

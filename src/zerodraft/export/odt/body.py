@@ -11,7 +11,7 @@ from zerodraft.export.odt.styles import FIRST_PAGE, outline_of, style_name
 from zerodraft.export.odt.xml import Element, put, write_after
 from zerodraft.export.word.content import reads_from_right
 from zerodraft.export.word.document import Block, Cited, Content, Document, Form, Paragraph, Table, Words
-from zerodraft.export.word.xml import carried
+from zerodraft.export.xml_words import carried
 
 # Of several spaces a reader keeps one, and none at the beginning of a paragraph: the others are told by their count.
 _TOLD = re.compile("([\t\n]|(?<= ) +)")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from zerodraft.core.text.visible import visible
 from zerodraft.export.odt.xml import Element, Values, put
 from zerodraft.export.word.document import Cited, Content, Remark, Thread, Words
-from zerodraft.export.word.xml import carried
+from zerodraft.export.xml_words import carried
 
 
 class Sign(NamedTuple):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from zerodraft.export.odt.xml import Element, put
 from zerodraft.export.word.document import ITEMS, Fixed, Listing, Look, Restart
 from zerodraft.export.word.lists import DEEPEST, numerals, template
-from zerodraft.export.word.xml import carried
+from zerodraft.export.xml_words import carried
 
 MAIN = "Numbered"
 _FORMATS = {"decimal": "1", "lowerLetter": "a", "lowerRoman": "i"}

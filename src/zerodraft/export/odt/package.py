@@ -5,7 +5,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from zerodraft.export.odt.xml import put, root, serialized
-from zerodraft.export.word.xml import carried
+from zerodraft.export.xml_words import carried
 
 _KIND = "application/vnd.oasis.opendocument.text"
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)

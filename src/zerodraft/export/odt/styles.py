@@ -5,7 +5,7 @@ from typing import NamedTuple
 from zerodraft.core.text.visible import visible
 from zerodraft.export.odt.xml import Element, Values, put, root, write_after
 from zerodraft.export.word.document import HEADINGS, ITEMS, Form, Frame
-from zerodraft.export.word.xml import carried
+from zerodraft.export.xml_words import carried
 
 FIRST_PAGE, OTHER_PAGES = "First_20_Page", "Standard"
 _SERIF, _TYPEWRITER = "Times New Roman", "Courier New"

@@ -20,7 +20,8 @@ from zerodraft.export.word.document import (
 )
 from zerodraft.export.word.frame import WIDTH
 from zerodraft.export.word.moves import Moves
-from zerodraft.export.word.xml import Element, carried, put
+from zerodraft.export.word.xml import Element, put
+from zerodraft.export.xml_words import carried
 
 _MOST_COLUMNS = 63
 STEP = 567

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from zerodraft.core.text.visible import visible
 from zerodraft.export.word.content import Sign, moment
 from zerodraft.export.word.document import Remark, Thread
-from zerodraft.export.word.xml import Element, carried, label, put, put_text, root
+from zerodraft.export.word.xml import Element, label, put, put_text, root
+from zerodraft.export.xml_words import carried
 
 _FIRST_ID = 0x10000001
 

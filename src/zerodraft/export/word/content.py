@@ -12,7 +12,8 @@ from zerodraft.core.comparison.changes import Op
 from zerodraft.core.text.inline import Style
 from zerodraft.export.hands import Hand
 from zerodraft.export.word.document import Change, Changes, Cited, Content, Words
-from zerodraft.export.word.xml import Element, carried, label, put, put_text, root
+from zerodraft.export.word.xml import Element, label, put, put_text, root
+from zerodraft.export.xml_words import carried
 
 _ELEMENTS = {
     "\t": "tab",

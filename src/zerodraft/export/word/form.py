@@ -21,7 +21,8 @@ from zerodraft.export.word.frame import page_numbers, running
 from zerodraft.export.word.lists import numbering
 from zerodraft.export.word.package import Part, Properties, packed, relation_name
 from zerodraft.export.word.styles import styles
-from zerodraft.export.word.xml import Element, carried, label, put, put_text, root
+from zerodraft.export.word.xml import Element, label, put, put_text, root
+from zerodraft.export.xml_words import carried
 
 _HEIGHT, _WIDTH = 11906, 16838
 _SIDE, _TOP, _BOTTOM = 851, 1304, 1134

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from zerodraft.core.text.visible import visible
 from zerodraft.export.word.document import Document, Frame
-from zerodraft.export.word.xml import Element, carried, label, put, put_text, root
+from zerodraft.export.word.xml import Element, label, put, put_text, root
+from zerodraft.export.xml_words import carried
 
 WIDTH, WIDE = 9354, 14286
 """Of the text on an upright page and on a turned one, in twentieths of a point: A4 with margins of 2.25 cm."""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from zerodraft.export.word.body import FIRST_LIST, STEP
 from zerodraft.export.word.document import ITEMS, Fixed, Listing, Restart
-from zerodraft.export.word.xml import Element, carried, put, root
+from zerodraft.export.word.xml import Element, put, root
+from zerodraft.export.xml_words import carried
 
 DEEPEST = 8
 """The last level that Word knows, from 0."""

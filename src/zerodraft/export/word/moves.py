@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from zerodraft.core.comparison.changes import Op
 from zerodraft.export.word.content import Pen, Sign, name_of
 from zerodraft.export.word.document import Change, Changes, Cited, Paragraph, Words
-from zerodraft.export.word.xml import Element, carried, put
+from zerodraft.export.word.xml import Element, put
+from zerodraft.export.xml_words import carried
 
 
 class Moves:

@@ -7,7 +7,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
 
-from zerodraft.export.word.xml import OFFICE, RELATIONS, Element, carried, serialized
+from zerodraft.export.word.xml import OFFICE, RELATIONS, Element, serialized
+from zerodraft.export.xml_words import carried
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MICROSOFT = "http://schemas.microsoft.com/office/2011/relationships"

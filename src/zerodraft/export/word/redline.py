@@ -39,7 +39,7 @@ from zerodraft.export.word.steps import Step, steps, whole
 from zerodraft.export.word.tables import TableRedline
 from zerodraft.export.word.tracking import Tracking
 from zerodraft.export.word.writing import changed_by, write_word
-from zerodraft.export.word.xml import carried
+from zerodraft.export.xml_words import carried
 
 
 def redline_word(sheet: RedlineSheet) -> bytes:

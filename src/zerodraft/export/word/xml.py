@@ -1,11 +1,8 @@
 """Elements of a Word file: built, never parsed."""
 
-import re
 from functools import cache
 
 from lxml import etree
-
-from zerodraft.core.text.visible import mark
 
 Element = etree._Element
 
@@ -17,17 +14,6 @@ RELATIONS = f"{OFFICE}/relationships"
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _SPACES = {"w": MAIN, "w14": LATER, "w15": LATEST, "r": RELATIONS, "mc": COMPATIBILITY}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-# What XML forbids, what no text is made of, and the control characters that drive a terminal.
-_BARRED = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(0x11))
-    + "]"
-)
-
-
-def carried(text: str) -> str:
-    """The text as XML can carry it: a control character becomes a mark that names it."""
-    return text if text.isprintable() else _BARRED.sub(lambda found: mark(found[0]), text)
 
 
 def root(name: str, *prefixes: str) -> Element:
