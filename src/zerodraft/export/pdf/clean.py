@@ -69,7 +69,7 @@ def uncited(draft: Draft, notes: Notes) -> Iterator[Block]:
         is_first = paragraph.label not in known
         known.add(paragraph.label)
         if not (is_first and notes.is_cited(paragraph.label)):
-            yield block("plain", pieces(read_inline(paragraph.text)))
+            yield block("plain", pieces(read_inline(paragraph.text), notes))
 
 
 class Levels:
