@@ -178,6 +178,14 @@ def test_the_table_in_plain_text_is_a_list_for_each_paragraph() -> None:
     ) in written(Layout.TABLE, "txt")
 
 
+@pytest.mark.parametrize("layout", Layout)
+def test_plain_text_says_once_which_document_it_is(layout: Layout) -> None:
+    titled = Room("# Harbour Note\n\nWe agree.\n")
+    titled.reword("JPN", "We all agree.", 1)
+    shown = COMPILATION["txt"](sheet_of(titled, layout)).decode("utf-8")
+    assert shown.count("Note\n====") == 1
+
+
 def test_the_page_shows_brackets_names_and_marks() -> None:
     inline = written(Layout.INLINE, "html")
     assert (

@@ -31,7 +31,8 @@ def compilation_text(sheet: CompilationSheet, width: int = WIDTH) -> bytes:
 
 def _title(sheet: CompilationSheet, width: int) -> Iterator[str]:
     title = sheet.sheet.title or sheet.sheet.draft.title
-    if title and not any(each.kind is Kind.TITLE for each in sheet.sheet.draft.paragraphs):
+    is_shown = any(each.kind is Kind.TITLE for each in sheet.sheet.draft.paragraphs) and sheet.layout != Layout.TABLE
+    if title and not is_shown:
         yield ruled(visible(title, single_line=True), "=", width)
 
 
