@@ -78,13 +78,18 @@ def test_what_three_delegations_did_on_three_evenings_lies_on_the_table(desk: De
         ),
         Session(
             author=denmark,
-            edits=[("replace", "once a year", "twice a year"), ("replace", "and in full", "and in whole")],
+            edits=[
+                ("replace", "once a year", "twice a year"),
+                ("replace", "and in full", "and in whole"),
+                ("replace", "Recalling", "Reaffirming"),
+            ],
         ),
     ]
     ships = "We agree to keep ports open to ships of {}."
     sentence, told = back_on_the_table(desk, "note", sessions, tmp_path)
-    assert sentence == "Finland: 9 proposals from group.docx."
+    assert sentence == "Finland: 10 proposals from group.docx."
     assert told == {
+        Told("DNK", "PP1", ("*Reaffirming* the seminar of the year before,",)),
         Told("FJI", "1", (ships.format("any size"),)),
         Told("NOR", "1", (ships.format("all flags"),), (ships.format("any size"),)),
         Told("FJI", "2", ("We invite each country and territory to report on its ports:",)),

@@ -96,6 +96,19 @@ def test_emphasis_links_and_notes_elsewhere_survive() -> None:
     assert found.amendment.wording == ("*Recalling* the **Charter**[^1], and noting the States' right of free access,",)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{-J Recalling-}{+J Reaffirming+} the",
+        "{+J Reaffirming+}{-J Recalling-} the",
+        "Re{-J calling-}{+J affirming+} the",
+    ],
+)
+def test_the_first_words_of_a_paragraph_keep_the_emphasis_of_those_in_whose_place_they_come(words: str) -> None:
+    found = only(edited("Recalling the", words))
+    assert found.amendment.wording[0].startswith("*Reaffirming* the **Charter**")
+
+
 def test_signs_that_were_typed_are_words() -> None:
     found = only(edited("whatever it costs", "whatever {-J it costs-}{+J *it* takes <b>+}"))
     assert found.amendment.wording == ("We *shall* act by 2030, whatever \\*it\\* takes &lt;b>.",)

@@ -105,11 +105,19 @@ def _styled(passage: Passage, line: Line, left_out: frozenset[int]) -> list[Lett
         letters = [passage[place].letter for place in run]
         if is_foreign:
             at = len(styled)
-            before = places[at - 1] if at else line.span.start - 1
+            before = places[at - 1] if at else _begin(passage, line) - 1
             after = places[at + len(run)] if at + len(run) < len(places) else line.span.stop
             letters = _dressed(letters, passage, before, after)
         styled += letters
     return styled
+
+
+def _begin(passage: Passage, line: Line) -> int:
+    """Where a line begins, with the words before its first sign that were taken out of it."""
+    start = line.span.start
+    while start and not passage[start - 1].is_mark:
+        start -= 1
+    return start
 
 
 def _is_foreign(passage: Passage, place: int) -> bool:
