@@ -112,6 +112,34 @@ def test_words_that_are_called_a_thing_of_the_page_are_found_in_the_midst_of_it(
     assert len(pdf_words(with_page(pdf(ours(NEW)), painted)).lines) > len(lines_of(ours(NEW))) + TITLE_BLOCK
 
 
+def test_words_of_the_text_that_are_painted_once_more_as_a_thing_of_the_page_are_found() -> None:
+    page, painted = pdf(ours(NEW)), b" /Artifact BMC q 1 0 0 -1 90 400 cm BT /f0 11 Tf (\x00\x01) Tj ET Q EMC "
+    assert len(pdf_words(with_page(page, painted)).lines) == len(pdf_words(page).lines) + 1
+
+
+def test_the_repeated_head_of_a_table_is_no_word_more() -> None:
+    rows = "".join(f"| step {at} | {2000 + at} |\n" for at in range(120))
+    page = ours(f"# T\n\n| Step *one* | When it is |\n|---|---|\n{rows}")
+    found = pdf_words(pdf(page))
+    assert (found.lines[TITLE_BLOCK:], found.notices) == (lines_of(page), ())
+
+
+@pytest.mark.parametrize(
+    "painted",
+    [
+        b" 0 0 0 0 k ",
+        b" /g0 gs ",
+        b" 0 Tz ",
+        b" 40 Ts ",
+        b" 0 0 9 9 re W n ",
+        b" q 0.01 0 0 0.01 0 0 cm Q ",
+        b" BT 0.01 0 0 0.01 0 0 Tm ET ",
+    ],
+)
+def test_a_page_that_is_painted_otherwise_than_ours_is_told(painted: bytes) -> None:
+    assert pdf_words(with_page(pdf(ours(NEW)), painted)).is_disguised
+
+
 @pytest.mark.parametrize(
     "painted",
     [b" /Artifact BMC BT 3 Tr /f0 11 Tf (\x00\x01) Tj ET EMC ", b" 1 g BT /f0 11 Tf (\x00\x01) Tj ET ", b" /Im0 Do "],

@@ -1,5 +1,6 @@
 """The words that are painted on the pages of a PDF: each piece by its mark, and what stands beside the text."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -10,6 +11,9 @@ from zerodraft.intake.pdf_objects import Lexer, Operator, broken
 from zerodraft.intake.pdf_order import Painted
 
 _INVISIBLE = 3
+# All that our pages are painted with, and how words and lines lie on them.
+_OURS = re.compile("EMC|BDC|BMC|q|Q|cm|cs|scn|CS|SCN|BT|ET|Tr|Tf|Tm|TJ|Tj|w|M|m|l|h|S|f")
+_LAID = {"Tm": ([1, 0, 0, -1, 0, 0],), "cm": ([1, 0, 0, -1], [1, 0, 0, 1])}
 _DEEPEST = 60
 _SMALLEST = 4.0
 """Points; our smallest words, raised ones in notes, have five."""
@@ -29,13 +33,15 @@ class Aside(NamedTuple):
 @dataclass(slots=True)
 class PageWords:
     """`marked` are the words by the number of their mark, `asides` those of the page, `loose` those without a mark.
-    `hides` says that some are painted so that nobody sees them, `has_pictures` that more than words is painted."""
+    `hides` says that some are painted so that nobody sees them, `has_pictures` that more than words is painted,
+    `is_foreign` that something is painted as no export of ours paints it."""
 
     marked: dict[int, list[Painted]] = field(default_factory=dict)
     asides: list[Aside] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
     hides: bool = False
     has_pictures: bool = False
+    is_foreign: bool = False
 
 
 class Pages:
@@ -108,9 +114,13 @@ class _Walk:
             if not isinstance(token, Operator):
                 values.append(token)
                 continue
+            self.words.is_foreign |= not _OURS.fullmatch(token) or (token in _LAID and not self._is_laid(token))
             if token in self._acts:
                 self._acts[token]()
             values.clear()
+
+    def _is_laid(self, token: Operator) -> bool:
+        return any(self._values[: len(known)] == known for known in _LAID[token])
 
     def _last(self) -> object:
         return self._values[-1] if self._values else None

@@ -19,6 +19,7 @@ _MOST_PAGES = 5_000
 _TOP, _BOTTOM, _LEFT = 76.0, 72.0, 69.0
 """Within these margins, in points, stands what belongs to the page and not to the text."""
 _HARMLESS = ("Link",)
+_PAGE = {"Type", "Resources", "MediaBox", "StructParents", "Tabs", "Parent", "Contents", "Annots", "Group"}
 _PROPERTY = re.compile(r"(zerodraft-[a-z0-9]+)=([^,;]*)")
 
 
@@ -72,14 +73,17 @@ def _pages(file: PdfFile, node: object, depth: int = 0) -> Iterator[Ref]:
 
 
 def _around(file: PdfFile, page: Ref, words: PageWords, lines: list[str]) -> Iterator[str]:
-    """Words outside of the text that are neither in the margins nor a repeated head of a table."""
+    """Words outside of the text that are neither in the margins nor the repeated head of a table, above all others."""
     yield from words.loose
     box = [each for each in file.items(file.entries(page).get("MediaBox")) if isinstance(each, (int, float))]
     height = box[3] if len(box) == 4 else 0.0
     inside = [each for each in words.asides if each.text.strip() and not _in_margin(each, height)]
-    if inside:
-        text = _squeezed(" ".join(lines))
-        yield from (each.text for each in inside if _squeezed(each.text) not in text)
+    top = max((each.y for painted in words.marked.values() for each in painted), default=0.0)
+    is_head = all(each.y > top for each in inside) and _letters("".join(each.text for each in inside)) in (
+        _letters(line) for line in lines if " | " in line
+    )
+    if not is_head:
+        yield from (each.text for each in inside)
 
 
 def _in_margin(aside: Aside, height: float) -> bool:
@@ -87,13 +91,16 @@ def _in_margin(aside: Aside, height: float) -> bool:
     return aside.y < _BOTTOM or aside.y > height - _TOP or is_line_number
 
 
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
+def _letters(text: str) -> list[str]:
+    """All of them, in no order: cells are painted line by line. What parts cells and cites notes is not painted."""
+    return sorted(char for char in text if not char.isspace() and char not in "|^")
 
 
 def _notices(file: PdfFile, page: Ref, words: PageWords) -> Iterator[str]:
     if words.hides:
         yield "Some of its words are painted so that nobody sees them."
+    if words.is_foreign or not _PAGE.issuperset(file.entries(page)):
+        yield "Its pages are painted as no export of ours paints them; a reader may see other words."
     if words.has_pictures:
         yield "Pictures are in it, which are not compared."
     for each in file.items(file.entries(page).get("Annots")):
