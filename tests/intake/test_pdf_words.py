@@ -117,9 +117,10 @@ def test_words_of_the_text_that_are_painted_once_more_as_a_thing_of_the_page_are
     assert len(pdf_words(with_page(page, painted)).lines) == len(pdf_words(page).lines) + 1
 
 
-def test_the_repeated_head_of_a_table_is_no_word_more() -> None:
+@pytest.mark.parametrize("head", ["Step *one* | When it is", "Step one[^1] | When", "[Step](https://un.org) | When"])
+def test_the_head_of_a_table_that_goes_over_pages_is_no_word_more(head: str) -> None:
     rows = "".join(f"| step {at} | {2000 + at} |\n" for at in range(120))
-    page = ours(f"# T\n\n| Step *one* | When it is |\n|---|---|\n{rows}")
+    page = ours(f"# T\n\n| {head} |\n|---|---|\n{rows}\n[^1]: N.\n")
     found = pdf_words(pdf(page))
     assert (found.lines[TITLE_BLOCK:], found.notices) == (lines_of(page), ())
 

@@ -87,6 +87,9 @@ TEMPLATE = r"""
   body
 }
 
+// Footnotes and links: a head that is repeated is an artifact, which may hold none.
+#let leads(cell) = cell.any(piece => type(piece) == array and piece.first().contains(regex("[nrhs]")))
+
 #let rows(each) = {
   let (head, ..rest) = each.rows
   let cells(row) = row.map(cell => table.cell(words(cell)))
@@ -99,7 +102,7 @@ TEMPLATE = r"""
     inset: (x: 4pt, y: 4.5pt),
     align: start + top,
     fill: (_, row) => if row == 0 { luma(93%) },
-    table.header(..head.map(cell => strong(words(cell)))),
+    table.header(repeat: not head.any(leads), ..head.map(cell => strong(words(cell)))),
     ..rest.map(cells).flatten(),
   )
 }
