@@ -9,6 +9,10 @@ from enum import Enum
 import pytest
 
 import zerodraft.export
+from zerodraft.core.negotiation.thread import State
+from zerodraft.core.text.draft import Part
+from zerodraft.export.labels import labels_for
+from zerodraft.export.page_labels import page_labels_for
 
 
 def label_sets() -> Iterator[tuple[object, object]]:
@@ -65,3 +69,14 @@ def test_no_place_was_left_in_english(where: str) -> None:
     english, indonesian = map(phrases, SETS[where])
     same = {words for place, words in english.items() if words == indonesian.get(place) and words.strip(" {}–·:,.()")}
     assert same <= SAME
+
+
+def test_what_became_of_a_comment_is_told_in_the_words_of_its_state() -> None:
+    assert list(page_labels_for("en").outcomes.values()) == ["Taken up", "Resolved"]
+    assert list(page_labels_for("id").outcomes.values()) == ["Diakomodasi", "Selesai"]
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_every_state_and_every_part_has_its_word(language: str) -> None:
+    assert {*page_labels_for(language).states} == {*State}
+    assert {*labels_for(language).outside} == {*Part}

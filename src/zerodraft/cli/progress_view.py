@@ -13,7 +13,6 @@ from zerodraft.export.gauges import NOTHING, SIGNS, counted, curve, level
 from zerodraft.export.labels import ENGLISH
 from zerodraft.export.sheet import WORKING_TEXT
 
-_NAMES = {Part.PREAMBLE: ENGLISH.preamble, Part.OPERATIVE: ENGLISH.operative_part, Part.CLOSING: ENGLISH.closing}
 _SHORT = {Part.PREAMBLE: "PP", Part.OPERATIVE: "–", Part.CLOSING: "C"}
 _COLUMNS = ("agreed", "bracketed", "proposed", "untouched", "brackets", "proposals")
 _INDENT: Line = (Ink("  "),)
@@ -49,7 +48,7 @@ class ProgressView:
         yield from hung((), ink(" · ".join(filter(None, (_open(tally), proposals)))), self._width)
 
     def _part(self, part: PartTally) -> Iterator[Line]:
-        name = part.area.title if part.area else _NAMES[part.part]
+        name = part.area.title if part.area else ENGLISH.outside[part.part]
         yield from hung((), ink(name), self._width)
         signs = "".join(SIGNS[each] for each in part.conditions)
         told = " · ".join(filter(None, (counted(part.tally.paragraphs, "paragraph"), _open(part.tally))))

@@ -68,7 +68,7 @@ def _reply_words(places: RowPlaces, thread: Discussed, said: Said) -> str:
 
 def _observations(places: RowPlaces, thread: Discussed) -> Iterator[str]:
     """What became of it, then what the secretariat replied, each line from one act."""
-    state = places.labels.states.get(State(thread.status))
+    state = places.outcomes.get(State(thread.status))
     if state:
         yield f"{state}."
     for each in thread.replies:

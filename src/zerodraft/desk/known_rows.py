@@ -41,7 +41,7 @@ def _rows(room: Room, places: RowPlaces) -> Iterator[CommentRow]:
 
 
 def _known(places: RowPlaces, row: CommentRow, tabled: Tabled | None) -> Known:
-    lines = {*row.observations.split("\n"), *(f"{state}." for state in places.labels.states.values())}
+    lines = {*row.observations.split("\n"), *(f"{state}." for state in places.outcomes.values())}
     if tabled:
         lines.update(_former_stands(places, tabled))
     answers = "" if tabled else row.number

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 
 from zerodraft.core.text.draft import Kind, Part, belonging
 from zerodraft.desk.dossier import Dossier, Reading
+from zerodraft.export.labels import labels_for
+from zerodraft.export.page_labels import page_labels_for
 from zerodraft.export.requested import shown
 from zerodraft.export.table_labels import TableLabels, table_labels
 
@@ -25,6 +27,8 @@ class RowPlaces:
         self.reading = reading
         self.labels: TableLabels = table_labels(language)
         self.language = self.labels.language
+        self.outcomes = page_labels_for(language).outcomes
+        self._closing = labels_for(language).closing
         self._areas = {each.number: _short(shown(each.title)) for each in reading.draft.focus_areas}
         self._designations: Mapping[str, str] = {each.name: each.designation for each in dossier.versions}
 
@@ -49,7 +53,7 @@ class RowPlaces:
             return self._areas[area.number]
         if paragraph.kind is Kind.TITLE:
             return ""
-        return {Part.PREAMBLE: self.labels.preamble, Part.CLOSING: self.labels.closing}.get(paragraph.part, "")
+        return {Part.PREAMBLE: self.labels.preamble, Part.CLOSING: self._closing}.get(paragraph.part, "")
 
     def is_title(self, ordinal: int | None) -> bool:
         return ordinal is not None and self.reading.draft.paragraphs[ordinal].kind is Kind.TITLE

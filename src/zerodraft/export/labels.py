@@ -1,9 +1,11 @@
 """The words that a page adds to the text, in the two languages in which the host works."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from zerodraft.core.comparison.changes import Fate
+from zerodraft.core.text.draft import Part
 from zerodraft.core.text.numbering import Number
 from zerodraft.export.sheet import RedlineSheet, Sheet
 
@@ -61,6 +63,11 @@ class Labels:
     joined_from: str
     form_only: str
     page: str
+
+    @property
+    def outside(self) -> Mapping[Part, str]:
+        """The parts of a text that are no focus areas."""
+        return {Part.PREAMBLE: self.preamble, Part.OPERATIVE: self.operative_part, Part.CLOSING: self.closing}
 
     def cited(self, number: Number) -> str:
         """How a note speaks of a paragraph: "paragraph 7(a)", "PP3"."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from zerodraft.core.negotiation.thread import State
 from zerodraft.export.labels import in_language
 
 
@@ -11,7 +12,6 @@ from zerodraft.export.labels import in_language
 class PageLabels:
     """`{}` in a phrase is the name, number or count that it speaks of."""
 
-    language: str
     table: str
     controls: str
     changes_by: str
@@ -28,16 +28,20 @@ class PageLabels:
     to_words: str
     elsewhere: str
     said_of: str
-    states: Mapping[str, str]
+    states: Mapping[State, str]
     months: tuple[str, ...]
 
     def dated(self, day: date) -> str:
         """“16 November 2021”."""
         return f"{day.day} {self.months[day.month - 1]} {day.year}"
 
+    @property
+    def outcomes(self) -> Mapping[State, str]:
+        """What became of a comment that is settled, as a sentence begins: “Taken up”."""
+        return {state: self.states[state].capitalize() for state in (State.TAKEN_UP, State.RESOLVED)}
+
 
 _ENGLISH = PageLabels(
-    language="en",
     table="Table {}",
     controls="What is shown",
     changes_by="Changes and comments by",
@@ -54,14 +58,18 @@ _ENGLISH = PageLabels(
     to_words="to the words of comment {}",
     elsewhere="Comments without a place in this text",
     said_of="On {}: {}",
-    states={"open": "open", "answered": "answered", "taken-up": "taken up", "resolved": "resolved"},
+    states={
+        State.OPEN: "open",
+        State.ANSWERED: "answered",
+        State.TAKEN_UP: "taken up",
+        State.RESOLVED: "resolved",
+    },
     months=(
         *("January", "February", "March", "April", "May", "June"),
         *("July", "August", "September", "October", "November", "December"),
     ),
 )
 _INDONESIAN = PageLabels(
-    language="id",
     table="Tabel {}",
     controls="Yang ditampilkan",
     changes_by="Perubahan dan komentar dari",
@@ -78,7 +86,12 @@ _INDONESIAN = PageLabels(
     to_words="ke kata-kata komentar {}",
     elsewhere="Komentar tanpa tempat dalam teks ini",
     said_of="Mengenai {}: {}",
-    states={"open": "terbuka", "answered": "dijawab", "taken-up": "diakomodasi", "resolved": "selesai"},
+    states={
+        State.OPEN: "terbuka",
+        State.ANSWERED: "dijawab",
+        State.TAKEN_UP: "diakomodasi",
+        State.RESOLVED: "selesai",
+    },
     months=(
         *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
         *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),

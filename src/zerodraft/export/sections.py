@@ -10,8 +10,6 @@ from zerodraft.export.labels import ENGLISH
 from zerodraft.export.passages import Gap, Spot, arranged
 from zerodraft.export.sheet import RedlineSheet
 
-_NAMES = {Part.CLOSING: ENGLISH.closing, Part.OPERATIVE: ENGLISH.operative_part, Part.PREAMBLE: ENGLISH.preamble}
-
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -91,7 +89,7 @@ def _opens(paragraph: Paragraph, part: Part) -> bool:
 
 def _opened(sheet: RedlineSheet, spot: Spot, paragraph: Paragraph) -> _Growing:
     if paragraph.kind is not Kind.HEADING:
-        return _Growing(_NAMES[paragraph.part], paragraph.part)
+        return _Growing(ENGLISH.outside[paragraph.part], paragraph.part)
     area = sheet.new.draft.area_of(paragraph.ordinal)
     return _Growing(paragraph.text, paragraph.part, spot, area.number if area else None)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zerodraft.core.comparison.changes import Change, Fate
 from zerodraft.core.comparison.compare import AreaChanges, Figures, by_focus_area, figures
-from zerodraft.core.text.draft import Paragraph, Part
+from zerodraft.core.text.draft import Paragraph
 from zerodraft.export.labels import Labels
 from zerodraft.export.sheet import RedlineSheet
 
@@ -38,8 +38,7 @@ def summary(sheet: RedlineSheet, labels: Labels) -> tuple[PartSummary, ...]:
 
 
 def _outside(sheet: RedlineSheet, group: AreaChanges, labels: Labels) -> Iterator[PartSummary]:
-    names = {Part.PREAMBLE: labels.preamble, Part.OPERATIVE: labels.operative_part, Part.CLOSING: labels.closing}
-    for part, name in names.items():
+    for part, name in labels.outside.items():
         changes = tuple(change for change in group.changes if _paragraph(sheet, change).part is part)
         if changes:
             yield _summed(name, None, changes)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from zerodraft.core.comparison.changes import Fate
 from zerodraft.core.negotiation.decision import Verdict
-from zerodraft.core.negotiation.thread import State
 from zerodraft.core.text.position import Stance
 from zerodraft.export.labels import in_language
 
@@ -23,7 +22,6 @@ class TableLabels:
     heads: tuple[str, ...]
     general: str
     preamble: str
-    closing: str
     replies_to: str
     amends: str
     in_version: str
@@ -32,7 +30,6 @@ class TableLabels:
     one_change: str
     some_changes: str
     instead: str
-    states: Mapping[State, str]
     stances: Mapping[Stance, str]
     stands: Mapping[Stance, str]
     concordance: str
@@ -67,7 +64,6 @@ _ENGLISH = TableLabels(
     ),
     general="General",
     preamble="Preamble",
-    closing="Closing",
     replies_to="In reply to {}:",
     amends="Amends {}.",
     in_version="{cite} ({version})",
@@ -84,7 +80,6 @@ _ENGLISH = TableLabels(
     one_change="change {}",
     some_changes="changes {}",
     instead="by {}",
-    states={State.TAKEN_UP: "Taken up", State.RESOLVED: "Resolved"},
     stances={
         Stance.SUPPORT: "supports",
         Stance.RETAIN: "retains the text",
@@ -145,7 +140,6 @@ _INDONESIAN = TableLabels(
     ),
     general="Umum",
     preamble="Pembukaan",
-    closing="Penutup",
     replies_to="Menanggapi {}:",
     amends="Mengubah {}.",
     in_version="{cite} ({version})",
@@ -162,7 +156,6 @@ _INDONESIAN = TableLabels(
     one_change="perubahan {}",
     some_changes="perubahan {}",
     instead="oleh {}",
-    states={State.TAKEN_UP: "Diakomodasi", State.RESOLVED: "Selesai"},
     stances={
         Stance.SUPPORT: "mendukung",
         Stance.RETAIN: "mempertahankan teks",

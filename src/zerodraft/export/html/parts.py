@@ -16,11 +16,7 @@ class Parts:
     def __init__(self, sheet: RedlineSheet, labels: Labels) -> None:
         self._draft = sheet.new.draft
         self._none_here = page_labels_for(labels.language).none_here
-        self._outside = {
-            Part.PREAMBLE: labels.preamble,
-            Part.OPERATIVE: labels.operative_part,
-            Part.CLOSING: labels.closing,
-        }
+        self._outside = labels.outside
         self._names: dict[int | Part, str] = {}
         self._runs: list[tuple[int | Part, list[Block], list[str]]] = []
 

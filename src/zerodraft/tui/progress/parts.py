@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 BRACKETS, PROPOSALS = "[]", "●"
 """Signs of what is open: disputes in the text, proposals about it."""
-_NAMES = {Part.PREAMBLE: ENGLISH.preamble, Part.OPERATIVE: ENGLISH.operative_part, Part.CLOSING: ENGLISH.closing}
 _SHORT = {Part.PREAMBLE: "PP", Part.OPERATIVE: "–", Part.CLOSING: "C"}
 _TOLD = {condition: condition.value for condition in Condition} | {Condition.PROPOSED: "proposed on"}
 _NUMBER = 3  # cells for the number of a focus area, with its space
@@ -23,7 +22,7 @@ _LEAST_NAME = 12
 
 
 def name_of(part: PartTally) -> str:
-    return area_name(part.area) if part.area else _NAMES[part.part]
+    return area_name(part.area) if part.area else ENGLISH.outside[part.part]
 
 
 def short_name(part: PartTally) -> str:
