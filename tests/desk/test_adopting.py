@@ -228,6 +228,15 @@ def test_a_character_that_nobody_sees_is_not_put_on_record(desk: Desk, words: st
         adopted(desk, Said(Saying.STATEMENT, "JPN", words))
 
 
+@pytest.mark.parametrize("source", ["# Note\n", "# Note\n\n| a | b |\n|---|---|\n| c | d |\n"])
+def test_what_has_no_paragraph_takes_no_statement_and_is_adopted_without(desk: Desk, source: str) -> None:
+    saved(desk, NOTE, source)
+    with pytest.raises(Refusal, match="no paragraph to which a footnote could hang"):
+        adopted(desk, Said(Saying.STATEMENT, "JPN", "Thanks."))
+    adopted(desk)
+    assert desk.open("note").adopted
+
+
 def test_a_corrigendum_puts_nothing_on_record(desk: Desk) -> None:
     adopted(desk)
     text_file(desk).write_text(NOTE.replace("autumn", "Autumn"))

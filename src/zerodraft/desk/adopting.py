@@ -7,6 +7,7 @@ from datetime import date
 from zerodraft.core.negotiation.adoption import Adopted, Corrigendum, Manner, OnRecord, Saying
 from zerodraft.core.negotiation.agreed_marks import agreed_marks, without_agreed_marks
 from zerodraft.core.negotiation.putting_on_record import Footnote, can_bear, put_on_record
+from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.fingerprint import fingerprint_of
 from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
@@ -75,6 +76,7 @@ def adopt(room: Room, dossier: Dossier, wanted: Adoption) -> Done:
     codes = [room.who(each.delegation).code for each in wanted.said]
     marks = len(agreed_marks(dossier.draft.source))
     bare = read_draft(without_agreed_marks(dossier.draft)) if marks else dossier.draft
+    _require_place_for_notes(bare, wanted)
     paper = put_on_record(bare, [_footnote(dossier, *each) for each in zip(wanted.said, codes, strict=True)])
     place, day = wanted.place or dossier.settings.place, wanted.day or room.clock().date()
     designation = " ".join(wanted.designation.split())
@@ -87,6 +89,14 @@ def adopt(room: Room, dossier: Dossier, wanted: Adoption) -> Done:
     done = _recorded(room, dossier, (designation, paper.source), adopted)
     taken = f" {marks} mark{'s' if marks > 1 else ''} “[Agreed ad ref]” taken out." if marks else ""
     return replace(done, sentence=f"{done.sentence}.{taken}" if marks else done.sentence)
+
+
+def _require_place_for_notes(draft: Draft, wanted: Adoption) -> None:
+    if wanted.said and not any(can_bear(draft, each.ordinal) for each in draft.paragraphs):
+        raise Refusal(
+            "The text has no paragraph to which a footnote could hang, and what is put on record becomes one.",
+            "Write a paragraph first, for example on how the text was adopted.",
+        )
 
 
 def _as_of_now(room: Room, seen: Dossier) -> Dossier:
