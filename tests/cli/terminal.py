@@ -27,7 +27,8 @@ def on_terminal(
     process, terminal = pty.fork()
     if process == 0:
         os.chdir(at)
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever starts the tests in the background lets it be ignored
+        for number in (signal.SIGINT, signal.SIGHUP):  # in the background, or by nohup, tests are started without ears
+            signal.signal(number, signal.SIG_DFL)
         os.execve(PROGRAM[0], [*PROGRAM, *arguments], {**os.environ, "TERM": "xterm", **(env or {})})
     shown = bytearray()
     is_done = False
