@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from zerodraft.core.text.fingerprint import canonical, line_of, row_line
+from zerodraft.core.text.footnotes import in_turn
 from zerodraft.core.text.numbering import number
 from zerodraft.core.text.parse import read_draft
 from zerodraft.core.text.waymark import Provenance, read_provenance
@@ -144,9 +145,7 @@ def _all_cited(notes: Mapping[str, Seen], cited: dict[str, int]) -> Iterator[str
     """The notes in the order of their first reference; a note may refer to another. One without words that nobody cites
     is none."""
     every = [name for name, note in notes.items() if note.text]
-    done: set[str] = set()
-    while (name := next((each for each in (*cited, *every) if each not in done), None)) is not None:
-        done.add(name)
+    for name in in_turn(cited, every):
         cited.setdefault(name, len(cited) + 1)
         yield name
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from zerodraft.core.text.fingerprint import line_of, row_line
+from zerodraft.core.text.footnotes import in_turn
 from zerodraft.core.text.visible import visible
 from zerodraft.intake.page_forms import BACK, BESIDE, ELSEWHERE, HOLD_WORDS, KNOWN_STYLES, PARAGRAPHS, SKIPS, fitting
 
@@ -205,7 +206,7 @@ class _Reader:
             for each in self._body
         ]
         words: dict[str, str] = {}
-        while (name := next((each for each in (*cited, *self._notes) if each not in words), None)) is not None:
+        for name in in_turn(cited, self._notes):
             if name not in cited:
                 aside.append(name)
             words[name] = shown(self._notes[name].words) if name in self._notes else ""

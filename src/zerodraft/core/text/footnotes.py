@@ -1,11 +1,15 @@
 """The numbers of footnotes: counted as they are cited. A note that nobody cites bears none."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections import deque
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import NamedTuple, TypeVar
 
 from zerodraft.core.text.draft import Draft, Kind
 from zerodraft.core.text.inline import read_inline
 from zerodraft.core.text.table import rows
+
+K = TypeVar("K", bound=Hashable)
 
 
 class NoteNumbers(NamedTuple):
@@ -40,15 +44,30 @@ def note_numbers(draft: Draft) -> NoteNumbers:
 
     for text in _texts(draft):
         cite(text)
-    done: set[int] = set()
-    while (note := next((each for each in (*numbers, *texts) if each not in done), None)) is not None:
-        done.add(note)
+    for note in in_turn(numbers, texts):
         if note not in numbers:
             in_text = in_text if aside else len(numbers)
             aside.append(note)
         cite(texts[note])
     cited = {label: numbers[note] for label, note in known.items() if note in numbers}
     return NoteNumbers(numbers, cited, tuple(each for each in aside if each not in numbers), in_text)
+
+
+def in_turn(cited: dict[K, int], every: Iterable[K]) -> Iterator[K]:
+    """Each note once: those that are cited, in that order, then the next of `every` note. While it goes, more may be
+    cited; it takes as many steps as there are notes."""
+    done: set[K] = set()
+    waiting: deque[K] = deque()
+    rest, seen = iter(every), 0
+    while True:
+        waiting.extend(reversed([*islice(reversed(cited), len(cited) - seen)]))
+        seen = len(cited)
+        note = waiting.popleft() if waiting else next(rest, None)
+        if note is None:
+            return
+        if note not in done:
+            done.add(note)
+            yield note
 
 
 def _texts(draft: Draft) -> Iterator[str]:
