@@ -17,7 +17,7 @@ from zerodraft.export.title_lines import title_lines
 from zerodraft.export.word.clean import properties_of
 from zerodraft.export.word.content import reads_from_right
 from zerodraft.export.word.document import Form, Frame
-from zerodraft.export.word.frame import page_numbers, running
+from zerodraft.export.word.frame import page_numbers, put_line, running, settings
 from zerodraft.export.word.lists import numbering
 from zerodraft.export.word.package import Part, Properties, packed, relation_name
 from zerodraft.export.word.styles import styles
@@ -94,7 +94,7 @@ def _written(sheet: Sheet, frame: Frame, columns: Sequence[_Column], rows: Itera
     parts = [
         Part("styles.xml", "styles", "styles", _styles(sheet.spoken)),
         Part("numbering.xml", "numbering", "numbering", numbering(())),
-        Part("settings.xml", "settings", "settings", _settings()),
+        Part("settings.xml", "settings", "settings", settings()),
         Part(_OPENING, "header", "header", _opening(frame)),
         Part(_RUNNING, "header", "header", running(frame, _ROOM)),
         Part(_PAGES, "footer", "footer", page_numbers(frame)),
@@ -106,18 +106,11 @@ def _opening(frame: Frame) -> Element:
     """The header of the first page: the title in large letters, the lines below it, the notice."""
     part = root("hdr")
     for number, line in enumerate(frame.opening or ("",)):
-        _head_line(part, line, "FrontMatter" if number else _TOP_LINE)
+        put_line(part, "FrontMatter" if number else _TOP_LINE, line)
     if frame.notice:
-        _head_line(part, frame.notice, "FrontNotice")
+        put_line(part, "FrontNotice", frame.notice)
     put(put(put(part, "p"), "pPr"), "spacing", before=0, after=0, line=120, lineRule="exact")
     return part
-
-
-def _head_line(part: Element, words: str, style: str) -> None:
-    paragraph = put(part, "p")
-    put(put(paragraph, "pPr"), "pStyle", val=style)
-    if words:
-        put_text(put(paragraph, "r"), "t", carried(words))
 
 
 def _put_section(body: Element) -> None:
@@ -133,16 +126,6 @@ def _put_section(body: Element) -> None:
     margins = {"top": _TOP, "right": _SIDE, "bottom": _BOTTOM, "left": _SIDE}
     put(section, "pgMar", **margins, header=567, footer=454, gutter=0)
     put(section, "titlePg")
-
-
-def _settings() -> Element:
-    part = root("settings")
-    put(part, "zoom", percent=100)
-    put(part, "defaultTabStop", val=567)
-    known = put(put(part, "compat"), "compatSetting", name="compatibilityMode")
-    label(known, "w:uri", "http://schemas.microsoft.com/office/word")
-    label(known, "w:val", "15")
-    return part
 
 
 class _Table:

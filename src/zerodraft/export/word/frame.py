@@ -17,9 +17,9 @@ def opening(frame: Frame) -> Element:
     no other words than the text."""
     part = root("hdr")
     for line in frame.opening:
-        _line(part, "FrontMatter", line)
+        put_line(part, "FrontMatter", line)
     if frame.notice or not frame.opening:
-        _line(part, "FrontNotice", frame.notice)
+        put_line(part, "FrontNotice", frame.notice)
     return part
 
 
@@ -35,7 +35,7 @@ def running(frame: Frame, width: int = WIDTH) -> Element:
     put(put(paragraph, "r"), "tab")
     _words(paragraph, right)
     if frame.notice:
-        _line(part, "HeaderNotice", frame.notice)
+        put_line(part, "HeaderNotice", frame.notice)
     return part
 
 
@@ -43,7 +43,7 @@ def page_numbers(frame: Frame) -> Element:
     """The footer: page x of y, in the words of the frame."""
     part = root("ftr")
     if frame.foot:
-        _line(part, "FooterLine", frame.foot)
+        put_line(part, "FooterLine", frame.foot)
     paragraph = put(part, "p")
     put(put(paragraph, "pPr"), "pStyle", val="Footer")
     before, between, after = [*frame.page.split("{}"), "", ""][:3]
@@ -55,7 +55,8 @@ def page_numbers(frame: Frame) -> Element:
     return part
 
 
-def _line(part: Element, style: str, text: str) -> None:
+def put_line(part: Element, style: str, text: str) -> None:
+    """One line of a header or footer."""
     paragraph = put(part, "p")
     put(put(paragraph, "pPr"), "pStyle", val=style)
     _words(paragraph, text)
@@ -90,15 +91,17 @@ def put_section(body: Element, references: Sequence[tuple[str, str, str]], docum
     put(section, "titlePg")
 
 
-def settings(document: Document) -> Element:
+def settings(*, is_tracking: bool = False, has_notes: bool = False) -> Element:
+    """The part with the settings; a file that has a part with footnotes names its two lines there."""
     part = root("settings")
     put(part, "zoom", percent=100)
-    if document.is_tracking:
+    if is_tracking:
         put(part, "trackRevisions")
     put(part, "defaultTabStop", val=567)
-    separators = put(part, "footnotePr")
-    for name in (-1, 0):
-        put(separators, "footnote", id=name)
+    if has_notes:
+        separators = put(part, "footnotePr")
+        for name in (-1, 0):
+            put(separators, "footnote", id=name)
     known = put(put(part, "compat"), "compatSetting", name="compatibilityMode")
     label(known, "w:uri", "http://schemas.microsoft.com/office/word")
     label(known, "w:val", "15")

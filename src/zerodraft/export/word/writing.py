@@ -37,7 +37,7 @@ def write_word(document: Document) -> bytes:
     parts = [
         Part("styles.xml", "styles", "styles", styles(document.language)),
         Part("numbering.xml", "numbering", "numbering", numbering(document.lists)),
-        Part("settings.xml", "settings", "settings", settings(document)),
+        Part("settings.xml", "settings", "settings", settings(is_tracking=document.is_tracking, has_notes=True)),
         Part("footnotes.xml", "footnotes", "footnotes", _notes(document.notes, pen_of_notes)),
         Part(_OPENING, "header", "header", opening(frame)),
         Part(_RUNNING, "header", "header", running(frame, width)),
