@@ -28,7 +28,7 @@ class PageLabels:
     to_words: str
     elsewhere: str
     said_of: str
-    states: Mapping[State, str]
+    states: Mapping[str, str]
     months: tuple[str, ...]
 
     def dated(self, day: date) -> str:

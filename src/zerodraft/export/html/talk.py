@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from zerodraft.core.negotiation.thread import State
 from zerodraft.core.text.visible import visible
 from zerodraft.export.discussed import Discussed, Said
 from zerodraft.export.html.frame import in_labels, in_text
@@ -89,7 +88,7 @@ class Talk:
         if thread.ordinal is not None and not thread.is_resolved:
             told = safe(self._words.to_words.replace("{}", sign))
             sign = f'<a href="#w-{number}" aria-label="{told}">{number}</a>'
-        state = safe(self._words.states[State(thread.status)])
+        state = safe(self._words.states.get(thread.status, thread.status))
         return f'<span class="sign">{sign}</span> {self._speaker(thread.root)} · <span class="state">{state}</span>'
 
     def _speaker(self, said: Said) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from zerodraft.core.negotiation.thread import State
 from zerodraft.core.text.inline import Stretch, cut
 from zerodraft.export.discussed import Discussed, Said
 from zerodraft.export.labels import labels_for
@@ -41,7 +40,7 @@ class Talk:
             yield from (self._thread(*each) for each in self._beside[None])
 
     def _thread(self, number: str, thread: Discussed) -> Block:
-        state = self._words.states[State(thread.status)]
+        state = self._words.states.get(thread.status, thread.status)
         head: Pieces = (("b", f"{number}  ", ""), *self._speaker(thread.root), line(f" · {state}"))
         lines = [head, *self._quote(thread), *_lines(thread.root)]
         for each in thread.replies:
