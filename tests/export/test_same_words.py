@@ -6,9 +6,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.export.same_words import READ_BACK, apart, own_sheet
+from tests.export.whose_words import in_file, in_model, is_in_place, signed_redline
 from tests.export.word_pairs import Editor, printed
 from tests.made_once import demonstration_at, made_once
 from tests.rooms import ANA, clock
@@ -68,6 +69,15 @@ def test_a_generated_text_is_the_same_in_each_format(seed: int) -> None:
         assert apart(page, to) == (), to
 
 
+@settings(max_examples=15)
+@given(st.integers(0, 2**32))
+def test_whose_each_word_is_is_the_same_in_each_redline(seed: int) -> None:
+    sheet = signed_redline(seed)
+    assume(is_in_place(sheet))
+    for to in ("docx", "md", "html", "akn"):
+        assert in_file(sheet, to) == in_model(sheet), to
+
+
 @pytest.mark.slow
 def test_every_version_of_the_demonstration_is_the_same_in_each_format(
     tmp_path_factory: pytest.TempPathFactory,
@@ -101,6 +111,16 @@ def test_a_real_text_is_the_same_in_each_format(path: Path) -> None:
 @pytest.mark.parametrize("source", [NOTES, *(path.read_text(encoding="utf-8") for path in SAMPLES)])
 def test_a_sample_declaration_is_the_same_on_paper(source: str) -> None:
     assert apart(own_sheet(source), "pdf") == ()
+
+
+@pytest.mark.slow
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, 2**32))
+def test_whose_each_word_of_many_redlines_is_is_the_same(seed: int) -> None:
+    sheet = signed_redline(seed)
+    assume(is_in_place(sheet))
+    for to in ("docx", "md", "html", "akn"):
+        assert in_file(sheet, to) == in_model(sheet), to
 
 
 @pytest.mark.slow
