@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from zerodraft.core.text.draft import Kind, Paragraph
-from zerodraft.core.text.footnotes import NO_NOTES, NoteNumbers
+from zerodraft.core.text.footnotes import NoteNumbers
 from zerodraft.core.text.inline import Stretch, Style, read_inline
 from zerodraft.core.text.table import rows
 from zerodraft.core.text.visible import visible
@@ -18,16 +18,16 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
-def plain(text: str, notes: NoteNumbers = NO_NOTES) -> str:
+def plain(text: str, notes: NoteNumbers | None = None) -> str:
     """The words of a paragraph as a reader sees them: no asterisks, no backslashes, marks for what is dangerous."""
     return "".join(shown(stretch, notes) for stretch in read_inline(text))
 
 
-def shown(stretch: Stretch, notes: NoteNumbers = NO_NOTES) -> str:
-    """One stretch in plain characters; a footnote is cited by its raised number, or its label where none is known."""
+def shown(stretch: Stretch, notes: NoteNumbers | None = None) -> str:
+    """One stretch in plain characters; a footnote is cited by its raised number, by its
+    label where numbers are not known."""
     if stretch.note:
-        number = notes.cited.get(stretch.note)
-        return note_mark(stretch.note) if number is None else _raised(number)
+        return note_mark(stretch.note) if notes is None else _cited(stretch.note, notes)
     if stretch.style & (Style.RAISED | Style.LOWERED) and stretch.text.strip().isdecimal():
         return stretch.text.translate(_RAISED if stretch.style & Style.RAISED else _LOWERED)
     return stretch.text
@@ -43,6 +43,11 @@ def table_words(text: str, notes: NoteNumbers) -> str:
 def note_mark(label: str) -> str:
     safe = visible(label, single_line=True)
     return safe.translate(_RAISED) if safe.isascii() and safe.isdecimal() else f"[^{safe}]"
+
+
+def _cited(label: str, notes: NoteNumbers) -> str:
+    """A reference to no note stays as it was typed."""
+    return _raised(notes.cited[label]) if label in notes.cited else f"[^{visible(label, single_line=True)}]"
 
 
 def _raised(number: int) -> str:
