@@ -16,6 +16,7 @@ from zerodraft.store.acts import Act, Person, TagChange, Write
 from zerodraft.store.layout import DELEGATION_LIST
 from zerodraft.store.workspace import Workspace
 
+_MOST_LOOKS = 20  # at a text that others record one act after the other
 _NOBODYS_ADDRESS = "@delegation.invalid"
 
 
@@ -63,10 +64,15 @@ class Room:
         unsaved change, so it is looked at again when the act is done.
         """
         dossier = self.archive.dossier(slug, told)
-        if not dossier.unsaved:
-            return dossier
-        self.workspace.wait_for_writers()
-        return self.archive.dossier(slug)
+        for _ in range(_MOST_LOOKS):
+            if not dossier.unsaved:
+                break
+            head = self.workspace.head
+            self.workspace.wait_for_writers()
+            dossier = self.archive.dossier(slug)
+            if self.workspace.head == head:
+                break
+        return dossier
 
     def who(self, name: str) -> Delegation | Group:
         """The delegation that a person names in any of the usual ways."""
