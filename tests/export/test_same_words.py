@@ -8,13 +8,14 @@ from random import Random
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.export.same_words import READ_BACK, apart, own_sheet
+from tests.export.same_words import READ_BACK, apart, own_sheet, written
 from tests.export.whose_words import in_file, in_model, is_in_place, signed_redline
 from tests.export.word_pairs import Editor, printed
 from tests.made_once import demonstration_at, made_once
 from tests.rooms import ANA, clock
 from tests.samples.test_declarations import DECLARATIONS
 
+from zerodraft.core.text.fingerprint import canonical
 from zerodraft.desk.desk import Desk
 from zerodraft.store.workspace import Workspace
 
@@ -67,6 +68,38 @@ def test_a_generated_text_is_the_same_in_each_format(seed: int) -> None:
     page = own_sheet(generated(seed))
     for to in READ_BACK:
         assert apart(page, to) == (), to
+
+
+def changed(source: str, chance: Random) -> str:
+    """A character, a word or a paragraph put in, taken out or exchanged."""
+    parting = chance.choice(("", " ", "\n\n"))
+    pieces = source.split(parting) if parting else list(source)
+    at = chance.randrange(len(pieces))
+    new = [chance.choice(("may", "1", "not", ";"))] if chance.random() < 0.7 else []
+    pieces[at : at + chance.randint(0, 1)] = new
+    return parting.join(pieces)
+
+
+def assert_noticed(seed: int) -> None:
+    source = generated(seed)
+    page, other = own_sheet(source), own_sheet(changed(source, Random(seed)))
+    pages = [[line.text for line in canonical(each.draft, each.numbers)] for each in (page, other)]
+    for to in READ_BACK:
+        if to != "txt":  # it has no other sign for a note than for a raised number
+            assert (apart(page, to, written(other, to)) == ()) == (pages[0] == pages[1]), to
+
+
+@settings(max_examples=15)
+@given(st.integers(0, 2**32))
+def test_a_change_of_words_is_noticed_in_each_format(seed: int) -> None:
+    assert_noticed(seed)
+
+
+@pytest.mark.slow
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, 2**32))
+def test_every_change_of_words_is_noticed_in_each_format(seed: int) -> None:
+    assert_noticed(seed)
 
 
 @settings(max_examples=15)
