@@ -176,3 +176,19 @@ def test_our_own_open_document_holds_the_adopted_words(adopted: Desk) -> None:
     data = adopted.export(adopted.open("note"), Order("clean", "odt"))
     verdict = adopted.verify(data, "note.odt")
     assert (verdict.holds, verdict.kind) == (True, "an OpenDocument text (.odt)")
+
+
+@pytest.mark.parametrize("oddly", ["<!-- Not adopted. -->", "<!--> Not adopted. <!-- -->", "<!-- a --!> Not. -->"])
+def test_a_comment_that_some_programs_show_is_told_and_the_file_not_said_to_hold(adopted: Desk, oddly: str) -> None:
+    source = adopted.open("note").draft.source.replace("## Focus area 2", f"{oddly}\n\n## Focus area 2")
+    verdict = adopted.verify(source.encode(), "note.md")
+    assert (verdict.holds, verdict.divergences) == (False, ())
+    assert verdict.notices == ("1 comment in its source has words.",)
+
+
+def test_what_a_file_says_of_itself_above_its_words_is_a_difference_unless_it_was_adopted_so(desk: Desk) -> None:
+    desk.new("more", Beginning(Settings(title="Other"), source=f"---\ntitle: Harbours\n---\n\n{NOTE}"))
+    desk.adopt(desk.open("more"), Adoption(Manner.CONSENSUS, "Bali"))
+    data = desk.export(desk.open("more"), Order("clean", "md"))
+    assert desk.verify(data, "more.md", "more").holds
+    assert not desk.verify(f"---\ntitle: Never adopted\n---\n\n{NOTE}".encode(), "more.md", "more").holds

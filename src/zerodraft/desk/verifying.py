@@ -19,7 +19,7 @@ from zerodraft.export.html.frame import page_title
 from zerodraft.export.labels import labels_for
 from zerodraft.export.sheet import Sheet
 from zerodraft.formats.settings import LANGUAGES
-from zerodraft.intake.held_words import HeldWords, held_words
+from zerodraft.intake.held_words import HeldWords, front_lines, held_words
 from zerodraft.intake.recognition import shown_name
 from zerodraft.store.countries import long_date
 from zerodraft.store.office import converted
@@ -133,7 +133,7 @@ def _likenesses(room: Room, held: HeldWords) -> Iterator[tuple[float, str]]:
 def _beside(room: Room, dossier: Dossier, reading: Reading) -> frozenset[str]:
     """The lines that our exports lay around the words, in both languages."""
     sheets = (sheet_of(room, dossier, reading, Look(language)) for language in LANGUAGES)
-    found = frozenset(line for sheet in sheets for line in lines_around(sheet))
+    found = frozenset(line for sheet in sheets for line in lines_around(sheet)).union(front_lines(reading.draft))
     if dossier.adopted is None:
         return found
     return found | {line_of("", _adoption(dossier.adopted, language)) for language in LANGUAGES}

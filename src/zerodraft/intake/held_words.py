@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from zerodraft.core.gate.house_notes import comments_with_words
+from zerodraft.core.text.draft import Draft
 from zerodraft.core.text.fingerprint import canonical, line_of, row_line
 from zerodraft.core.text.footnotes import in_turn
 from zerodraft.core.text.numbering import number
@@ -126,7 +128,18 @@ def _of_text(data: bytes, name: str, kind: InputKind) -> HeldWords:
     if kind is InputKind.TEXT:
         return HeldWords(str(kind), tuple(lines_of(read_plain_text(text))))
     draft = read_draft(text)
-    return HeldWords(str(kind), tuple(line.text for line in canonical(draft, number(draft))))
+    lines = (*front_lines(draft), *(line.text for line in canonical(draft, number(draft))))
+    if not (count := comments_with_words(draft)):
+        return HeldWords(str(kind), lines)
+    # A comment that is written oddly is shown by some programs, and not by others.
+    told = "1 comment in its source has words." if count == 1 else f"{count} comments in its source have words."
+    return HeldWords(str(kind), lines, notices=(told,), is_disguised=True)
+
+
+def front_lines(draft: Draft) -> tuple[str, ...]:
+    """What a Markdown file says of itself above its words, which many programs show; none for the marks around it."""
+    above = draft.source[: draft.front_matter.end].lstrip("\ufeff").splitlines()
+    return tuple(filter(None, (line_of("", each) for each in above if each.strip("-. \t"))))
 
 
 def lines_of(marked: Marked) -> Iterator[str]:

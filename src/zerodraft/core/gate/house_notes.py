@@ -52,8 +52,7 @@ def house_notes(draft: Draft) -> Iterator[Barrier]:
     source = draft.source
     hidden = list(comments(source))
     for span in hidden:
-        words = _words_of(span, source)
-        if span.end > draft.front_matter.end and words and not _FINGERPRINT.fullmatch(words):
+        if _says_something(span, draft):
             yield Barrier("internal-note", _of_comment(span, source), _WAY_OF_SOURCE, _at(draft, span.start), span)
     taken = bytearray(len(source))
     for span in hidden:
@@ -67,6 +66,16 @@ def house_notes(draft: Draft) -> Iterator[Barrier]:
     if source[: draft.front_matter.end].strip("\ufeff \r\n"):
         sentence = "The file begins with lines about itself; they leave with a Markdown file."
         yield Barrier("front-matter", sentence, _WAY_OF_SOURCE, None, draft.front_matter, stops=False)
+
+
+def comments_with_words(draft: Draft) -> int:
+    """How many comments of the source say something that no reader sees; the fingerprint that we write is none."""
+    return sum(_says_something(span, draft) for span in comments(draft.source))
+
+
+def _says_something(span: Span, draft: Draft) -> bool:
+    words = _words_of(span, draft.source)
+    return span.end > draft.front_matter.end and bool(words) and not _FINGERPRINT.fullmatch(words)
 
 
 _WAY_OF_SOURCE = "Take it out of declarations/{slug}/text.md: zerodraft edit {slug}"
