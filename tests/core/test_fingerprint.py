@@ -98,6 +98,16 @@ def test_typed_and_counted_numbers_are_the_same_on_paper() -> None:
     assert hexadecimal("# T\n\n1. We a.\n\n2. We b.\n") == hexadecimal("# T\n\nWe a.\n\nWe b.\n")
 
 
+@pytest.mark.parametrize("label", ["1.", "1.2.", "5 bis.", "1 ante bis.", "a.", "aa.", "iv.", "xviii."])
+def test_the_point_behind_a_number_is_none_of_its_words(label: str) -> None:
+    assert line_of("", f"{label} once") == f"{label[:-1]} once"
+
+
+@pytest.mark.parametrize("words", ["cf. Rev.1", "etc. and so on", "12 parties. Thanks"])
+def test_the_full_stop_behind_a_word_is_a_word_at_the_beginning_too(words: str) -> None:
+    assert line_of("", words) == words
+
+
 def test_two_notes_of_one_label_are_both_words() -> None:
     assert lines("# T\n\nOnce.[^1]\n\n[^1]: First.\n\n[^1]: Second.\n")[-2:] == ("Second.", "^1 First.")
 

@@ -16,12 +16,15 @@ from unicodedata import normalize
 from zerodraft.core.text.draft import Draft, Kind
 from zerodraft.core.text.footnotes import NoteNumbers, note_numbers
 from zerodraft.core.text.inline import read_inline
+from zerodraft.core.text.label import LATIN_NUMERALS
 from zerodraft.core.text.numbering import Number
 from zerodraft.core.text.table import rows
 from zerodraft.core.text.visible import visible
 from zerodraft.core.text.words import fold
 
-_POINT = re.compile(r"(\d[\d.]*(?: [a-z]+)?|[a-z]{1,4})\.(?= |$)")
+_SUFFIXES = "|".join((*LATIN_NUMERALS, "alt", "ante"))
+# Behind a number, and behind a., aa. and iv., but not behind a word such as “cf.”.
+_POINT = re.compile(rf"(\d[\d.]*(?: (?:{_SUFFIXES}))*|([a-z])\2?|[ivx]{{2,6}})\.(?= |$)")
 
 
 class Line(NamedTuple):
