@@ -130,3 +130,15 @@ def test_a_draft_leaves_all_the_same_and_the_paper_says_so(ask: Ask, bali: Path)
     written = ask("export", "bali-message", "--final", "--draft", "--to", "txt", "-o", "x.txt", at=bali)
     assert written.code == 0
     assert "not for circulation" in (bali / "x.txt").read_text()
+
+
+def test_a_corrigendum_without_a_reason_adopts_nothing(ask: Ask, tmp_path: Path) -> None:
+    said = ask("adopt", NOTE, "--corrigendum", " ", at=tmp_path)
+    assert (said.code, "Say why it is corrected" in said.err) == (2, True)
+
+
+def test_a_file_that_is_far_too_long_is_not_read_to_its_end(ask: Ask, tmp_path: Path) -> None:
+    with (tmp_path / "long.md").open("wb") as made:
+        made.truncate(10**10)
+    said = ask("verify", "long.md", "--lines", at=tmp_path)
+    assert "long.md is larger than 200 MB." in said.err

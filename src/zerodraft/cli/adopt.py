@@ -46,7 +46,7 @@ class Wanted:
     statements: tuple[tuple[str, str], ...]
     file: str | None
     designation: str
-    corrigendum: str
+    corrigendum: str | None
 
 
 def _complete_delegation(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -87,7 +87,7 @@ def _complete_delegation(ctx: click.Context, param: click.Parameter, incomplete:
 )
 @click.option("--from-file", "file", type=click.Path(), metavar="FILE", help="More of both, from a file; see below.")
 @click.option("--designation", default="Adopted text", help="The designation of the adopted text.")
-@click.option("--corrigendum", default="", metavar="WHY", help="Correct an adopted text, as it lies in the folder.")
+@click.option("--corrigendum", metavar="WHY", help="Correct an adopted text, as it lies in the folder.")
 @arguments.gathered(Wanted)
 def command(wanted: Wanted) -> None:
     """Record that the text is adopted, in one act: place, date, manner, and what delegations put on record, which
@@ -98,6 +98,8 @@ def command(wanted: Wanted) -> None:
     adopted words, and `zerodraft verify FILE` compares any file with them. While it is the last act, `zerodraft undo`
     takes an adoption back. A mistake in print is corrected by a corrigendum: edit text.md, then --corrigendum WHY.
     """
+    if wanted.corrigendum is not None and not wanted.corrigendum.strip():
+        raise click.UsageError("Say why it is corrected: --corrigendum WHY")
     with opening.acting() as desk:
         said = (*_said(Saying.RESERVATION, wanted.reservations), *_said(Saying.STATEMENT, wanted.statements))
         dossier = desk.open(wanted.slug)
@@ -110,7 +112,7 @@ def _adoption(wanted: Wanted, said: "tuple[Said, ...]") -> "Adoption":
     from zerodraft.desk.adopting import Adoption
 
     day = wanted.day.date() if wanted.day else None
-    return Adoption(Manner(wanted.manner), wanted.place, day, said, wanted.designation, wanted.corrigendum)
+    return Adoption(Manner(wanted.manner), wanted.place, day, said, wanted.designation, wanted.corrigendum or "")
 
 
 def _said(saying: Saying, given: tuple[tuple[str, str], ...]) -> "tuple[Said, ...]":

@@ -45,6 +45,9 @@ from zerodraft.store.workspace import Workspace
 if TYPE_CHECKING:
     from zerodraft.desk.verifying import Verdict
 
+_LONGEST = 200_000_000
+"""Bytes of a file that somebody sent."""
+
 
 class Enquiries:
     """One workspace, open for reading."""
@@ -185,11 +188,16 @@ class Enquiries:
     @staticmethod
     def bytes_of(path: Path) -> bytes:
         """The content of a file that somebody sent, wherever it lies."""
+        name = path.name or path
         try:
-            return path.read_bytes()
+            with path.open("rb") as opened:
+                content = opened.read(_LONGEST + 1)
         except OSError as trouble:
             why = (trouble.strerror or "unknown").lower()
-            raise UnreadableInput(f"{path.name} can't be read: {why}.", "Is the path right?") from None
+            raise UnreadableInput(f"{name} can't be read: {why}.", "Is the path right?") from None
+        if len(content) > _LONGEST:
+            raise UnreadableInput(f"{name} is larger than {_LONGEST // 10**6} MB.", "Send the text without pictures.")
+        return content
 
     def who(self, name: str) -> Delegation | Group:
         """The delegation that a person names; a refusal with the nearest names when there is none."""
