@@ -226,3 +226,10 @@ def test_a_page_that_unpacks_to_gigabytes_is_refused() -> None:
         flags=re.DOTALL,
     )
     assert "unpacks to more than" in refused(with_table(every))
+
+
+def test_scripts_that_are_set_letter_by_letter_are_ours_and_letters_set_backwards_are_not() -> None:
+    content = pdf(ours("# T\n\n1. เรา ยืนยัน ท่าเรือ เปิด 和平。 合作 and ports.\n"))
+    assert not pdf_words(content).is_disguised
+    again = b" BT /f0 11 Tf 1 0 0 -1 40 0 Tm (\x00\x01) Tj 1 0 0 -1 20 0 Tm (\x00\x02) Tj ET "
+    assert pdf_words(with_page(content, again)).is_disguised

@@ -13,7 +13,9 @@ from zerodraft.intake.pdf_order import Painted
 _INVISIBLE = 3
 # All that our pages are painted with, and how words and lines lie on them.
 _OURS = re.compile("EMC|BDC|BMC|q|Q|cm|cs|scn|CS|SCN|BT|ET|Tr|Tf|Tm|TJ|Tj|w|M|m|l|h|S|f")
-_LAID = {"Tm": ([1, 0, 0, -1, 0, 0],), "cm": ([1, 0, 0, -1], [1, 0, 0, 1])}
+_LAID = {"Tm": ([1, 0, 0, -1],), "cm": ([1, 0, 0, -1], [1, 0, 0, 1])}
+_WIDEST = 842.0
+"""Points: a page that lies on its side."""
 _DEEPEST = 60
 _SMALLEST = 4.0
 """Points; our smallest words, raised ones in notes, have five."""
@@ -83,11 +85,13 @@ class _Walk:
         self._letters = letters
         self._font: Letters | None = None
         self._is_tiny = self._is_pale = False
+        self._along = 0.0
         self._values: list[object] = []
         self._marks: list[_Mark] = []
         self._matrix = _UPRIGHT
         self._saved: list[_Matrix] = []
         self._acts: Mapping[str, Callable[[], None]] = {
+            "BT": self._begins,
             "BDC": self._opens,
             "BMC": self._opens,
             "EMC": self._closes,
@@ -120,7 +124,19 @@ class _Walk:
             values.clear()
 
     def _is_laid(self, token: Operator) -> bool:
-        return any(self._values[: len(known)] == known for known in _LAID[token])
+        is_upright = any(self._values[: len(known)] == known for known in _LAID[token])
+        return is_upright and (token != "Tm" or self._goes_on())
+
+    def _goes_on(self) -> bool:
+        """Whether letters are set on their line, further right than those before: a script that is set letter by letter
+        says so each time."""
+        along, across = self._values[4:6] if len(self._values) == 6 else (None, None)
+        before = self._along
+        self._along = along if isinstance(along, (int, float)) else _WIDEST
+        return across == 0 and before <= self._along < _WIDEST
+
+    def _begins(self) -> None:
+        self._along = 0.0
 
     def _last(self) -> object:
         return self._values[-1] if self._values else None
