@@ -32,8 +32,10 @@ def words(element: etree._Element) -> str:
 
 
 def shown_in(source: str) -> list[str]:
-    """What a reader sees of the words of a text, comments of the source left out."""
-    return "".join(each.text for each in shown(re.sub("<!--.*?-->", "", source, flags=re.DOTALL))).split()
+    """What a reader sees of the words of a text, line by line; comments and signs of headings are none."""
+    source = re.sub("<!--.*?-->|(?m:^#{1,6} )", "", source, flags=re.DOTALL)
+    lines = source.splitlines()
+    return [word for line in lines for word in "".join(each.text for each in shown(line)).split()]
 
 
 @needs_schema
