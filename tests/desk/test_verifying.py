@@ -149,6 +149,14 @@ def test_hidden_words_and_tracked_changes_are_told_and_never_hold(adopted: Desk)
     assert [each.cite for each in verdict.divergences] == ["3"]
 
 
+def test_words_that_word_computes_itself_never_hold(adopted: Desk) -> None:
+    run = '<w:r><w:t xml:space="preserve">We decide'
+    field = word_with(adopted, run, '<w:fldSimple w:instr=" DATE "/>' + run)
+    verdict = adopted.verify(field, "note.docx")
+    assert (verdict.holds, verdict.divergences) == (False, ())
+    assert verdict.notices[0].startswith("1 field is computed by Word;")
+
+
 def test_a_changed_page_or_akoma_ntoso_file_is_found_out(adopted: Desk) -> None:
     for to in ("html", "akn"):
         data = adopted.export(adopted.open("note"), Order("clean", to))

@@ -58,6 +58,16 @@ def test_words_that_are_struck_through_by_hand_are_told() -> None:
     assert notice.code == "struck"
 
 
+def test_fields_that_are_computed_are_told_and_links_are_none() -> None:
+    def field(code: str) -> str:
+        sign = "<w:r><w:fldChar w:fldCharType='{}'/></w:r>"
+        ends = [sign.format(kind) for kind in ("begin", "separate", "end")]
+        return f"{ends[0]}<w:r><w:instrText>{code}</w:instrText></w:r>{ends[1]}{t('a')}{ends[2]}"
+
+    (notice,) = notices(p(field(" IF 1 = 1 "), field(' HYPERLINK "https://example.org" '), field("DATE")))
+    assert (notice.code, notice.sentence.partition(";")[0]) == ("computed", "2 fields are computed by Word")
+
+
 def test_hidden_words_are_told_and_read() -> None:
     marked = read_word(made(p(formed("<w:vanish/>"), t("b"))), "aus.docx")
     assert marked.notices == (Notice("hidden", "1 stretch of words is hidden in Word."),)

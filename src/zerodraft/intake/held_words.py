@@ -26,8 +26,8 @@ from zerodraft.intake.views import Seen, final
 
 _CITED = re.compile(r"\[\^([^\]\s\[^]{1,40})\]")
 # What in a Word file makes that readers don't see the words that are there, or see other ones.
-_TELLING = ("hidden", "unseen", "struck", "object", "foreign", "picture", "outside")
-_HIDING = ("hidden", "unseen", "struck", "foreign")
+_TELLING = ("hidden", "unseen", "struck", "computed", "object", "foreign", "picture", "outside")
+_HIDING = ("hidden", "unseen", "struck", "computed", "foreign")
 
 
 @dataclass(frozen=True, slots=True)

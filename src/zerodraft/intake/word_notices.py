@@ -8,7 +8,7 @@ from zerodraft.intake.marked import Notice
 from zerodraft.intake.word_parts import WordParts
 from zerodraft.intake.word_revisions import CHANGES
 from zerodraft.intake.word_unseen import UNSEEN
-from zerodraft.intake.word_xml import Element, child, is_on, local, tags
+from zerodraft.intake.word_xml import Element, child, is_on, local, tags, text_of
 
 
 class _Told(NamedTuple):
@@ -26,6 +26,8 @@ _HIDDEN = "vanish"
 _OUTSIDE = "outside"
 _MARGIN = "margin"
 _CONTROL = "control"
+_COMPUTED = "computed"
+_LINK = "HYPERLINK"  # the one field whose words are typed
 
 _TOLD = (
     _Told(
@@ -86,6 +88,12 @@ _TOLD = (
         "{} links out of the file were not followed.",
         (_OUTSIDE,),
     ),
+    _Told(
+        "computed",
+        "1 field is computed by Word; the words that it had when the file was saved were read.",
+        "{} fields are computed by Word; the words that they had when the file was saved were read.",
+        (_COMPUTED,),
+    ),
     _Told("symbol", "1 symbol has no sign in Unicode.", "{} symbols have no sign in Unicode.", ("sym",)),
     _Told(
         "note",
@@ -104,7 +112,21 @@ def changes_of_form(root: Element) -> Counter[str]:
     of their element."""
     counts = Counter(local(each.tag) for each in root.iter(*tags(*_CHANGES_OF_FORM)))
     counts.update(local(each.tag) for each in root.iter(*tags(*_STRUCK, _HIDDEN)) if is_on(each) and _is_of_run(each))
+    codes = (*(text_of(each, "instr") for each in root.iter(*tags("fldSimple"))), *_codes(root))
+    counts[_COMPUTED] = sum(not code.upper().startswith(_LINK) for code in codes)
     return counts
+
+
+def _codes(root: Element) -> Iterator[str]:
+    """What the fields are to compute; of a code that is cut in pieces the first."""
+    is_begun = False
+    for each in root.iter(*tags("fldChar", "instrText")):
+        kind = text_of(each, "fldCharType") if local(each.tag) == "fldChar" else ""
+        if is_begun:
+            yield "" if kind else (each.text or "").strip()
+        is_begun = kind == "begin"
+    if is_begun:
+        yield ""
 
 
 def _is_of_run(form: Element) -> bool:
