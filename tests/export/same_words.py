@@ -16,7 +16,7 @@ from zerodraft.export.forms import CLEAN
 from zerodraft.export.pdf.papers import paper_of
 from zerodraft.export.sheet import Sheet
 from zerodraft.export.text.clean import clean_text
-from zerodraft.intake.held_words import held_words
+from zerodraft.intake.held_words import front_lines, held_words
 from zerodraft.store.typesetting import typeset
 
 OURS = Provenance("note", "rev-1", "ab" * 20, "cd" * 32)
@@ -47,7 +47,8 @@ def apart(page: Sheet, to: str, data: bytes | None = None) -> tuple[Difference, 
         own = [(ordinal, _without_signs(line)) for ordinal, line in own]
         return differences(own, list(_in_plain_text(data)), {_without_signs(page.title)})
     read = _in_open_document(data) if to == "odt" else _held(data, to)
-    return min((differences(own, lines, lines_around(page)) for lines in read if lines), key=len)
+    beside = lines_around(page).union(front_lines(page.draft))
+    return min((differences(own, lines, beside) for lines in read if lines), key=len)
 
 
 def _held(data: bytes, to: str) -> Sequence[Sequence[str]]:
