@@ -35,7 +35,7 @@ def draft(terminal: Terminal) -> None:
     terminal.until("Comments on ¶ 36")
     terminal.press("ctrl+right", "ctrl+right", "ctrl+right", "ctrl+right")
     terminal.type(" and lasting")
-    terminal.until("unsaved words")
+    terminal.until("particular and lasting")
 
 
 def versions(terminal: Terminal) -> None:
