@@ -1,5 +1,7 @@
 """Proposals and positions: in whose name, on which text, under which number."""
 
+from dataclasses import replace
+
 import pytest
 from tests.desk.council import saved
 from tests.rooms import git
@@ -26,6 +28,17 @@ def test_a_proposal_bears_the_next_number_of_its_delegation(desk: Desk) -> None:
     names = [proposed(desk, Offer((code,), "1", WORDS)) for code in ("AUS", "Japan", "AUS")]
     assert names == ["AUS-1", "JPN-1", "AUS-2"]
     assert [each.number for each in desk.open("note").proposals] == ["AUS-1", "AUS-2", "JPN-1"]
+
+
+def test_a_number_that_is_not_there_is_no_beginning_of_an_id(desk: Desk) -> None:
+    proposed(desk, Offer(("AUS",), "1", WORDS))
+    dossier = desk.open("note")
+    (tabled,) = dossier.tabled.values()
+    renamed = replace(tabled, proposal=replace(tabled.proposal, id="aus-9c41"))
+    dossier = replace(dossier, tabled={"aus-9c41": renamed})
+    assert dossier.proposal_named("AUS-9") is None
+    assert dossier.proposal_named("aus-9c") is renamed
+    assert dossier.proposal_named("aus 1") is renamed
 
 
 def test_a_published_number_is_never_used_again_also_not_after_an_undo(desk: Desk) -> None:

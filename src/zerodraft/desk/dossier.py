@@ -164,12 +164,14 @@ class Dossier:
         return tuple(each.proposal for each in self.tabled.values())
 
     def proposal_named(self, name: str) -> Tabled | None:
-        """The proposal with this number (`AUS-3`, `aus 3`), with this id, or with the beginning of one id only."""
+        """The proposal with this number (`AUS-3`, `aus 3`), with this id, or with the beginning of one id only. What
+        reads as a number is none: `JPN-9` must not mean JPN-1 because its id begins so."""
         wanted = "-".join(name.casefold().split())
         if wanted in self.tabled:
             return self.tabled[wanted]
         found = [each for each in self.tabled.values() if each.proposal.number.casefold() == wanted]
-        found = found or [each for id_, each in self.tabled.items() if wanted and id_.startswith(wanted)]
+        if not found and wanted and not wanted.rpartition("-")[2].isdecimal():
+            found = [each for id_, each in self.tabled.items() if id_.startswith(wanted)]
         return found[0] if len(found) == 1 else None
 
     def positions_on(self, proposal: str) -> tuple[Position, ...]:
