@@ -34,7 +34,7 @@ def test_a_number_that_is_not_there_is_no_beginning_of_an_id(desk: Desk) -> None
     proposed(desk, Offer(("AUS",), "1", WORDS))
     dossier = desk.open("note")
     (tabled,) = dossier.tabled.values()
-    renamed = replace(tabled, proposal=replace(tabled.proposal, id="aus-9c41"))
+    renamed = tabled._replace(proposal=replace(tabled.proposal, id="aus-9c41"))
     dossier = replace(dossier, tabled={"aus-9c41": renamed})
     assert dossier.proposal_named("AUS-9") is None
     assert dossier.proposal_named("aus-9c") is renamed
