@@ -42,7 +42,7 @@ def test_a_ctrl_c_before_any_instruction_ends_the_act(tmp_path: Path, name: str)
         if not came:
             break
         assert isinstance(said, KeyboardInterrupt), f"before instruction {moment}: {said!r}"
-    assert moment > 100
+    assert moment > 20  # Python 3.13 tells of fewer instructions than 3.11
 
 
 def _interrupted(moment: int, act: Callable[[], object]) -> tuple[bool, BaseException | None]:
