@@ -3,7 +3,7 @@
 from itertools import groupby
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from tests.core.tabling_trials import Trial, trials
 from tests.export.test_compilation_exports import room, sheet_of
 from tests.export.word_documents import part, read
@@ -73,6 +73,8 @@ def _cells(row: Row) -> tuple[str, ...]:
 @settings(max_examples=40)
 @given(trials())
 def test_without_what_is_offered_it_is_the_text(trial: Trial) -> None:
+    # A sign of code that stands alone would begin code with another one in offered words.
+    assume("`" not in trial.text.draft.source)
     found = compile_text(trial.text, trial.tabled, trial.voices)
     page = Sheet("", "", "", "Rev.1", "", "", "en", trial.text.draft, number(trial.text.draft))
     clean = without_offers(clean_document(page))

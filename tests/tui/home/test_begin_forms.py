@@ -161,8 +161,11 @@ def test_a_declaration_begins_from_a_file(harbour: Path, tmp_path: Path) -> None
             await until(pilot, lambda: line(shown, "name").value == "fleet-note")
             await pilot.press("enter")
             await until(pilot, lambda: "Choose in which way it is written, or another file." in wrong(shown))
-            await pilot.press("tab", "right")
-            assert shown.query_one("#encoding", OneOf).chosen == "Windows (cp1252)"
+            encoding = shown.query_one("#encoding", OneOf)
+            encoding.focus()
+            await until(pilot, lambda: encoding.has_focus)
+            await pilot.press("right")
+            await until(pilot, lambda: encoding.chosen == "Windows (cp1252)")
             await pilot.press("enter")
             await until(pilot, lambda: app.dossier)
             assert app.dossier is not None
